@@ -1,0 +1,1 @@
+"""What goes on the sheet, and its renderers."""

@@ -1,0 +1,73 @@
+"""A briefing sheet as composed, before it is rendered."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class SectionKind(StrEnum):
+    KEY_POINTS = "key_points"
+    AGREEMENTS = "agreements"
+    OPEN_ENDS = "open_ends"
+    FOLLOW_UPS = "follow_ups"
+    EVENTS = "events"
+    POSITIONS = "positions"
+    FIGURES = "figures"
+    PEOPLE = "people"
+    CONFLICTS = "conflicts"
+
+
+@dataclass(frozen=True, slots=True)
+class BriefingRequest:
+    """What the officer asks for. `parties` are codes, none means the whole desk; `since` and `until` are days."""
+
+    parties: tuple[str, ...] = ()
+    since: date | None = None
+    until: date | None = None
+    as_of: date | None = None  # None means today
+    title: str | None = None
+    purpose: str = ""
+    marking: str = "OFFICIAL"
+    sections: tuple[SectionKind, ...] = tuple(SectionKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One statement of the sheet. `lead` is set before it (a date, a stage, a name); `sources` are the numbers of the
+    sheet's sources that prove it; `quote` the words of the first of them."""
+
+    text: str
+    lead: str = ""
+    detail: str = ""
+    sources: tuple[int, ...] = ()
+    quote: str = ""
+    entry_key: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    kind: SectionKind
+    heading: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CitedSource:
+    number: int
+    heading: str
+    publisher: str | None
+    published_on: str | None
+    document_id: int
+    incomplete: bool = False  # the text breaks off
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    title: str
+    marking: str
+    purpose: str
+    as_of: date
+    period: str  # in words: "1 January to 31 March 2026", "all dates"
+    parties: tuple[str, ...]  # names for the screen
+    sections: tuple[Section, ...]
+    sources: tuple[CitedSource, ...]

@@ -1,0 +1,51 @@
+"""What the officer adds. Never touched by a machine; every change is a row of the change log."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.vocabulary import Category, FollowUpState
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where a mark is tied: a span of a document, and what kind of thing it was made on.
+
+    It outlives the reports: when a document is read again, the mark finds the entry whose report of that category
+    quotes (overlaps) the same span of the document with the same hash.
+    """
+
+    sha256: str  # of the document's bytes
+    category: Category
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """An action with an owner, a due date and a state. `due` is an EDTF day or None; times are ISO 8601 in UTC."""
+
+    id: int
+    action: str
+    owner: str
+    due: str | None
+    state: FollowUpState
+    note: str
+    anchor: Anchor
+    document_id: int | None  # None when the document is not on this desk
+    entry_key: str | None  # the event or agreement that the anchor finds now; None for a plain quote or a lost one
+    entry_title: str | None
+    created_at: str
+    changed_at: str
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """A row of the append-only change log. `before` and `after` are JSON; None where there was or is nothing."""
+
+    id: int
+    at: str
+    who: str
+    mark: str  # follow_up
+    mark_id: int
+    before: str | None
+    after: str | None

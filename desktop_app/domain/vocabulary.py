@@ -1,0 +1,114 @@
+"""The closed lists of the field: kinds of event, forms of agreement, stages, sectors.
+
+Forms and stages follow the Vienna Convention on the Law of Treaties and the glossary of the UN Treaty Collection.
+Binding force is never inferred from a form.
+"""
+
+from enum import StrEnum
+
+
+class EventKind(StrEnum):
+    VISIT = "visit"
+    MEETING = "meeting"
+    CALL = "call"
+    SESSION = "session"
+    SIGNING = "signing"
+    CEREMONY = "ceremony"
+    FORUM = "forum"
+    STATEMENT = "statement"
+    ACCESSION = "accession"
+    OTHER = "other"
+
+
+class Form(StrEnum):
+    AGREEMENT = "agreement"
+    MEMORANDUM = "memorandum"
+    PROTOCOL = "protocol"
+    JOINT_STATEMENT = "joint_statement"
+    LETTER_OF_INTENT = "letter_of_intent"
+    EXCHANGE_OF_NOTES = "exchange_of_notes"
+    PROGRAMME = "programme"
+    CONTRACT = "contract"
+    MEMBERSHIP = "membership"
+    MECHANISM = "mechanism"
+    UNDERTAKING = "undertaking"
+    INVITATION = "invitation"
+
+
+class Stage(StrEnum):
+    PROPOSED = "proposed"
+    NEGOTIATING = "negotiating"
+    AGREED = "agreed"
+    INITIALLED = "initialled"
+    SIGNED = "signed"
+    RATIFIED = "ratified"
+    IN_FORCE = "in_force"
+    COMPLETED = "completed"
+    SUSPENDED = "suspended"
+    TERMINATED = "terminated"
+
+
+LADDER: tuple[Stage, ...] = (
+    Stage.PROPOSED,
+    Stage.NEGOTIATING,
+    Stage.AGREED,
+    Stage.INITIALLED,
+    Stage.SIGNED,
+    Stage.RATIFIED,
+    Stage.IN_FORCE,
+    Stage.COMPLETED,
+)
+"""The rungs an agreement climbs; `suspended` and `terminated` lie beside the ladder."""
+
+
+class Sector(StrEnum):
+    POLITICAL = "political"
+    SECURITY = "security"
+    TRADE = "trade"
+    INVESTMENT = "investment"
+    AGRICULTURE = "agriculture"
+    WATER = "water"
+    ENERGY = "energy"
+    ENVIRONMENT = "environment"
+    TRANSPORT = "transport"
+    DIGITAL = "digital"
+    SCIENCE = "science"
+    SPACE = "space"
+    HEALTH = "health"
+    EDUCATION = "education"
+    CULTURE = "culture"
+    TOURISM = "tourism"
+    CONSULAR = "consular"
+    JUSTICE = "justice"
+    FINANCE = "finance"
+    HUMANITARIAN = "humanitarian"
+    LABOUR = "labour"
+    MEDIA = "media"
+
+
+class Category(StrEnum):
+    """What a report, an anchor or a search hit is about."""
+
+    EVENT = "event"
+    AGREEMENT = "agreement"
+    PERSON = "person"
+    POSITION = "position"
+    FIGURE = "figure"
+    QUOTE = "quote"
+
+
+class FollowUpState(StrEnum):
+    OPEN = "open"
+    WAITING = "waiting"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+def rung(stage: Stage) -> int:
+    """The place of `stage` on the ladder from 0; a stage beside the ladder comes after all of them."""
+    return LADDER.index(stage) if stage in LADDER else len(LADDER)
+
+
+def words(member: StrEnum) -> str:
+    """A member as the screen and the sheet write it: `in_force` -> `in force`."""
+    return member.value.replace("_", " ")

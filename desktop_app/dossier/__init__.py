@@ -1,0 +1,1 @@
+"""Reports to events, agreements, conflicts and open ends across documents: pure functions."""

@@ -1,0 +1,74 @@
+"""A document as the steps of the extraction see it: its text, and the spans that earlier steps found in it.
+
+Every step is a pure function of a `Reading`; spans are code points into `text`, `end` exclusive, sorted by `start`.
+"""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.quotes import Quote
+from desktop_app.domain.reports import DateMention
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence, without the blanks around it. `clutter`: page furniture, which no rule reads."""
+
+    start: int
+    end: int
+    clutter: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartyMention:
+    """A State or an organisation named in the text. `code` is ISO 3166 alpha-2 or the organisation's short name.
+
+    `how`: name ("Kazakhstan", "UN"), demonym ("Kazakh"), capital ("Astana": a place first, a party only where a verb or
+    an office makes it one).
+    """
+
+    start: int
+    end: int
+    code: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person named or meant in the text. `name` is the fullest form in the document, as in its `PersonReport`.
+
+    `how`: name, surname, office ("the minister"), pronoun ("he"); the last two only where they can mean one person.
+    """
+
+    start: int
+    end: int
+    name: str
+    how: str
+    state: str | None = None
+    office: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GroupMention:
+    """Words that mean several parties at once ("both sides", "the two ministers"), resolved to codes where they can be."""
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`published_on` is the anchor for relative dates: EDTF or None."""
+
+    text: str
+    title: str | None
+    publisher: str | None
+    published_on: str | None
+    dateline: str | None = None
+    truncated: bool = False
+    clutter: tuple[Quote, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    parties: tuple[PartyMention, ...] = ()
+    people: tuple[PersonMention, ...] = ()
+    groups: tuple[GroupMention, ...] = ()
+    dates: tuple[DateMention, ...] = ()

@@ -1,0 +1,1 @@
+"""Source files to plain text and metadata: one reader a format, behind one registry."""

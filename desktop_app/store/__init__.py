@@ -1,0 +1,1 @@
+"""The desk as one SQLite file: tables, migrations, queries that return domain records, search."""
