@@ -49,7 +49,7 @@ class PersonMention:
 
 @dataclass(frozen=True, slots=True)
 class GroupMention:
-    """Words that mean several parties at once ("both sides", "the two ministers"), resolved to codes where they can be."""
+    """Words that mean several parties at once ("both sides"), resolved to codes where they can be."""
 
     start: int
     end: int
