@@ -32,9 +32,7 @@ def main() -> int:
         return filled.returncode
     if has_display():
         return subprocess.run([*LEGATION, *store], check=False).returncode
-    print(
-        f"No display: the briefing sheet of the seeds is written to {SHEET} instead of opening the window.", flush=True
-    )
+    print(f"There is no display to open the window on; the briefing sheet of the seeds goes to {SHEET}.", flush=True)
     return subprocess.run([*LEGATION, "brief", *store, "-o", str(SHEET)], check=False).returncode
 
 

@@ -2,8 +2,8 @@
 
     python3 packaging/setup.py VENV
 
-Plain Python 3.11 with the standard library alone. Where it runs as root on Debian or Ubuntu it installs what is missing;
-elsewhere it names the command to copy and exits with status 2.
+Plain Python 3.11 with the standard library alone. Where it runs as root on Debian or Ubuntu it installs what is
+missing; elsewhere it names the command to copy and exits with status 2.
 """
 
 import os
@@ -157,7 +157,7 @@ def check_system(venv: Path) -> None:
 
 
 def main() -> None:
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036  this file is what an older Python meets first
         stop(f"Legation needs Python 3.11 or newer, this is {sys.version.split()[0]}; try make PYTHON=python3.12")
     if len(sys.argv) != 2:
         stop("usage: python3 packaging/setup.py VENV")
