@@ -33,8 +33,10 @@ class BriefingRequest:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One statement of the sheet. `lead` is set before it (a date, a stage, a name); `sources` are the numbers of the
-    sheet's sources that prove it; `quote` the words of the first of them."""
+    """One statement of the sheet. `lead` is set before it (a date, a stage, a name), `detail` smaller after it;
+    `sources` are the numbers of the sheet's sources that prove it; `quote` the words of the first of them. `group`
+    is the subheading that the line stands under. In a section with columns `cells` has one text a column, whose
+    further lines (after a line feed) are set smaller."""
 
     text: str
     lead: str = ""
@@ -42,13 +44,20 @@ class Line:
     sources: tuple[int, ...] = ()
     quote: str = ""
     entry_key: str | None = None
+    group: str = ""
+    cells: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
+    """`columns` head a table; the numbers of the sources are its last column and are not named here. `more` counts the
+    lines that the sheet has no room for. A section that was asked for and has no lines says that the desk is silent."""
+
     kind: SectionKind
     heading: str
     lines: tuple[Line, ...]
+    columns: tuple[str, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)

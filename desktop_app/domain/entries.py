@@ -19,6 +19,7 @@ class Source:
     heading: str
     publisher: str | None
     published_on: str | None
+    truncated: bool = False  # the text breaks off
 
 
 @dataclass(frozen=True, slots=True)
