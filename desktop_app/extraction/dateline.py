@@ -1,0 +1,65 @@
+"""The date that a document gives itself: at its head ("BAKU, 26 September (Agency) —") or at its foot ("Done at …")."""
+
+import re
+from datetime import date
+
+from desktop_app.domain.dates import bounds, is_edtf
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+           "december")  # fmt: skip
+_MONTH = (
+    r"(?P<month>Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|"
+    r"Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>\d{4})"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)",
+        rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}\b(?:,?\s+{_YEAR})?",
+        rf"\b{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR})?",
+    )
+)
+_HEAD = 700  # code points in which a head stands
+_HEAD_LINES = 8
+_LEAD = re.compile(
+    r"\s*(?:(?:date|dated|published|posted|updated|released|issued|created|on)\b\s*(?:on\b)?\s*:?\s*|"
+    r"[A-ZÀ-Þ][\w.’'-]*(?:[ ,][A-ZÀ-Þ(][\w.’')-]*){0,5}\s*[,–—/|-]*\s*|[\[(|–—-]\s*)?"
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s*(?:$|\n|[|–—(/:]|-\s|,\s*\d{1,2}[:.]\d\d|\d{1,2}[:.]\d\d|[+↺]|\([A-Z])")
+_FOOT = re.compile(
+    r"^\s*(?:Done|Signed|Adopted|Issued|Given) (?:at|in|on)\b[^.\n]{0,120}", re.IGNORECASE | re.MULTILINE
+)
+_MARKED = re.compile(r"\s*(?:date|dated|published)\b\s*:?\s*", re.IGNORECASE)
+
+
+def find(text: str, published_on: str | None) -> str | None:
+    """The date as EDTF, or None. A day without a year takes the year of `published_on`, if that is known."""
+    for line in text[:_HEAD].split("\n")[:_HEAD_LINES]:
+        lead = _LEAD.match(line)
+        rest = line[lead.end() :] if lead else line
+        for form in _FORMS:
+            match = form.match(rest)
+            if match and (_AFTER.match(rest[match.end() :]) or _MARKED.match(line)):
+                return _edtf(match, published_on)
+    feet = list(_FOOT.finditer(text, max(0, len(text) - 3 * _HEAD)))
+    for foot in reversed(feet):
+        for form in _FORMS[1:]:
+            match = form.search(foot[0])
+            if match and match["year"]:
+                return _edtf(match, published_on)
+    return None
+
+
+def _edtf(match: re.Match[str], published_on: str | None) -> str | None:
+    groups = match.groupdict()
+    if groups.get("iso"):
+        value = groups["iso"]
+    else:
+        year = groups["year"] or (str(bounds(published_on)[0].year) if published_on else None)
+        month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(groups["month"].lower().rstrip(".")[:3]))
+        value = f"{year}-{month:02d}-{int(groups['day']):02d}" if year else ""
+    return value if is_edtf(value) and date.min.year < int(value[:4]) else None

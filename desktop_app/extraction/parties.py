@@ -1,0 +1,47 @@
+"""Which States and organisations a text names, by one Aho-Corasick pass over the gazetteer."""
+
+from collections.abc import Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from desktop_app.extraction.gazetteer import plain, surfaces
+from desktop_app.extraction.reading import PartyMention, Sentence
+
+_CURRENCY = "$"  # "US$": a currency, no party
+
+
+@cache
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, str, str], ...]]:
+    entries = tuple((spelling, code, how) for spelling, (code, how) in surfaces().items())
+    return AhoCorasick([e[0] for e in entries], matchkind=MatchKind.Standard), entries
+
+
+def _is_word(text: str, start: int, end: int, spelling: str) -> bool:
+    if start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        return False
+    after = text[end] if end < len(text) else " "
+    if spelling.endswith("-"):
+        return after.isalpha()
+    return not (after.isalnum() or after in "_" + _CURRENCY)
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> tuple[PartyMention, ...]:
+    """The parties named in `text` outside clutter: whole words, the longest name at each place, in reading order."""
+    automaton, entries = _automaton()
+    shown = plain(text)
+    hits = []
+    for index, start, end in automaton.find_matches_as_indexes(shown, overlapping=True):
+        spelling, code, how = entries[index]
+        if _is_word(shown, start, end, spelling):
+            hits.append((start, -end, code, how))
+    clutter = [s for s in sentences if s.clutter]
+    mentions: list[PartyMention] = []
+    reach = 0
+    for start, minus_end, code, how in sorted(hits):
+        if start < reach:
+            continue
+        reach = -minus_end
+        if code and not any(c.start <= start < c.end for c in clutter):
+            mentions.append(PartyMention(start, reach, code, how))
+    return tuple(mentions)
