@@ -77,5 +77,6 @@ def _breaks_off(text: str, sentences: Sequence[Sentence]) -> bool:
         return False
     tokens = words.split()
     plain_words = [t for t in tokens if t[0].islower() and t not in _SMALL]
-    opens = tokens[0].lower() in _OPENERS and len(tokens) > 2
-    return (len(tokens) >= _BROKEN_FROM or opens) and len(plain_words) >= 2
+    goes_on = "\n" not in text[max(0, last.start - 1) : last.start] and last.start > 0
+    opens = (goes_on or tokens[0].lower() in _OPENERS) and len(tokens) > 2
+    return opens or (len(tokens) >= _BROKEN_FROM and len(plain_words) >= 2)

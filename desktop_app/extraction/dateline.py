@@ -17,47 +17,54 @@ _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
         r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)",
-        rf"\b{_DAY}\s+(?:of\s+)?{_MONTH}\b(?:,?\s+{_YEAR})?",
-        rf"\b{_MONTH}\s+{_DAY}\b(?:,?\s+{_YEAR})?",
+        rf"\b{_DAY}[\s.]+(?:of\s+)?{_MONTH}\b(?:,?\s*{_YEAR})?",
+        rf"\b{_MONTH}\s+{_DAY}\b(?:,?\s*{_YEAR})?",
+        r"\b(?P<dmy>\d{1,2}\.\d{1,2}\.\d{4})\b",
     )
 )
 _HEAD = 700  # code points in which a head stands
 _HEAD_LINES = 8
-_LEAD = re.compile(
-    r"\s*(?:(?:date|dated|published|posted|updated|released|issued|created|on)\b\s*(?:on\b)?\s*:?\s*|"
-    r"[A-ZÀ-Þ][\w.’'-]*(?:[ ,][A-ZÀ-Þ(][\w.’')-]*){0,5}\s*[,–—/|-]*\s*|[\[(|–—-]\s*)?"
-    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?",
-    re.IGNORECASE,
+_LEAD_WORDS = frozenset(
+    ("date", "dated", "published", "posted", "updated", "released", "issued", "created", "last", "on", "at", "by", "de")
 )
-_AFTER = re.compile(r"\s*(?:$|\n|[|–—(/:]|-\s|,\s*\d{1,2}[:.]\d\d|\d{1,2}[:.]\d\d|[+↺]|\([A-Z])")
+_AFTER = re.compile(r"\W*$|\s*(?:[|–—(/:;+↺-]|\.\s|,?\s*(?:at )?\d{1,2}[:.]\d\d|,\s+\d+\s+[Pp]ages)")
 _FOOT = re.compile(
     r"^\s*(?:Done|Signed|Adopted|Issued|Given) (?:at|in|on)\b[^.\n]{0,120}", re.IGNORECASE | re.MULTILINE
 )
 _MARKED = re.compile(r"\s*(?:date|dated|published)\b\s*:?\s*", re.IGNORECASE)
+_REACH = 90  # code points of a line in which its date stands
 
 
 def find(text: str, published_on: str | None) -> str | None:
     """The date as EDTF, or None. A day without a year takes the year of `published_on`, if that is known."""
     for line in text[:_HEAD].split("\n")[:_HEAD_LINES]:
-        lead = _LEAD.match(line)
-        rest = line[lead.end() :] if lead else line
         for form in _FORMS:
-            match = form.match(rest)
-            if match and (_AFTER.match(rest[match.end() :]) or _MARKED.match(line)):
+            match = form.search(line[:_REACH])
+            if match and _is_head(line, match):
                 return _edtf(match, published_on)
     feet = list(_FOOT.finditer(text, max(0, len(text) - 3 * _HEAD)))
     for foot in reversed(feet):
-        for form in _FORMS[1:]:
+        for form in _FORMS[1:3]:
             match = form.search(foot[0])
             if match and match["year"]:
                 return _edtf(match, published_on)
     return None
 
 
+def _is_head(line: str, match: re.Match[str]) -> bool:
+    if _MARKED.fullmatch(line[: match.start()]):
+        return True
+    lead = re.findall(r"\w+", line[: match.start()])  # a place, an agency, a byline, the name of the field
+    names_only = all(word in _LEAD_WORDS or not word[0].islower() for word in lead)
+    return names_only and bool(_AFTER.match(line[match.end() :]))
+
+
 def _edtf(match: re.Match[str], published_on: str | None) -> str | None:
     groups = match.groupdict()
     if groups.get("iso"):
         value = groups["iso"]
+    elif groups.get("dmy"):
+        value = "-".join(part.zfill(2) for part in reversed(groups["dmy"].split(".")))
     else:
         year = groups["year"] or (str(bounds(published_on)[0].year) if published_on else None)
         month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(groups["month"].lower().rstrip(".")[:3]))
