@@ -1,0 +1,1 @@
+"""The documents of the desk: their list, and the reader with every quote marked."""

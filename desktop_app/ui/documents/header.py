@@ -1,0 +1,104 @@
+"""What stands above a text: its title, who published it when, where it breaks off, and what is marked in it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.dates import spoken
+from desktop_app.domain.documents import Document
+from desktop_app.domain.vocabulary import Category
+from desktop_app.ui.badges import Hue, badge
+from desktop_app.ui.documents.marks import Mark
+from desktop_app.ui.icons import icon
+from desktop_app.ui.theme import LARGE, RADIUS, SPACE, TIGHT, Theme
+
+LEGEND = (Category.EVENT, Category.AGREEMENT, Category.POSITION, Category.FIGURE, Category.PERSON)
+_PLURALS = {Category.PERSON: "people"}
+
+
+class ReaderHeader(QWidget):
+    """`shown_changed` carries the categories that the officer wants to see marked."""
+
+    shown_changed = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title, self._source, self._banner = QLabel(), QLabel(), QLabel()
+        for label in (self._title, self._source, self._banner):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        font = self._title.font()
+        font.setPointSizeF(font.pointSizeF() * 1.3)
+        font.setBold(True)
+        self._title.setFont(font)
+        self._banner.setText("The text breaks off: what followed is not on this desk.")
+        self._legend = {category: self._toggle(category) for category in LEGEND}
+        legend = QHBoxLayout()
+        legend.setSpacing(TIGHT)
+        for button in self._legend.values():
+            legend.addWidget(button)
+        legend.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(LARGE, SPACE + TIGHT, LARGE, TIGHT)
+        layout.setSpacing(TIGHT)
+        for widget in (self._title, self._source, self._banner):
+            layout.addWidget(widget)
+        layout.addLayout(legend)
+        self.set_theme(theme)
+
+    def show_document(self, document: Document) -> None:
+        self._title.setText(document.heading)
+        parts = [document.publisher or "publisher unknown", spoken(document.published_on), document.name]
+        self._source.setText(" · ".join(dict.fromkeys(parts)))
+        self._source.setToolTip(document.address or "")
+        self._banner.setVisible(document.truncated)
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Says how many reports of each category the document has."""
+        for category, button in self._legend.items():
+            number = len({mark.report_id for mark in marks if mark.category is category})
+            button.setText(f"{number} {_name(category, number)}")
+            button.setVisible(number > 0)
+
+    def shown(self) -> frozenset[Category]:
+        """The categories that are to be marked."""
+        return frozenset(category for category, button in self._legend.items() if button.isChecked())
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self._source.setStyleSheet(f"color: {theme.muted.name()};")
+        self._banner.setStyleSheet(
+            f"color: {theme.ink(Hue.ORANGE).name()}; background: {theme.fill(Hue.ORANGE).name()};"
+            f"border-radius: {RADIUS}px; padding: {TIGHT}px {SPACE}px;"
+        )
+        for category, button in self._legend.items():
+            hue = badge(category).hue
+            button.setIcon(icon(badge(category).icon, theme.ink(hue)))
+            button.setStyleSheet(
+                f"QToolButton {{ color: {theme.muted.name()}; border: 1px solid {theme.line.name()};"
+                f" border-radius: {RADIUS}px; padding: 2px 6px; background: transparent; }}"
+                f"QToolButton:checked {{ color: {theme.ink(hue).name()}; background: {theme.fill(hue).name()};"
+                f" border-color: {theme.fill(hue).name()}; }}"
+                f"QToolButton:focus, QToolButton:hover {{ border-color: {theme.accent.name()}; }}"
+            )
+
+    def _toggle(self, category: Category) -> QToolButton:
+        button = QToolButton()
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setIconSize(QSize(14, 14))
+        button.setCheckable(True)
+        button.setChecked(True)
+        button.setToolTip(f"Mark the {_name(category, 2)} in the text")
+        button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button.toggled.connect(lambda: self.shown_changed.emit(self.shown()))
+        button.hide()
+        return button
+
+
+def _name(category: Category, number: int) -> str:
+    one = badge(category).text
+    return one if number == 1 else _PLURALS.get(category, f"{one}s")

@@ -1,0 +1,138 @@
+"""The list of documents with its filter and its order."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.domain.documents import DocumentRow
+from desktop_app.ui.documents.delegate import DocumentDelegate
+from desktop_app.ui.documents.model import DocumentsModel, Order, Role, counted
+from desktop_app.ui.empty import EmptyState
+from desktop_app.ui.icons import icon
+from desktop_app.ui.theme import SPACE, TIGHT, Theme
+
+
+class DocumentsPane(QWidget):
+    """`selected` and `opened` carry the id of a document; `add_wanted` is the empty desk's button."""
+
+    selected = Signal(int)
+    opened = Signal(int)
+    add_wanted = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("documents")
+        self.model = DocumentsModel(self)
+        self._delegate = DocumentDelegate(theme, self)
+        self._filter = QLineEdit(placeholderText="Filter documents", clearButtonEnabled=True)
+        self._filter.setAccessibleName("Filter documents")
+        self._lens = self._filter.addAction(
+            icon("filter-variant", theme.muted), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self._order = QComboBox()
+        self._order.setAccessibleName("Sort documents")
+        self._order.addItems([order.value for order in Order])
+        self._list = self._make_list()
+        self._count = QLabel()
+        self._new = EmptyState(
+            theme,
+            "tray-arrow-down",
+            "This desk is empty. Add the readouts, communiqués and reports you received, or drop them anywhere here.",
+            "Add files…",
+        )
+        self._none = EmptyState(theme, "filter-variant", "")
+        self._stack = QStackedWidget()
+        for page in (self._list, self._new, self._none):
+            self._stack.addWidget(page)
+        self._lay_out()
+        self._filter.textChanged.connect(self._apply_filter)
+        self._order.currentIndexChanged.connect(self._apply_order)
+        self._new.pressed.connect(self.add_wanted)
+        self._show_page()
+
+    def set_rows(self, rows: Sequence[DocumentRow]) -> None:
+        current = self.current_id()
+        self.model.set_rows(rows)
+        self._keep(current)
+
+    def select(self, document_id: int | None) -> None:
+        """Makes a document the current one without saying so; one that the filter hides clears the filter."""
+        if document_id is None or document_id == self.current_id():
+            return
+        if not self.model.index_of(document_id).isValid() and self._filter.text():
+            self._filter.clear()
+        self._keep(document_id)
+
+    def current_id(self) -> int | None:
+        index = self._list.currentIndex()
+        return index.data(Role.ID) if index.isValid() else None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.set_theme(theme)
+        self._lens.setIcon(icon("filter-variant", theme.muted))
+        self._new.set_theme(theme)
+        self._none.set_theme(theme)
+        self._list.viewport().update()
+
+    def _make_list(self) -> QListView:
+        made = QListView()
+        made.setAccessibleName("Documents")
+        made.setModel(self.model)
+        made.setItemDelegate(self._delegate)
+        made.setUniformItemSizes(True)
+        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        made.setFrameShape(QListView.Shape.NoFrame)
+        made.setMouseTracking(True)
+        made.selectionModel().currentChanged.connect(self._current_changed)
+        made.activated.connect(lambda index: self.opened.emit(index.data(Role.ID)))
+        return made
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.setContentsMargins(SPACE, SPACE, SPACE, TIGHT)
+        top.setSpacing(TIGHT)
+        top.addWidget(self._filter, 3)
+        top.addWidget(self._order, 2)
+        self._order.setMinimumWidth(60)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(self._stack, 1)
+        self._count.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
+        layout.addWidget(self._count)
+        self.setFocusProxy(self._list)
+
+    def _apply_filter(self, typed: str) -> None:
+        current = self.current_id()
+        self.model.set_filter(typed)
+        self._none.say(f"No document holds “{typed.strip()}” in its title, publisher, date or file name.")
+        self._keep(current)
+
+    def _apply_order(self, place: int) -> None:
+        current = self.current_id()
+        self.model.set_order(list(Order)[place])
+        self._keep(current)
+
+    def _keep(self, document_id: int | None) -> None:
+        """Keeps a document selected over a change of the model, without telling anyone."""
+        self._show_page()
+        index = self.model.index_of(document_id) if document_id is not None else QModelIndex()
+        if index.isValid():
+            with QSignalBlocker(self):
+                self._list.setCurrentIndex(index)
+            self._list.scrollTo(index)
+
+    def _show_page(self) -> None:
+        shown, total = self.model.rowCount(), self.model.total
+        self._stack.setCurrentWidget(self._list if shown else self._none if total else self._new)
+        self._filter.setEnabled(bool(total))
+        self._order.setEnabled(bool(total))
+        self._count.setVisible(bool(total) and shown != total)
+        self._count.setText(f"{shown:,} of {counted(total, 'document')}")
+
+    def _current_changed(self, current: QModelIndex) -> None:
+        if current.isValid():
+            self.selected.emit(current.data(Role.ID))
