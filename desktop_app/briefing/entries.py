@@ -1,0 +1,215 @@
+"""The sections about entries: agreements and their stage, open ends, follow-ups, events, conflicts."""
+
+from desktop_app.briefing.citing import Draft, first_quote
+from desktop_app.briefing.wording import (
+    BREAKS_OFF,
+    capital,
+    clip,
+    due_words,
+    is_past,
+    last_day,
+    listed,
+    newest_first,
+    quoted,
+    stage_words,
+    when_words,
+)
+from desktop_app.domain.briefing import Line, Section, SectionKind
+from desktop_app.domain.dates import spoken
+from desktop_app.domain.entries import Agreement, Conflict, Event, OpenEnd, OpenEndKind
+from desktop_app.domain.marks import FollowUp
+from desktop_app.domain.vocabulary import LADDER, FollowUpState, Stage, rung, words
+
+MOST_AGREEMENTS, MOST_OPEN_ENDS, MOST_FOLLOW_UPS, MOST_EVENTS, MOST_CONFLICTS = 24, 10, 10, 10, 6
+_OPEN = {
+    OpenEndKind.INVITATION: "Invitation open",
+    OpenEndKind.FIRST_SESSION: "First session",
+    OpenEndKind.NEXT_ROUND: "Next round",
+    OpenEndKind.DEADLINE: "Deadline",
+    OpenEndKind.PLANNED: "Announced event",
+    OpenEndKind.CONCLUSION: "Conclusion",
+    OpenEndKind.ENTRY_INTO_FORCE: "Entry into force",
+}
+_TITLE, _SUMMARY, _QUOTE = 220, 260, 200  # code points
+
+
+def agreements(draft: Draft) -> Section:
+    """The table of instruments: the furthest first, what lies beside the ladder last."""
+    ordered = sorted(draft.dossier.agreements, key=_by_stage)
+    return Section(
+        SectionKind.AGREEMENTS,
+        "Agreements and their stage",
+        tuple(_agreement(draft, each) for each in ordered[:MOST_AGREEMENTS]),
+        columns=("Instrument", "Stage (date)", "Parties", "Due or open"),
+        more=max(0, len(ordered) - MOST_AGREEMENTS),
+    )
+
+
+def _by_stage(agreement: Agreement) -> tuple[object, ...]:
+    place = rung(agreement.stage) if agreement.stage in LADDER else -1
+    return -place, newest_first(agreement.when), agreement.title, agreement.key
+
+
+def _agreement(draft: Draft, agreement: Agreement) -> Line:
+    title, stage = clip(agreement.title, _TITLE), capital(stage_words(agreement.stage, agreement.form))
+    return Line(
+        text=title,
+        lead=stage,
+        sources=draft.cite(agreement.reports),
+        quote=first_quote(agreement.reports),
+        entry_key=agreement.key,
+        cells=(
+            "\n".join([title, *_particulars(agreement)]),
+            "\n".join([stage, spoken(agreement.when), *limits(draft, agreement)]),
+            ", ".join(draft.name(code) for code in agreement.parties) or "not named",
+            "\n".join(_due_or_open(draft, agreement)) or "–",
+        ),
+    )
+
+
+def _particulars(agreement: Agreement) -> list[str]:
+    form = words(agreement.form)
+    count = next((filed.report.count for filed in agreement.reports if filed.report.count), None)
+    facts = [
+        form if form not in agreement.title.lower() else "",
+        agreement.level or "",
+        f"round {agreement.round}" if agreement.round else "",
+        f"{count} items" if count and str(count) not in agreement.title else "",
+        BREAKS_OFF if agreement.incomplete else "",
+    ]
+    return [", ".join(fact for fact in facts if fact)] if any(facts) else []
+
+
+def limits(draft: Draft, agreement: Agreement) -> list[str]:
+    """What keeps a stage from saying too much: who alone took the step, what is ruled out, that sources differ."""
+    by = {act.by for act in agreement.acts if act.stage is agreement.stage}
+    alone = [draft.name(each) for each in sorted(filter(None, by))] if None not in by else []
+    return [
+        *([f"by {listed(alone)}"] if alone else []),
+        *(f"not {words(stage)}" for stage in agreement.ruled_out),
+        *(["sources differ: see conflicts"] if agreement.conflicts else []),
+    ]
+
+
+def _due_or_open(draft: Draft, agreement: Agreement) -> list[str]:
+    """The deadline, then what kinds of open ends there are; their own section says them in full."""
+    due = [capital(due_words(agreement.due, draft.today))] if agreement.due else []
+    kinds = dict.fromkeys(_OPEN[end.kind] for end in agreement.open_ends if end.kind is not OpenEndKind.DEADLINE)
+    return [*due, *kinds]
+
+
+def open_ends(draft: Draft) -> Section:
+    """What was announced and is not reported as done: the nearest date first, undated ones last."""
+    ordered = sorted(draft.dossier.open_ends, key=lambda end: (last_day(end.due), end.text, end.entry_key))
+    return Section(
+        SectionKind.OPEN_ENDS,
+        "Open ends",
+        tuple(open_end(draft, each) for each in ordered[:MOST_OPEN_ENDS]),
+        more=max(0, len(ordered) - MOST_OPEN_ENDS),
+    )
+
+
+def open_end(draft: Draft, end: OpenEnd) -> Line:
+    """One open end, with its date as the lead."""
+    proofs = draft.proofs([end.report_id], end.entry_key)
+    lead = spoken(end.due) if end.due else "no date"
+    passed = "the date has passed; not reported as done" if is_past(end.due, draft.today) else ""
+    return Line(clip(end.text, _SUMMARY), lead, passed, draft.cite(proofs), first_quote(proofs), end.entry_key)
+
+
+def follow_ups(draft: Draft) -> Section:
+    """The officer's own actions that are not done: overdue ones first."""
+    ordered = live_follow_ups(draft)
+    return Section(
+        SectionKind.FOLLOW_UPS,
+        "Follow-ups",
+        tuple(follow_up(draft, each) for each in ordered[:MOST_FOLLOW_UPS]),
+        more=max(0, len(ordered) - MOST_FOLLOW_UPS),
+    )
+
+
+def live_follow_ups(draft: Draft) -> list[FollowUp]:
+    """Follow-ups that are open or waiting, by due date."""
+    live = (each for each in draft.follow_ups if each.state in {FollowUpState.OPEN, FollowUpState.WAITING})
+    return sorted(live, key=lambda each: (last_day(each.due), each.id))
+
+
+def follow_up(draft: Draft, mark: FollowUp) -> Line:
+    """One action, with its due date as the lead; owner, state and what it is about follow it."""
+    waiting = words(mark.state) if mark.state is FollowUpState.WAITING else ""
+    about = f"on: {clip(mark.entry_title, _TITLE)}" if mark.entry_title else ""
+    source = draft.sources.get(mark.document_id) if mark.document_id is not None else None
+    return Line(
+        text=clip(mark.action, _SUMMARY),
+        lead=capital(due_words(mark.due, draft.today)) or "No date",
+        detail="; ".join(filter(None, (mark.owner, waiting, clip(mark.note, _SUMMARY), about))),
+        sources=(draft.citations.number(source),) if source else (),
+        quote=clip(mark.anchor.text, _QUOTE),
+        entry_key=mark.entry_key,
+    )
+
+
+def events(draft: Draft) -> Section:
+    """What happened, newest first; what is to come, nearest first; and what was announced and is past its day."""
+    all_events = draft.dossier.events
+    recent = sorted((e for e in all_events if not e.planned), key=lambda e: (newest_first(e.when), e.key))
+    planned = sorted((e for e in all_events if e.planned), key=lambda e: (last_day(e.when), e.key))
+    groups = {
+        "Recent": recent,
+        "Coming": [e for e in planned if not is_past(e.when, draft.today)],
+        "Announced, the date has passed; not reported as held": [e for e in planned if is_past(e.when, draft.today)],
+    }
+    lines = [_event(draft, e, group) for group, found in groups.items() for e in found[:MOST_EVENTS]]
+    return Section(SectionKind.EVENTS, "Events", tuple(lines), more=len(all_events) - len(lines))
+
+
+def _event(draft: Draft, event: Event, group: str) -> Line:
+    differ = "sources differ: see conflicts" if event.conflicts else ""
+    place = event.place if event.place and event.place.lower() not in event.title.lower() else ""
+    return Line(
+        text=clip(event.title, _SUMMARY),
+        lead=when_words(event),
+        detail="; ".join(filter(None, (place, differ))),
+        sources=draft.cite(event.reports),
+        quote=first_quote(event.reports),
+        entry_key=event.key,
+        group=group,
+    )
+
+
+def conflicts(draft: Draft) -> Section:
+    """Each conflict under its own subheading, one line a version with the words that hold it."""
+    found = draft.dossier.conflicts
+    lines = [line for each in found[:MOST_CONFLICTS] for line in _versions(draft, each)]
+    return Section(
+        SectionKind.CONFLICTS, "Conflicts between sources", tuple(lines), more=max(0, len(found) - MOST_CONFLICTS)
+    )
+
+
+def conflict_title(conflict: Conflict) -> str:
+    """What the sources disagree about: `Date: visit to Astana`."""
+    return f"{capital(words(conflict.kind))}: {clip(conflict.about, _SUMMARY)}"
+
+
+def _versions(draft: Draft, conflict: Conflict) -> list[Line]:
+    lines = []
+    for version in conflict.versions:
+        proofs = draft.proofs(version.report_ids, conflict.entry_key)
+        words_of_it = first_quote(proofs)
+        lines.append(
+            Line(
+                text=quoted(clip(words_of_it, _QUOTE)) if words_of_it else "",
+                lead=version.value,
+                sources=draft.cite(proofs),
+                quote=words_of_it,
+                entry_key=conflict.entry_key,
+                group=conflict_title(conflict),
+            )
+        )
+    return lines
+
+
+def newest_stage(agreement: Agreement) -> tuple[object, ...]:
+    """A key that sorts the highest stage first, a suspension or an end before all, then the newest."""
+    beside = agreement.stage in {Stage.SUSPENDED, Stage.TERMINATED}
+    return not beside, -rung(agreement.stage), newest_first(agreement.when), agreement.title, agreement.key

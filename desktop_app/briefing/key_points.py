@@ -1,0 +1,90 @@
+"""The handful that an officer needs first, chosen by rule: the highest stages reached in the period, the open ends
+that are due next, overdue follow-ups, and what the sources disagree about."""
+
+from dataclasses import replace
+
+from desktop_app.briefing.citing import Draft, first_quote
+from desktop_app.briefing.entries import (
+    conflict_title,
+    follow_up,
+    limits,
+    live_follow_ups,
+    newest_stage,
+    open_end,
+)
+from desktop_app.briefing.wording import capital, clip, is_past, last_day, stage_words
+from desktop_app.domain.briefing import Line, Section, SectionKind
+from desktop_app.domain.dates import bounds, spoken
+from desktop_app.domain.entries import Agreement, Conflict, OpenEnd
+from desktop_app.domain.marks import FollowUp
+from desktop_app.domain.vocabulary import Form, Stage
+
+_STAGES, _OPEN_ENDS, _OVERDUE, _CONFLICTS = 4, 2, 2, 1
+_TITLE = 200  # code points
+_MERE_TALK = {Stage.PROPOSED, Stage.NEGOTIATING}
+
+
+def key_points(draft: Draft) -> Section:
+    """At most nine lines, each with its sources; empty when no rule finds anything."""
+    lines = (
+        *(_reached(draft, each) for each in _new_stages(draft)),
+        *(_pending(draft, each) for each in _next_due(draft)),
+        *(_overdue(draft, each) for each in live_follow_ups(draft)[:_OVERDUE] if is_past(each.due, draft.today)),
+        *(_disputed(draft, each) for each in draft.dossier.conflicts[:_CONFLICTS]),
+    )
+    return Section(SectionKind.KEY_POINTS, "Key points", lines)
+
+
+def _new_stages(draft: Draft) -> list[Agreement]:
+    """Agreements that reached their stage in the period; a date unknown or too wide to say counts only where the sheet
+    covers all dates. An invitation is no news here: unanswered it is an open end."""
+    news = [a for a in draft.dossier.agreements if a.stage not in _MERE_TALK and a.form is not Form.INVITATION]
+    return sorted((a for a in news if _within(draft, a.when)), key=newest_stage)[:_STAGES]
+
+
+def _within(draft: Draft, when: str | None) -> bool:
+    if when is None:
+        return draft.since is None and draft.until is None
+    first, last = bounds(when)
+    return (draft.since is None or first >= draft.since) and (draft.until is None or last <= draft.until)
+
+
+def _next_due(draft: Draft) -> list[OpenEnd]:
+    """The nearest ahead first, then those whose date has passed, the latest first, then undated ones."""
+
+    def order(end: OpenEnd) -> tuple[object, ...]:
+        past = is_past(end.due, draft.today)
+        day = last_day(end.due).toordinal()
+        return end.due is None, past, -day if past else day, end.kind, end.text
+
+    return sorted(draft.dossier.open_ends, key=order)[:_OPEN_ENDS]
+
+
+def _reached(draft: Draft, agreement: Agreement) -> Line:
+    stage = capital(stage_words(agreement.stage, agreement.form))
+    return Line(
+        text=clip(agreement.title, _TITLE),
+        lead=stage,
+        detail="; ".join([spoken(agreement.when), *limits(draft, agreement)]),
+        sources=draft.cite(agreement.reports),
+        quote=first_quote(agreement.reports),
+        entry_key=agreement.key,
+    )
+
+
+def _pending(draft: Draft, end: OpenEnd) -> Line:
+    line = open_end(draft, end)
+    return replace(line, lead="Open", detail="; ".join(filter(None, (line.lead, line.detail))))
+
+
+def _overdue(draft: Draft, mark: FollowUp) -> Line:
+    line = follow_up(draft, mark)
+    detail = "; ".join(filter(None, (f"since {spoken(mark.due)}", line.detail)))
+    return replace(line, lead="Overdue", detail=detail)
+
+
+def _disputed(draft: Draft, conflict: Conflict) -> Line:
+    proofs = draft.proofs([each for v in conflict.versions for each in v.report_ids], conflict.entry_key)
+    held = " against ".join(version.value for version in conflict.versions)
+    text = f"{conflict_title(conflict)}: {held}"
+    return Line(text, "Sources differ", "", draft.cite(proofs), first_quote(proofs), conflict.entry_key)

@@ -1,0 +1,101 @@
+"""How the sheet words what the records hold: stages, dates, amounts, periods. Nothing here adds to the record."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from desktop_app.domain.dates import bounds, interval, spoken
+from desktop_app.domain.entries import Event
+from desktop_app.domain.reports import FigureReport
+from desktop_app.domain.vocabulary import Form, Stage, words
+
+BREAKS_OFF = "(text breaks off)"
+_OF_INVITATIONS = {Stage.PROPOSED: "extended", Stage.AGREED: "accepted", Stage.COMPLETED: "taken up"}
+_OF_MECHANISMS = {Stage.IN_FORCE: "operating"}
+_INNER = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'"})
+_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_UNITS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "CNY": "yuan", "JPY": "yen", "percent": "%"}
+
+
+def stage_words(stage: Stage, form: Form) -> str:
+    """A stage as diplomats say it of that form. An invitation is extended, a mechanism operates; both are the same
+    rungs of the ladder."""
+    special = {Form.INVITATION: _OF_INVITATIONS, Form.MECHANISM: _OF_MECHANISMS}.get(form, {})
+    return special.get(stage, words(stage))
+
+
+def when_words(event: Event) -> str:
+    """The date of an event; where it has none, the words of the source that date it: `undated (“on Monday”)`."""
+    said = next((filed.report.when_words for filed in event.reports if filed.report.when_words), None)
+    return f"undated (“{said}”)" if event.when is None and said else spoken(event.when)
+
+
+def period(since: date | None, until: date | None) -> str:
+    """A period in words: `1 January 2026 – 31 March 2026`, `since 1 January 2026`, `all dates`."""
+    if since and until:
+        return spoken(interval(since.isoformat(), until.isoformat()))
+    if since:
+        return f"since {spoken(since.isoformat())}"
+    return f"until {spoken(until.isoformat())}" if until else "all dates"
+
+
+def due_words(due: str | None, today: date) -> str:
+    """`due 3 March 2026`, `overdue since 3 March 2026`, `due within March 2026`, or nothing without a date."""
+    if due is None:
+        return ""
+    first, last = bounds(due)
+    if last < today:
+        return f"overdue since {spoken(due)}"
+    return f"due {spoken(due)}" if first == last else f"due by {spoken(last.isoformat())}"
+
+
+def is_past(when: str | None, today: date) -> bool:
+    """Whether a date lies wholly before `today`; an unknown one does not."""
+    return when is not None and bounds(when)[1] < today
+
+
+def last_day(when: str | None) -> date:
+    """The last day of a date; an unknown one comes after all others."""
+    return bounds(when)[1] if when else date.max
+
+
+def newest_first(when: str | None) -> timedelta:
+    """A key that sorts the newest date first and unknown ones last."""
+    return date.max - bounds(when)[1] if when else timedelta.max
+
+
+def amount(figure: FigureReport) -> str:
+    """The amount with the source's qualifier, never rounded: `about 162.4 million US dollars`, `12.5%`."""
+    unit = _UNITS.get(figure.unit, figure.unit)
+    number = _number(figure.value)
+    joined = number + unit if unit == "%" else f"{number} {unit}".strip()
+    return f"{figure.qualifier} {joined}" if figure.qualifier else joined
+
+
+def _number(value: float) -> str:
+    for scale, name in _SCALES:
+        scaled = f"{value / scale:.10g}"
+        if abs(value) >= scale and len(scaled) <= len("-999.999"):
+            return f"{scaled} {name}"
+    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+
+
+def clip(text: str, width: int) -> str:
+    """`text` on one line; beyond `width` code points it ends at a word, with a mark that something is left out."""
+    line = " ".join(text.split())
+    return line if len(line) <= width else line[:width].rsplit(" ", 1)[0].rstrip(",;:–- ") + " […]"
+
+
+def quoted(text: str) -> str:
+    """`text` in double quotation marks; those within it become single ones, as is usual in a quotation."""
+    return f"“{text.translate(_INNER)}”"
+
+
+def capital(text: str) -> str:
+    """`text` with a capital first letter."""
+    return text[:1].upper() + text[1:]
+
+
+def listed(names: Iterable[str]) -> str:
+    """Names in a row: `Israel`, `Israel and Kazakhstan`, `Fiji, Israel and Tonga`."""
+    *most, last = list(names) or [""]
+    return f"{', '.join(most)} and {last}" if most else last
