@@ -87,7 +87,7 @@ def limits(draft: Draft, agreement: Agreement) -> list[str]:
     return [
         *([f"by {listed(alone)}"] if alone else []),
         *(f"not {words(stage)}" for stage in agreement.ruled_out),
-        *(["sources differ: see conflicts"] if agreement.conflicts else []),
+        *(["sources differ"] if agreement.conflicts else []),
     ]
 
 
@@ -135,14 +135,24 @@ def live_follow_ups(draft: Draft) -> list[FollowUp]:
 
 
 def follow_up(draft: Draft, mark: FollowUp) -> Line:
-    """One action, with its due date as the lead; owner, state and what it is about follow it."""
+    """One action, with its due date as the lead; owner, state, note and what it is about follow it."""
+    overdue = "overdue" if is_past(mark.due, draft.today) else ""
+    return _action(draft, mark, spoken(mark.due) if mark.due else "no date", overdue)
+
+
+def overdue_follow_up(draft: Draft, mark: FollowUp) -> Line:
+    """The same as a key point: that it is overdue is the lead."""
+    return _action(draft, mark, "Overdue", f"since {spoken(mark.due)}")
+
+
+def _action(draft: Draft, mark: FollowUp, lead: str, first: str) -> Line:
     waiting = words(mark.state) if mark.state is FollowUpState.WAITING else ""
     about = f"on: {clip(mark.entry_title, _TITLE)}" if mark.entry_title else ""
     source = draft.sources.get(mark.document_id) if mark.document_id is not None else None
     return Line(
         text=clip(mark.action, _SUMMARY),
-        lead=capital(due_words(mark.due, draft.today)) or "No date",
-        detail="; ".join(filter(None, (mark.owner, waiting, clip(mark.note, _SUMMARY), about))),
+        lead=lead,
+        detail="; ".join(filter(None, (first, mark.owner, waiting, clip(mark.note, _SUMMARY), about))),
         sources=(draft.citations.number(source),) if source else (),
         quote=clip(mark.anchor.text, _QUOTE),
         entry_key=mark.entry_key,
@@ -164,7 +174,7 @@ def events(draft: Draft) -> Section:
 
 
 def _event(draft: Draft, event: Event, group: str) -> Line:
-    differ = "sources differ: see conflicts" if event.conflicts else ""
+    differ = "sources differ" if event.conflicts else ""
     place = event.place if event.place and event.place.lower() not in event.title.lower() else ""
     return Line(
         text=clip(event.title, _SUMMARY),

@@ -6,17 +6,16 @@ from dataclasses import replace
 from desktop_app.briefing.citing import Draft, first_quote
 from desktop_app.briefing.entries import (
     conflict_title,
-    follow_up,
     limits,
     live_follow_ups,
     newest_stage,
     open_end,
+    overdue_follow_up,
 )
 from desktop_app.briefing.wording import capital, clip, is_past, last_day, stage_words
 from desktop_app.domain.briefing import Line, Section, SectionKind
 from desktop_app.domain.dates import bounds, spoken
 from desktop_app.domain.entries import Agreement, Conflict, OpenEnd
-from desktop_app.domain.marks import FollowUp
 from desktop_app.domain.vocabulary import Form, Stage
 
 _STAGES, _OPEN_ENDS, _OVERDUE, _CONFLICTS = 4, 2, 2, 1
@@ -29,7 +28,11 @@ def key_points(draft: Draft) -> Section:
     lines = (
         *(_reached(draft, each) for each in _new_stages(draft)),
         *(_pending(draft, each) for each in _next_due(draft)),
-        *(_overdue(draft, each) for each in live_follow_ups(draft)[:_OVERDUE] if is_past(each.due, draft.today)),
+        *(
+            overdue_follow_up(draft, each)
+            for each in live_follow_ups(draft)[:_OVERDUE]
+            if is_past(each.due, draft.today)
+        ),
         *(_disputed(draft, each) for each in draft.dossier.conflicts[:_CONFLICTS]),
     )
     return Section(SectionKind.KEY_POINTS, "Key points", lines)
@@ -75,12 +78,6 @@ def _reached(draft: Draft, agreement: Agreement) -> Line:
 def _pending(draft: Draft, end: OpenEnd) -> Line:
     line = open_end(draft, end)
     return replace(line, lead="Open", detail="; ".join(filter(None, (line.lead, line.detail))))
-
-
-def _overdue(draft: Draft, mark: FollowUp) -> Line:
-    line = follow_up(draft, mark)
-    detail = "; ".join(filter(None, (f"since {spoken(mark.due)}", line.detail)))
-    return replace(line, lead="Overdue", detail=detail)
 
 
 def _disputed(draft: Draft, conflict: Conflict) -> Line:
