@@ -1,0 +1,174 @@
+"""Which reports tell of the same instrument, mechanism, commitment or invitation."""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from functools import partial
+
+from desktop_app.domain.entries import Filed
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.domain.vocabulary import Form
+from desktop_app.dossier.events import pairs
+from desktop_app.dossier.gazetteer import party_words, state_of
+from desktop_app.dossier.grouping import group
+from desktop_app.dossier.moments import Span, gap, span
+from desktop_app.dossier.names import may_be_one, name_parts
+from desktop_app.dossier.rules import alike_forms
+from desktop_app.dossier.wording import one_name, subject_words
+
+ENOUGH = 4
+_SAME_STEP = 3  # days by which two reports of one step may differ: a conflict, not another instrument
+_SAME_NEWS = 31  # days between publications within which one subject word is enough
+_SAME_PROMISE = 366  # commitments are made again: reports of one lie within a year
+_STANDING = frozenset({Form.MECHANISM, Form.MEMBERSHIP})
+
+Together = Callable[[str, str], bool]  # whether two documents (by hash) report the same occasion
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementTraits:
+    """What is compared of an agreement's report. `words` tell its subject, `names` as the text has them."""
+
+    filed: Filed[AgreementReport]
+    document: str
+    order: tuple[object, ...]
+    form: Form
+    parties: frozenset[str]
+    when: Span | None
+    told: Span | None
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def traits(filed: Filed[AgreementReport]) -> AgreementTraits:
+    """The traits of one report. An invitation's words keep the parties: who, whom, to where."""
+    report, source = filed.report, filed.source
+    parties, told = frozenset(report.parties), span(source.published_on)
+    invitation = report.form is Form.INVITATION
+    without = frozenset({"visit", "attend", "pay"}) if invitation else party_words(parties)
+    lists = ("stop", "form_words") if invitation else ("stop", "weak", "form_words")
+    names = subject_words(report.title, without, lists)
+    return AgreementTraits(
+        filed=filed,
+        document=source.sha256,
+        order=(
+            told is None,
+            told or (0, 0),
+            source.sha256,
+            report.quotes[0].start,
+            report.form,
+            report.title,
+            filed.id,
+        ),
+        form=report.form,
+        parties=parties,
+        when=span(report.when),
+        told=told,
+        words=one_name(names),
+        names=names,
+    )
+
+
+def group_agreements(reports: Iterable[Filed[AgreementReport]], together: Together) -> list[list[AgreementTraits]]:
+    """The reports in groups, each of one agreement. `together` says which documents report the same occasion."""
+    return group(
+        (traits(each) for each in reports),
+        keys=_keys,
+        lookup=_keys,
+        likeness=partial(likeness, together=together),
+        enough=ENOUGH,
+    )
+
+
+def _keys(each: AgreementTraits) -> list[Hashable]:
+    words: list[str] = [] if each.form is Form.INVITATION else sorted(each.words)
+    standing = each.form if each.form in {Form.INVITATION, Form.MECHANISM, Form.MEMBERSHIP} else None
+    return [(standing, pair, word) for pair in pairs(each.parties) for word in words or [""]]
+
+
+def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together) -> int | None:
+    """How much speaks for one agreement: None where it cannot be, from `ENOUGH` on it is."""
+    if one.document == other.document or not _parties_fit(one.parties, other.parties):
+        return None
+    same_form = one.form is other.form
+    if not same_form and frozenset((one.form, other.form)) not in alike_forms():
+        return None
+    if not _steps_fit(one, other):
+        return None
+    near = _near(one, other, together)
+    if one.form is Form.INVITATION:
+        return _invitation(one, other, near)
+    total = _nameless(one, other, near) if not one.words and not other.words else _subject(one, other, near)
+    return total - (not same_form)
+
+
+def _parties_fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    if one == other:
+        return True
+    shared = len(one & other)
+    return shared >= 2 or (shared == 1 and min(len(one), len(other)) == 1)
+
+
+def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether the same step is dated alike: what was signed in another month is another instrument."""
+    if one.when is None or other.when is None or one.filed.report.stage is not other.filed.report.stage:
+        return True
+    apart = gap(one.when, other.when)
+    return apart <= _SAME_STEP or (one.form is Form.UNDERTAKING and apart <= _SAME_PROMISE) or one.form in _STANDING
+
+
+def _near(one: AgreementTraits, other: AgreementTraits, together: Together) -> bool:
+    if together(one.document, other.document):
+        return True
+    if one.when and other.when:
+        return gap(one.when, other.when) <= _SAME_STEP
+    return one.told is not None and other.told is not None and gap(one.told, other.told) <= _SAME_NEWS
+
+
+def _subject(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
+    fewer, more = sorted((one.words, other.words), key=len)
+    if not fewer:
+        return 0
+    if fewer == more:
+        return _equal(one, other, near)
+    if not near or not fewer < more:
+        return 0
+    return 4 if len(fewer) * 2 >= len(more) and one.form not in _STANDING else 0
+
+
+def _equal(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
+    if one.form is Form.UNDERTAKING and one.told and other.told and gap(one.told, other.told) > _SAME_PROMISE:
+        return 0
+    known = len(one.words) >= 2 or one.form in _STANDING
+    return 4 + known + near if known or near else 0
+
+
+def _nameless(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
+    """Titles without a subject: one joint statement of an occasion, one bundle of the same number."""
+    if not near or one.parties != other.parties or one.form is not other.form:
+        return 0
+    a, b = one.filed.report.count, other.filed.report.count
+    if a is not None or b is not None:
+        return 4 if a == b else 0
+    return 4 if one.form is Form.JOINT_STATEMENT else 0
+
+
+def _invitation(one: AgreementTraits, other: AgreementTraits, near: bool) -> int | None:
+    """Who invites whom to where: all three must fit; without the invited named, the titles must say the same."""
+    a, b = one.filed.report, other.filed.report
+    if not near or not _actors_fit(a.by, b.by) or not _places_fit(a.place, b.place):
+        return None
+    if a.to and b.to:
+        return 5 if _actors_fit(a.to, b.to) else None
+    fewer, more = sorted((one.words, other.words), key=len)
+    return 5 if fewer == more and len(fewer) >= 2 else 0
+
+
+def _actors_fit(one: str | None, other: str | None) -> bool:
+    return not one or not other or one == other or may_be_one(name_parts(one), name_parts(other))
+
+
+def _places_fit(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return True
+    left, right = state_of(one), state_of(other)
+    return left == right if left and right else True

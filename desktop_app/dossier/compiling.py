@@ -1,0 +1,98 @@
+"""All reports of a desk to its dossier."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Link, R
+from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
+from desktop_app.domain.vocabulary import Category
+from desktop_app.dossier import conflicts, open_ends
+from desktop_app.dossier.agreements import group_agreements
+from desktop_app.dossier.entries import Keys, agreement_entry, event_entry, in_order
+from desktop_app.dossier.events import group_events
+from desktop_app.dossier.figures import figure_conflicts
+from desktop_app.dossier.links import links
+from desktop_app.dossier.moments import span
+from desktop_app.dossier.occasions import Occasions
+from desktop_app.dossier.people import people
+
+Links = dict[str, list[Link]]
+
+
+def compile_dossier(reports: Iterable[AnyFiled]) -> Dossier:
+    """The entries that the reports of all documents make together.
+
+    Every event and agreement report is in exactly one entry; the result does not depend on the order of `reports`.
+    """
+    by_type: dict[type, list[Any]] = defaultdict(list)
+    for filed in reports:
+        by_type[type(filed.report)].append(filed)
+    keys = Keys()
+    event_groups = group_events(by_type[EventReport])
+    occasions = Occasions(event_groups)
+    agreement_groups = group_agreements(by_type[AgreementReport], occasions.together)
+    told = _sorted([in_order(each.filed for each in members) for members in event_groups])
+    agreed = _sorted([in_order(each.filed for each in members) for members in agreement_groups])
+    events = [event_entry(keys.key(Category.EVENT, group[0]), group) for group in told]
+    agreements = [agreement_entry(keys.key(Category.AGREEMENT, group[0]), group, occasions) for group in agreed]
+    events, agreements = _completed(events, agreements, occasions)
+    entries: list[Event | Agreement] = [*agreements, *events]
+    figures = in_order(by_type[FigureReport])
+    return Dossier(
+        events=tuple(sorted(events, key=_by_date)),
+        agreements=tuple(sorted(agreements, key=_by_date)),
+        people=people(by_type[PersonReport], keys),
+        positions=in_order(by_type[PositionReport]),
+        figures=figures,
+        conflicts=(*(each for entry in entries for each in entry.conflicts), *figure_conflicts(figures, keys)),
+        open_ends=tuple(end for entry in entries for end in entry.open_ends),
+    )
+
+
+def _sorted(groups: list[tuple[Filed[R], ...]]) -> list[tuple[Filed[R], ...]]:
+    order = {filed: place for place, filed in enumerate(in_order(group[0] for group in groups))}
+    return sorted(groups, key=lambda group: order[group[0]])
+
+
+def _completed(
+    events: Sequence[Event], agreements: Sequence[Agreement], occasions: Occasions
+) -> tuple[list[Event], list[Agreement]]:
+    """The entries with what follows from them together: links, conflicts, open ends."""
+    touching: Links = defaultdict(list)
+    for link in links(events, agreements):
+        touching[link.from_key].append(link)
+        touching[link.to_key].append(link)
+    by_key = {event.key: event for event in events}
+    held = open_ends.Held(events)
+    return (
+        [_event(event, touching[event.key], by_key, held) for event in events],
+        [_agreement(each, touching[each.key], by_key, held, occasions) for each in agreements],
+    )
+
+
+def _event(event: Event, linked: Sequence[Link], by_key: dict[str, Event], held: open_ends.Held) -> Event:
+    visits = [by_key[link.to_key] for link in linked if link.kind == "part_of" and link.from_key == event.key]
+    return replace(
+        event,
+        links=tuple(linked),
+        conflicts=conflicts.of_event(event, visits),
+        open_ends=open_ends.of_event(event, held, linked),
+    )
+
+
+def _agreement(
+    agreement: Agreement, linked: Sequence[Link], events: dict[str, Event], held: open_ends.Held, occasions: Occasions
+) -> Agreement:
+    return replace(
+        agreement,
+        links=tuple(linked),
+        conflicts=conflicts.of_agreement(agreement, occasions),
+        open_ends=open_ends.of_agreement(agreement, held, linked, events),
+    )
+
+
+def _by_date(entry: Event | Agreement) -> tuple[bool, tuple[int, int], str, str]:
+    when = span(entry.when)
+    return when is None, when or (0, 0), entry.title, entry.key

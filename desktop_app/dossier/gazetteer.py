@@ -1,0 +1,67 @@
+"""What the gazetteers say of a party or a place: the words that name a party, the State that a place belongs to."""
+
+import csv
+from functools import cache
+
+from desktop_app.domain.resources import resource
+from desktop_app.dossier.wording import fold, tokens
+
+
+@cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
+    with resource(f"gazetteers/{name}").open(encoding="utf-8", newline="") as file:
+        return tuple(csv.DictReader(file, delimiter="|", quoting=csv.QUOTE_NONE))
+
+
+def _listed(row: dict[str, str], *columns: str) -> list[str]:
+    return [each.strip() for column in columns for each in (row.get(column) or "").split(";") if each.strip()]
+
+
+@cache
+def _words_by_code() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for row in _rows("states.psv"):
+        named = _listed(row, "name", "names", "adjectives", "people")
+        found[row["code"]] = {word for each in named for word in tokens(each)}
+    for row in _rows("organisations.psv"):
+        named = [row["code"], *_listed(row, "names")]
+        found.setdefault(row["code"], set()).update(word for each in named for word in tokens(each))
+    return {code: frozenset(words) for code, words in found.items()}
+
+
+@cache
+def party_words(parties: frozenset[str]) -> frozenset[str]:
+    """The folded words by which texts name these parties: names, demonyms, the codes themselves."""
+    known = _words_by_code()
+    return frozenset().union(*(known.get(party, frozenset()) | set(tokens(party)) for party in parties))
+
+
+@cache
+def _seats() -> dict[str, str]:
+    return {fold(seat): row["code"] for row in _rows("states.psv") for seat in _listed(row, "seats")}
+
+
+@cache
+def _states() -> dict[str, str]:
+    return {fold(name): row["code"] for row in _rows("states.psv") for name in _listed(row, "name", "names")}
+
+
+@cache
+def is_state(place: str) -> bool:
+    """Whether `place` is a State's name and not a town or a venue."""
+    return fold(place).removeprefix("the ") in _states()
+
+
+@cache
+def state_of(place: str) -> str | None:
+    """The code of the State that `place` is, or in which it lies by its seat of government; None when unknown.
+
+    Of "Honiara, Solomon Islands" or "the Foreign Ministry in Athens" it is the last part that is known.
+    """
+    folded = fold(place).removeprefix("the ")
+    candidates = [folded, *reversed(folded.split(", ")), folded.rpartition(" in ")[2], folded.rpartition(" of ")[2]]
+    for each in candidates:
+        code = _seats().get(each) or _states().get(each)
+        if code:
+            return code
+    return None

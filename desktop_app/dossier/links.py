@@ -1,0 +1,199 @@
+"""How entries bear on each other, each link with the report that says so.
+
+A link needs a document that tells of both ends; only an undated event of an undated document may also belong to the one
+visit of the same parties and people elsewhere.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from desktop_app.domain.entries import Agreement, Event, Filed, Link
+from desktop_app.domain.quotes import Quote, overlap
+from desktop_app.domain.reports import AgreementReport, EventReport
+from desktop_app.domain.vocabulary import EventKind, Form, Stage, rung
+from desktop_app.dossier.gazetteer import party_words, state_of
+from desktop_app.dossier.moments import gap, span
+from desktop_app.dossier.names import same_people
+from desktop_app.dossier.wording import one_name, subject_words
+
+_WITHIN_A_VISIT = frozenset(
+    {EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.SESSION, EventKind.FORUM}
+)
+_INSTRUMENTS = frozenset(
+    {Form.AGREEMENT, Form.MEMORANDUM, Form.PROTOCOL, Form.JOINT_STATEMENT, Form.LETTER_OF_INTENT}
+    | {Form.EXCHANGE_OF_NOTES, Form.PROGRAMME, Form.CONTRACT}
+)
+_FRESH = 31  # days before its document within which an undated event can be part of a dated visit
+_LISTS = ("stop", "weak", "form_words")
+
+Told = tuple[Filed[EventReport], Event]
+Agreed = tuple[Filed[AgreementReport], Agreement]
+
+
+def links(events: Sequence[Event], agreements: Sequence[Agreement]) -> tuple[Link, ...]:
+    """All links, each once, in a fixed order."""
+    told: dict[str, list[Told]] = defaultdict(list)
+    agreed: dict[str, list[Agreed]] = defaultdict(list)
+    for event in events:
+        for event_report in event.reports:
+            told[event_report.source.sha256].append((event_report, event))
+    for agreement in agreements:
+        for report in agreement.reports:
+            agreed[report.source.sha256].append((report, agreement))
+    found: dict[tuple[str, str, str], Link] = {}
+    for document in sorted(told.keys() | agreed.keys()):
+        here, there = told[document], agreed[document]
+        for link in (
+            *_parts(here),
+            *_signings(here, there),
+            *_sessions(here, there),
+            *_feeds(here, there),
+            *_made(there),
+        ):
+            _keep(found, link)
+    for link in _parts_elsewhere(events, {key for kind, key, _ in found if kind == "part_of"}):
+        _keep(found, link)
+    return tuple(sorted(found.values(), key=lambda each: (each.kind, each.from_key, each.to_key)))
+
+
+def _keep(found: dict[tuple[str, str, str], Link], link: Link) -> None:
+    if link.from_key == link.to_key:
+        return
+    key = (link.kind, link.from_key, link.to_key)
+    if key not in found or link.report_id < found[key].report_id:
+        found[key] = link
+
+
+def _parts(told: Sequence[Told]) -> Iterator[Link]:
+    """Meetings, signings, ceremonies and the like of the one visit within which they fall."""
+    visits = [visit for report, visit in told if report.report.kind is EventKind.VISIT]
+    for filed, event in told:
+        if filed.report.kind not in _WITHIN_A_VISIT:
+            continue
+        around = {visit.key: visit for visit in visits if _within(filed, event, visit)}
+        if len(around) > 1:
+            around = {key: visit for key, visit in around.items() if visit.when and event.when} or around
+        if len(around) == 1:
+            yield Link("part_of", event.key, next(iter(around)), filed.id)
+
+
+def _within(filed: Filed[EventReport], event: Event, visit: Event) -> bool:
+    return event.planned == visit.planned and _of_the_visit(event, visit) and _in_its_days(filed, event, visit)
+
+
+def _of_the_visit(event: Event, visit: Event) -> bool:
+    parties, visiting = set(event.parties), set(visit.parties)
+    if not (parties and (parties <= visiting or len(parties & visiting) > 1)):
+        return False
+    left, right = state_of(event.place or ""), state_of(visit.place or "")
+    return left is None or right is None or left == right
+
+
+def _in_its_days(filed: Filed[EventReport], event: Event, visit: Event) -> bool:
+    during, own = span(visit.when), span(event.when)
+    if during is None:
+        return True
+    if own is not None:
+        return gap(own, during) == 0
+    published = span(filed.source.published_on)
+    return published is None or gap(during, published) <= _FRESH
+
+
+def _parts_elsewhere(events: Sequence[Event], linked: set[str]) -> Iterator[Link]:
+    visits: dict[tuple[str, ...], list[Event]] = defaultdict(list)
+    for event in events:
+        if event.kind is EventKind.VISIT:
+            visits[tuple(sorted(event.parties))].append(event)
+    for event in events:
+        if event.key in linked or event.kind not in _WITHIN_A_VISIT or event.when is not None:
+            continue
+        filed = event.reports[0]
+        if any(each.source.published_on for each in event.reports):
+            continue
+        around = [visit for visit in visits[tuple(sorted(event.parties))] if _shares_people_and_place(event, visit)]
+        if len(around) == 1 and _within(filed, event, around[0]):
+            yield Link("part_of", event.key, around[0].key, filed.id)
+
+
+def _shares_people_and_place(event: Event, visit: Event) -> bool:
+    place = state_of(event.place or "")
+    return (
+        place is not None and place == state_of(visit.place or "") and bool(same_people(_people(event), _people(visit)))
+    )
+
+
+def _people(event: Event) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(name for filed in event.reports for name in filed.report.people))
+
+
+def _signings(told: Sequence[Told], agreed: Sequence[Agreed]) -> Iterator[Link]:
+    """Instruments and the event at which they are signed: by the same words, or as the only signing of that date."""
+    signings = [(filed, event) for filed, event in told if filed.report.kind is EventKind.SIGNING]
+    for filed, agreement in agreed:
+        said = filed.report
+        if said.form not in _INSTRUMENTS or rung(said.stage) < rung(Stage.SIGNED):
+            continue
+        meant = [(f, e) for f, e in signings if set(f.report.parties) & set(said.parties)]
+        by_words = [(f, e) for f, e in meant if quoted_together(f.report.quotes, said.quotes)]
+        by_date = [(f, e) for f, e in meant if said.stage is Stage.SIGNED and said.when and f.report.when == said.when]
+        chosen = by_words or by_date
+        if len({event.key for _, event in chosen}) == 1:
+            yield Link("signed_at", agreement.key, chosen[0][1].key, filed.id)
+
+
+def quoted_together(left: Iterable[Quote], right: Sequence[Quote]) -> bool:
+    """Whether two reports of one document rest on the same words."""
+    return any(overlap(a, b) for a in left for b in right)
+
+
+def _sessions(told: Sequence[Told], agreed: Sequence[Agreed]) -> Iterator[Link]:
+    """Sessions of a mechanism: by its name in the session's summary, or by the same words."""
+    sessions = [(filed, event) for filed, event in told if filed.report.kind is EventKind.SESSION]
+    mechanisms = [(filed, entry) for filed, entry in agreed if filed.report.form is Form.MECHANISM]
+    for filed, event in sessions:
+        known = [(f, m) for f, m in mechanisms if len(set(f.report.parties) & set(filed.report.parties)) > 1]
+        named = [(f, m) for f, m in known if _names(filed.report.summary, m)]
+        quoted = [(f, m) for f, m in known if quoted_together(f.report.quotes, filed.report.quotes)]
+        for chosen in (named, quoted):
+            if len({mechanism.key for _, mechanism in chosen}) == 1:
+                yield Link("session_of", event.key, chosen[0][1].key, filed.id)
+                break
+
+
+def _names(text: str, mechanism: Agreement) -> bool:
+    """Whether `text` has all words of the mechanism's name."""
+    parties = party_words(frozenset(mechanism.parties))
+    name = one_name(subject_words(mechanism.title, parties, _LISTS))
+    return bool(name) and name <= one_name(subject_words(text, parties, _LISTS))
+
+
+def _feeds(told: Sequence[Told], agreed: Sequence[Agreed]) -> Iterator[Link]:
+    """Events that prepare a mechanism which the text names."""
+    mechanisms = {entry.key: entry for filed, entry in agreed if filed.report.form is Form.MECHANISM}
+    for filed, event in told:
+        if filed.report.feeds is None:
+            continue
+        meant = [m for m in mechanisms.values() if _names(filed.report.feeds, m)]
+        meant = meant or [m for m in mechanisms.values() if _shortened(filed.report.feeds, m)]
+        if len(meant) == 1:
+            yield Link("feeds", event.key, meant[0].key, filed.id)
+
+
+def _shortened(text: str, mechanism: Agreement) -> bool:
+    parties = party_words(frozenset(mechanism.parties))
+    short = one_name(subject_words(text, parties, _LISTS))
+    return bool(short) and short <= one_name(subject_words(mechanism.title, parties, _LISTS))
+
+
+def _made(agreed: Sequence[Agreed]) -> Iterator[Link]:
+    """The instrument that creates a mechanism: the only one that rests on the same words."""
+    for filed, mechanism in agreed:
+        if filed.report.form is not Form.MECHANISM or filed.report.stage is not Stage.AGREED:
+            continue
+        makers = {
+            entry.key
+            for other, entry in agreed
+            if other.report.form in _INSTRUMENTS and quoted_together(other.report.quotes, filed.report.quotes)
+        }
+        if len(makers) == 1:
+            yield Link("creates", makers.pop(), mechanism.key, filed.id)

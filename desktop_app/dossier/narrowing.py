@@ -1,0 +1,78 @@
+"""The part of a dossier that an officer asks for: a party or several, and a period."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from typing import TypeVar
+
+from desktop_app.domain.entries import Agreement, Dossier, Event, Filed
+from desktop_app.domain.reports import FigureReport, PositionReport
+from desktop_app.dossier.moments import Span, gap, span
+
+E = TypeVar("E", Event, Agreement)
+
+_FIRST, _LAST = date.min.toordinal(), date.max.toordinal()
+
+
+def narrow(
+    dossier: Dossier, *, parties: tuple[str, ...] = (), since: date | None = None, until: date | None = None
+) -> Dossier:
+    """The entries of `parties` in the days from `since` to `until` (both included; None leaves the side open).
+
+    One party: all that it is party to. Two and more: what is between at least two of them, and what one of them does
+    alone; positions and people of any of them. What has no date stays in. Figures come with the documents of what is
+    kept.
+    """
+    asked = frozenset(parties)
+    days = (since.toordinal() if since else _FIRST, until.toordinal() if until else _LAST)
+    events = [e for e in dossier.events if _between(e.parties, asked) and _in(days, [e.when])]
+    agreements = [a for a in dossier.agreements if _between(a.parties, asked) and _in(days, _dates(a))]
+    entries: list[Event | Agreement] = [*events, *agreements]
+    kept = {entry.key for entry in entries}
+    documents = {filed.source.sha256 for entry in entries for filed in entry.reports}
+    figures = tuple(f for f in dossier.figures if (not asked or f.source.sha256 in documents) and _figure_in(days, f))
+    ids = {filed.id for filed in figures}
+    known = {event.key for event in dossier.events} | {agreement.key for agreement in dossier.agreements}
+    return Dossier(
+        events=tuple(_unlinked(entry, kept) for entry in events),
+        agreements=tuple(_unlinked(entry, kept) for entry in agreements),
+        people=tuple(person for person in dossier.people if not asked or person.state in asked),
+        positions=tuple(p for p in dossier.positions if _speaks_for(p, asked) and _in(days, [p.source.published_on])),
+        figures=figures,
+        conflicts=tuple(
+            c
+            for c in dossier.conflicts
+            if c.entry_key in kept
+            or (c.entry_key not in known and all(i in ids for version in c.versions for i in version.report_ids))
+        ),
+        open_ends=tuple(end for end in dossier.open_ends if end.entry_key in kept),
+    )
+
+
+def _between(parties: tuple[str, ...], asked: frozenset[str]) -> bool:
+    if not asked:
+        return True
+    shared = len(asked.intersection(parties))
+    return shared >= min(2, len(asked), max(1, len(parties)))
+
+
+def _dates(agreement: Agreement) -> list[str | None]:
+    return [d for d in (agreement.when, agreement.due, *(act.when for act in agreement.acts)) if d]
+
+
+def _in(days: Span, values: Iterable[str | None]) -> bool:
+    """Whether one of the dates overlaps the period, or none is known."""
+    spans = [known for value in values if (known := span(value)) is not None]
+    return not spans or any(gap(known, days) == 0 for known in spans)
+
+
+def _figure_in(days: Span, filed: Filed[FigureReport]) -> bool:
+    return _in(days, [filed.report.period, filed.source.published_on])
+
+
+def _speaks_for(filed: Filed[PositionReport], asked: frozenset[str]) -> bool:
+    return not asked or filed.report.party in asked
+
+
+def _unlinked(entry: E, kept: set[str]) -> E:
+    return replace(entry, links=tuple(link for link in entry.links if {link.from_key, link.to_key} <= kept))

@@ -1,0 +1,200 @@
+"""What was announced and is not reported as done. Silence is not denial: no line says that something did not happen."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from desktop_app.domain.dates import spoken
+from desktop_app.domain.entries import Agreement, Event, Link, OpenEnd, OpenEndKind
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.domain.vocabulary import EventKind, Form, Stage, rung
+from desktop_app.dossier.events import ENOUGH, likeness, traits
+from desktop_app.dossier.gazetteer import state_of
+from desktop_app.dossier.moments import span
+from desktop_app.dossier.names import same_people
+from desktop_app.dossier.rules import rules
+from desktop_app.dossier.wording import first_lower, ordinal, ordinals, tokens
+
+_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(sorted(ordinals(), key=len, reverse=True)) + ")"
+_MEETING = r"(?:session|round|meeting)"
+_LEADING = re.compile(rf"(?:the )?({_ORDINAL})\b(?: [\w-]+)? {_MEETING} of (?:the )?", re.IGNORECASE)
+_BARE = re.compile(rf"(?:the )?({_ORDINAL}) ", re.IGNORECASE)
+_TRAILING = re.compile(rf"[,:]? (?:in its |in their )?({_ORDINAL}) {_MEETING}$", re.IGNORECASE)
+_COUNTED = re.compile(rf"({_ORDINAL}) {_MEETING}", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
+_INSTRUMENTS = frozenset(
+    {Form.AGREEMENT, Form.MEMORANDUM, Form.PROTOCOL, Form.LETTER_OF_INTENT, Form.EXCHANGE_OF_NOTES, Form.PROGRAMME}
+    | {Form.CONTRACT, Form.JOINT_STATEMENT}
+)
+_ENDED = frozenset({Stage.COMPLETED, Stage.TERMINATED})
+_BEFORE_SIGNATURE = frozenset({Stage.PROPOSED, Stage.NEGOTIATING, Stage.AGREED, Stage.INITIALLED})
+
+
+class Held:
+    """The events reported as held, by their parties, to see what they close."""
+
+    def __init__(self, events: Sequence[Event]) -> None:
+        self._by_parties: dict[tuple[str, ...], list[Event]] = defaultdict(list)
+        for event in events:
+            if not event.planned:
+                self._by_parties[tuple(sorted(event.parties))].append(event)
+
+    def of(self, parties: Sequence[str], kind: EventKind) -> list[Event]:
+        return [event for event in self._by_parties[tuple(sorted(parties))] if event.kind is kind]
+
+
+def of_event(event: Event, held: Held, linked: Sequence[Link]) -> tuple[OpenEnd, ...]:
+    """A planned event, unless a later report tells that it was held, or it is the next session of a mechanism."""
+    if not event.planned or any(link.kind == "session_of" for link in linked):
+        return ()
+    if any(_closes(other, event) for other in held.of(event.parties, event.kind)):
+        return ()
+    text = f"{event.title}: announced, no report of it as held yet on this desk"
+    return (OpenEnd(OpenEndKind.PLANNED, text, event.key, event.when, event.reports[0].id),)
+
+
+def _closes(held: Event, planned: Event) -> bool:
+    """Whether `held` is the planned event, told later: nothing contradicts, and people, place or subject agree."""
+    announced = min((day for f in planned.reports if (day := span(f.source.published_on))), default=None)
+    days = span(held.when) or max((d for f in held.reports if (d := span(f.source.published_on))), default=None)
+    if announced is None or days is None or days[1] < announced[0]:
+        return False
+    if planned.when is None and days[0] - announced[0] > 366:
+        return False
+    one, other = traits(planned.reports[0]), traits(held.reports[0])
+    score = likeness(one, other)
+    return score is not None and score >= ENOUGH - (0 if planned.when else 2)
+
+
+def of_agreement(
+    agreement: Agreement, held: Held, linked: Sequence[Link], events: Mapping[str, Event]
+) -> tuple[OpenEnd, ...]:
+    """The open ends of an agreement; `linked` are the links that touch it, `events` the events by key."""
+    if agreement.stage in _ENDED:
+        return ()
+    found: list[OpenEnd | None] = [_deadline(agreement)]
+    if agreement.form is Form.INVITATION:
+        found.append(_invitation(agreement, held))
+    elif agreement.form is Form.MECHANISM:
+        sessions = [events[link.from_key] for link in linked if link.kind == "session_of" and link.from_key in events]
+        found.append(_mechanism(agreement, sessions))
+    else:
+        found += [_conclusion(agreement), _entry_into_force(agreement)]
+    return tuple(each for each in found if each)
+
+
+def _end(kind: OpenEndKind, text: str, agreement: Agreement, due: str | None = None) -> OpenEnd:
+    proof = next((f for f in agreement.reports if f.report.stage is agreement.stage), agreement.reports[0])
+    return OpenEnd(kind, text, agreement.key, due, proof.id)
+
+
+def _invitation(agreement: Agreement, held: Held) -> OpenEnd | None:
+    if any(_taken_up(visit, agreement) for visit in held.of(agreement.parties, EventKind.VISIT)):
+        return None
+    if agreement.stage is Stage.PROPOSED:
+        return _end(OpenEndKind.INVITATION, f"{agreement.title}: no answer reported yet on this desk", agreement)
+    if agreement.stage is Stage.AGREED:
+        text = f"{agreement.title}: accepted, no visit reported yet on this desk"
+        return _end(OpenEndKind.INVITATION, text, agreement, agreement.due)
+    return None
+
+
+def _taken_up(visit: Event, invitation: Agreement) -> bool:
+    """Whether the invited has since been where the invitation leads."""
+    said = invitation.reports[0].report
+    place, invited = (
+        state_of(said.place or "") or _host(said),
+        tuple(f.report.to for f in invitation.reports if f.report.to),
+    )
+    if place is None or state_of(visit.place or "") != place:
+        return False
+    visitors = tuple(name for filed in visit.reports for name in filed.report.people)
+    if invited and visitors and not same_people(invited, visitors) and not set(invited) & set(visit.parties):
+        return False
+    extended = span(said.when or invitation.reports[0].source.published_on)
+    visited = span(visit.when)
+    return extended is not None and visited is not None and visited[0] > extended[1]
+
+
+def _host(said: AgreementReport) -> str | None:
+    """The State that a title leads to: "Invitation to … to visit India"."""
+    _, _, after = said.title.partition("visit ")
+    return state_of(after) if after else None
+
+
+def _mechanism(agreement: Agreement, sessions: Sequence[Event]) -> OpenEnd | None:
+    if agreement.stage is Stage.SUSPENDED:
+        return None
+    name, counted = mechanism_name(agreement.title)
+    ahead = {n: event for event in sessions if event.planned for n in _rounds(event)}
+    held = [n for event in sessions if not event.planned for n in _rounds(event)]
+    held += [n for n in (agreement.round, counted) if n is not None and n not in ahead]
+    due = next((event.when for event in sessions if event.planned and event.when), None)
+    if agreement.stage is not Stage.IN_FORCE and not held and all(event.planned for event in sessions):
+        return _end(OpenEndKind.FIRST_SESSION, f"First {meeting_word(name)} of the {name}", agreement, due)
+    number = max((*held, *(n - 1 for n in ahead)), default=None)
+    which = "Next" if number is None else ordinal(number + 1).capitalize()
+    return _end(OpenEndKind.NEXT_ROUND, f"{which} {meeting_word(name)} of the {name}", agreement, due)
+
+
+def _rounds(event: Event) -> list[int]:
+    counted = [filed.report.round for filed in event.reports if filed.report.round is not None]
+    named = _COUNTED.search(event.title) or _BARE.match(event.title)
+    return counted[:1] or ([_number(named[1])] if named else [])
+
+
+def mechanism_name(title: str) -> tuple[str, int | None]:
+    """The name of a mechanism without the number of its session, for the middle of a sentence; and that number.
+
+    "20th session of the joint commission on trade" -> ("joint commission on trade", 20)
+    """
+    for pattern in (_LEADING, _BARE, _TRAILING):
+        match = pattern.search(title) if pattern is _TRAILING else pattern.match(title)
+        if match and len(title) > len(match[0]):
+            rest = (title[: match.start()] + title[match.end() :]).strip()
+            return first_lower(_ARTICLE.sub("", rest, count=1) if _ARTICLE.match(rest) else rest), _number(match[1])
+    plain = title[match.end() :] if (match := _ARTICLE.match(title)) else title
+    return first_lower(plain), None
+
+
+def _number(words: str) -> int:
+    digits = re.match(r"\d+", words)
+    return int(digits[0]) if digits else ordinals()[words.lower()]
+
+
+def meeting_word(name: str) -> str:
+    """What a meeting of the mechanism is called: a commission has sessions, consultations have rounds."""
+    kinds = rules().mechanisms
+    return next((kinds[word] for word in tokens(name) if word in kinds), "session")
+
+
+def _conclusion(agreement: Agreement) -> OpenEnd | None:
+    if agreement.stage not in _BEFORE_SIGNATURE:
+        return None
+    if agreement.form in _INSTRUMENTS:
+        return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no signature reported yet on this desk", agreement)
+    if agreement.form is Form.MEMBERSHIP:
+        return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no accession reported yet on this desk", agreement)
+    if agreement.ruled_out:
+        return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no conclusion reported yet on this desk", agreement)
+    return None
+
+
+def _entry_into_force(agreement: Agreement) -> OpenEnd | None:
+    """Signed and expressly not in force, or ratified by one side alone."""
+    expressly = rung(agreement.stage) >= rung(Stage.SIGNED) and Stage.IN_FORCE in agreement.ruled_out
+    acting = {act.by for act in agreement.acts if act.stage is Stage.RATIFIED and act.by}
+    alone = agreement.stage is Stage.RATIFIED and len(acting) == 1 and len(agreement.parties) > 1
+    if agreement.stage not in {Stage.SIGNED, Stage.RATIFIED} or not (expressly or alone):
+        return None
+    return _end(
+        OpenEndKind.ENTRY_INTO_FORCE, f"{agreement.title}: no entry into force reported yet on this desk", agreement
+    )
+
+
+def _deadline(agreement: Agreement) -> OpenEnd | None:
+    if agreement.due is None or agreement.form in {Form.INVITATION, Form.MECHANISM}:
+        return None
+    proof = next(filed for filed in agreement.reports if filed.report.due is not None)
+    text = f"{agreement.title}: due by {spoken(agreement.due)}"
+    return OpenEnd(OpenEndKind.DEADLINE, text, agreement.key, agreement.due, proof.id)
