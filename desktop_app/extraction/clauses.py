@@ -1,0 +1,305 @@
+"""A light grammar of the clause: verb groups with tense, voice and polarity; segments with one predicate each.
+
+There is no tagger: a word is a verb when the lexicon knows it as one and its neighbours allow it.
+"""
+
+from dataclasses import dataclass, field
+
+from desktop_app.extraction.lexicon import Form, lexicon
+from desktop_app.extraction.tokens import Token
+
+MODALS = frozenset("will shall would should can could may might must 'll cannot ought".split())
+BE = frozenset("is are was were be been being am 's".split())
+HAVE = frozenset("has have had having".split())
+DO = frozenset("does do did".split())
+NEGATIONS = frozenset("not never no n't neither nor cannot".split())
+ADVERBS = frozenset(
+    "also already just now then later today yesterday tomorrow soon once jointly here there still recently further "
+    "since ever thus yet again both all thereby hereby together tonight first long in-principle".split()
+)
+DETERMINERS = frozenset(
+    "the a an this that these those its his her their our your my 's any some each every no another such both all "
+    "two three four five six seven eight nine ten several many other one own first second third new".split()
+)
+RELATIVES = frozenset("which who whom whose where".split())
+SUBORDINATORS = frozenset(
+    "that if when while after before because although though since until unless whereas once whether as but".split()
+)
+PREPOSITIONS = frozenset(
+    "of in on at by with between among for to from into during after before about regarding concerning over under "
+    "through within without towards toward against via following despite upon along alongside ahead since until".split()
+)
+BREAKS = frozenset(";:—–")
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb group: tokens `first` to `last` of the sentence; `main` is the token of the main verb.
+
+    `tense`: past, present, perfect, pluperfect, future, modal, infinitive, participle (reduced), ing, be_to.
+    `parent`: the group that an infinitive hangs on ("agreed to sign").
+    """
+
+    first: int
+    last: int
+    main: int
+    lemma: str
+    tense: str
+    passive: bool = False
+    negative: bool = False
+    modal: str | None = None
+    parent: "Group | None" = None
+    classes: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def finite(self) -> bool:
+        return self.tense not in ("infinitive", "participle", "ing")
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Tokens `first` to `last` (inclusive) with the verb groups among them; `link` is the word that opens it."""
+
+    first: int
+    last: int
+    link: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A sentence analysed. `entity`: for each token whether it belongs to a name of a person or party."""
+
+    tokens: tuple[Token, ...]
+    groups: tuple[Group, ...]
+    segments: tuple[Segment, ...]
+
+    def segment_of(self, token: int) -> Segment:
+        """The segment that holds a token."""
+        return next((s for s in self.segments if s.first <= token <= s.last), self.segments[-1])
+
+
+def analyse(words: list[Token], entity: frozenset[int] = frozenset()) -> Analysis:
+    """The verb groups and segments of a sentence; `entity` are the tokens that belong to names."""
+    groups = _groups(words, entity)
+    return Analysis(tuple(words), tuple(groups), tuple(_segments(words, groups)))
+
+
+# --- verb groups -------------------------------------------------------------------------------------------------
+
+
+def _groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
+    found: list[Group] = []
+    i = 0
+    while i < len(words):
+        group = None if i in entity and words[i].low not in BE | MODALS else _group_at(words, i, entity, found)
+        if group is None:
+            i += 1
+            continue
+        if group.tense == "infinitive" and found and group.first - found[-1].last <= 14:
+            group.parent = _parent(words, found, group)
+        found.append(group)
+        i = group.last + 1
+    return found
+
+
+def _parent(words: list[Token], found: list[Group], group: Group) -> Group | None:
+    between = words[found[-1].last + 1 : group.first]
+    if any(w.low in RELATIVES or w.text in BREAKS for w in between):
+        return None
+    if any(w.low in ("and", "or") for w in between[-2:]) and found[-1].tense == "infinitive":
+        return found[-1].parent
+    return found[-1]
+
+
+def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Group]) -> Group | None:
+    """The verb group that begins at token `i`, or None. Auxiliaries are gathered until the main verb."""
+    lex = lexicon()
+    aux: list[str] = []
+    negative = i > 0 and words[i - 1].low in ("never", "not", "neither", "nor")
+    j = i
+    while j < len(words):
+        low = words[j].low
+        if low in NEGATIONS and aux:
+            negative, j = True, j + 1
+        elif aux and (low in ADVERBS or (low.endswith("ly") and low not in lex.forms)) and j + 1 < len(words):
+            j += 1
+        elif low in MODALS or low in BE and not (low == "'s" and not aux) or low in DO:
+            aux.append(low)
+            j += 1
+        elif low in HAVE and not (aux and aux[-1] in BE):
+            aux.append(low)
+            j += 1
+        elif low == "to" and (not aux or aux[-1] in BE | HAVE | {"ought"}):
+            aux.append("to")
+            j += 1
+        else:
+            break
+    if j < len(words) and j not in entity and (form := _fitting(words, j, aux, entity, found)):
+        group = _finish(words, i, j, form, aux)
+        group.negative = group.negative or negative
+        return group
+    return _copula(words, i, j, aux, negative)
+
+
+def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) -> Group | None:
+    """A group whose main verb is "be", "have" or "do" itself ("is ready", "had talks")."""
+    if not aux or aux == ["to"] or all(a in MODALS for a in aux):
+        return None
+    while aux[-1] == "to":
+        aux.pop()
+    if not aux:
+        return None
+    names = BE | HAVE | DO
+    main = max((k for k in range(i, min(j, len(words))) if words[k].low in names), default=None)
+    if main is None:
+        return None
+    lemma = "be" if words[main].low in BE else "have" if words[main].low in HAVE else "do"
+    before = aux[:-1]
+    tense = _tense(before, Form(lemma, "past" if words[main].low in ("was", "were", "had", "did") else "s"), lemma)
+    if words[main].low in ("be", "been") and not before:
+        return None
+    modal = next((a for a in aux if a in MODALS), None)
+    return Group(i, main, main, lemma, tense, False, negative, modal, None, lexicon().classes.get(lemma, frozenset()))
+
+
+def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int], found: list[Group]) -> Form | None:
+    lex = lexicon()
+    low = words[j].low
+    forms = lex.forms.get(low)
+    if not forms:
+        return None
+    before = words[j - 1] if j else None
+    for form in forms:
+        if aux:
+            if _follows(aux, form.part):
+                return form
+            continue
+        if form.part in ("ed", "past", "participle"):
+            if before and before.low in DETERMINERS and before.low not in ("both", "all", "one", "that", "this"):
+                return Form(form.lemma, "attributive")
+            if words[j].is_name and j and not _opens(words, j):
+                return None
+            return form
+        if form.part == "ing":
+            nominal = before and (before.low in DETERMINERS or before.low in ("of", "next", "first"))
+            return None if nominal or (words[j].is_name and j > 0) else form
+        if words[j].is_name and j > 0:
+            return None
+        if _takes_finite(words, j, low in lex.noun_like, entity):
+            return form
+    return None
+
+
+def _opens(words: list[Token], j: int) -> bool:
+    return words[j - 1].text in ".:“\"'‘("
+
+
+def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset[int]) -> bool:
+    """Whether a bare base or third-person form may be a finite verb, judged by the word before it."""
+    if j == 0:
+        return False
+    before = words[j - 1].low
+    if before in DETERMINERS or before in PREPOSITIONS or before in ("and", "or") and noun_like:
+        return before in ("that",) and not noun_like
+    if before in ("we", "they", "he", "she", "it", "i", "who", "which", "you"):
+        return True
+    if (j - 1) in entity or before in (",", ")") or before.endswith("s") or before in ADVERBS or before.endswith("ly"):
+        if not noun_like:
+            return True
+        after = words[j + 1].low if j + 1 < len(words) else ""
+        return (j - 1) in entity and (after in DETERMINERS or after in ("to", "on", "in") or (j + 1) in entity)
+    return not noun_like and words[j].low.endswith("s")
+
+
+def _follows(aux: list[str], part: str) -> bool:
+    last = aux[-1]
+    if last in MODALS or last in DO or last == "to":
+        return part == "base"
+    if last in BE:
+        return part in ("ed", "participle", "ing")
+    return part in ("ed", "participle")  # have
+
+
+def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> Group:
+    passive = bool(aux) and aux[-1] in BE and form.part in ("ed", "participle")
+    tense = _tense(aux, form, form.lemma)
+    modal = next((a for a in aux if a in MODALS), None)
+    if not aux and form.part in ("ed", "participle", "attributive") and _reduced(words, j, form):
+        tense, passive = "participle", True
+    first = i
+    classes = lexicon().classes.get(form.lemma, frozenset())
+    negative = any(w.low in NEGATIONS for w in words[i:j])
+    return Group(first, j, j, form.lemma, tense, passive, negative, modal, None, classes)
+
+
+def _tense(aux: list[str], form: Form, lemma: str) -> str:
+    if "to" in aux:
+        if aux[0] == "to":
+            return "infinitive"
+        return "be_to" if any(a in BE for a in aux[: aux.index("to")]) else "present"
+    if aux and aux[0] in MODALS:
+        return "future" if aux[0] in ("will", "shall", "'ll") else "modal"
+    if any(a == "had" for a in aux):
+        return "pluperfect"
+    if any(a in ("has", "have") for a in aux):
+        return "perfect"
+    if any(a in ("was", "were", "did") for a in aux):
+        return "past"
+    if aux == ["being"] or aux == ["having"]:
+        return "ing"
+    if aux:
+        return "present"
+    return {"ed": "past", "past": "past", "ing": "ing", "participle": "participle", "attributive": "participle"}.get(
+        form.part, "present"
+    )
+
+
+def _reduced(words: list[Token], j: int, form: Form) -> bool:
+    """Whether a bare participle qualifies the noun before it ("the pact signed in Riga") or after it."""
+    if form.part in ("participle", "attributive"):
+        return True
+    after = words[j + 1].low if j + 1 < len(words) else "."
+    before = words[j - 1].low if j else ""
+    if before in (",", "(") and after in ("by", "in", "on", "at"):
+        return True
+    return bool(lexicon().classes.get(form.lemma, frozenset()) & _TRANSITIVE) and after in _AFTER_PARTICIPLE
+
+
+_TRANSITIVE = frozenset({"sign", "initial", "adopt", "ratify", "hold", "establish", "confer", "suspend"})
+_AFTER_PARTICIPLE = frozenset("in on at by between during last yesterday today with . , ; ) under and earlier".split())
+
+
+# --- segments ----------------------------------------------------------------------------------------------------
+
+
+def _segments(words: list[Token], groups: list[Group]) -> list[Segment]:
+    """Cuts a sentence so that each segment holds one finite verb, with the infinitives that hang on it."""
+    cuts = {0: ""}
+    for k, word in enumerate(words):
+        if word.text in BREAKS:
+            cuts[k + 1] = word.text
+        elif word.low in RELATIVES and k:
+            cuts[k] = word.low
+    finite = [g for g in groups if g.finite]
+    for left, right in zip(finite, finite[1:], strict=False):
+        if not any(left.last < c <= right.first for c in cuts):
+            at = _cut_between(words, left, right)
+            cuts[at] = words[at].low if at < len(words) else ""
+    starts = sorted(c for c in cuts if c < len(words)) or [0]
+    out = []
+    for n, first in enumerate(starts):
+        last = (starts[n + 1] if n + 1 < len(starts) else len(words)) - 1
+        inside = tuple(g for g in groups if first <= g.first <= last)
+        out.append(Segment(first, last, cuts[first], inside))
+    return out
+
+
+def _cut_between(words: list[Token], left: Group, right: Group) -> int:
+    """Where the clause of `right` begins: at the subordinator, the conjunction, the comma, or the verb itself."""
+    span = range(left.last + 1, right.first + 1)
+    for wanted in (SUBORDINATORS, {"and", "or"}, {","}):
+        places = [k for k in span if words[k].low in wanted]
+        if places:
+            return places[-1] if "and" in wanted else places[0]
+    return right.first

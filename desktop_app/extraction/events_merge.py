@@ -1,0 +1,175 @@
+"""Mentions of the same happening become one report, with the parties, place and date that the document gives it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.dates import bounds, compatible, most_precise
+from desktop_app.domain.quotes import distinct
+from desktop_app.domain.reports import EventReport
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.happenings import Happening
+
+BILATERAL = frozenset(
+    {EventKind.VISIT, EventKind.MEETING, EventKind.CALL, EventKind.SESSION, EventKind.SIGNING, EventKind.ACCESSION}
+)
+PARTS = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.VISIT})
+
+
+def merged(found: Sequence[Happening], principals: tuple[str, ...]) -> list[list[Happening]]:
+    """The mentions of each happening together, in reading order of the first that is not weak."""
+    clusters: list[list[Happening]] = []
+    for one in sorted((h for h in found if not h.weak), key=lambda h: (h.scene.number, h.at)):
+        home = next((c for c in clusters if _same(c, one, principals)), None)
+        if home is None:
+            clusters.append([one])
+        else:
+            home.append(one)
+    for one in sorted((h for h in found if h.weak), key=lambda h: (h.scene.number, h.at)):
+        home = next((c for c in reversed(clusters) if c[0].kind is one.kind and _loosely(c, one)), None)
+        if home is not None:
+            home.append(one)
+        elif one.kind in (EventKind.VISIT, EventKind.MEETING, EventKind.STATEMENT, EventKind.CEREMONY, EventKind.FORUM):
+            if one.parties or one.people:
+                clusters.append([one])
+    return clusters
+
+
+def _loosely(cluster: list[Happening], one: Happening) -> bool:
+    first = cluster[0]
+    if not compatible(_when(cluster), one.date.edtf if one.date else None):
+        return False
+    if one.kind in (EventKind.FORUM, EventKind.CEREMONY):
+        return bool(_head(first) & _head(one))
+    if one.kind is EventKind.VISIT and one.host and first.host and one.host != first.host:
+        return False
+    return first.planned == one.planned or one.date is None
+
+
+def _head(one: Happening) -> frozenset[str]:
+    return one.topic or frozenset(one.title.lower().split()[-1:])
+
+
+def _when(cluster: list[Happening]) -> str | None:
+    return most_precise(h.date.edtf if h.date else None for h in cluster)
+
+
+def _same(cluster: list[Happening], one: Happening, principals: tuple[str, ...]) -> bool:
+    first = cluster[0]
+    if first.kind is not one.kind or first.planned != one.planned:
+        return False
+    if not compatible(_when(cluster), one.date.edtf if one.date else None):
+        return False
+    mine = {p for h in cluster for p in h.parties}
+    theirs = set(one.parties)
+    if mine and theirs and not mine & theirs:
+        return False
+    return _MORE.get(one.kind, _alike)(cluster, one)
+
+
+def _alike(cluster: list[Happening], one: Happening) -> bool:
+    return cluster[0].title == one.title or cluster[0].scene is one.scene and cluster[0].at == one.at
+
+
+def _same_visit(cluster: list[Happening], one: Happening) -> bool:
+    hosts = {h.host for h in cluster if h.host}
+    if one.host and hosts and one.host not in hosts:
+        return False
+    if one.tense == "pluperfect" or any(h.tense == "pluperfect" for h in cluster):
+        return one.tense == cluster[0].tense
+    return True
+
+
+def _same_meeting(cluster: list[Happening], one: Happening) -> bool:
+    mine = {p for h in cluster for p in h.people}
+    theirs = set(one.people)
+    if len(mine) > 1 and len(theirs) > 1:
+        return len(mine & theirs) > 1
+    return True
+
+
+def _same_session(cluster: list[Happening], one: Happening) -> bool:
+    rounds = {h.round for h in cluster if h.round}
+    if one.round and rounds and one.round not in rounds:
+        return False
+    mine = frozenset().union(*(h.topic for h in cluster))
+    return not mine or not one.topic or len(mine & one.topic) > 1 or mine == one.topic
+
+
+def _same_forum(cluster: list[Happening], one: Happening) -> bool:
+    mine = frozenset().union(*(h.topic for h in cluster))
+    return len(mine & one.topic) > 1 or bool(mine & one.topic) and min(len(mine), len(one.topic)) == 1
+
+
+def _same_signing(cluster: list[Happening], one: Happening) -> bool:
+    if one.tense == "pluperfect" and cluster[0].tense != "pluperfect":
+        return False
+    places = {h.place for h in cluster if h.place}
+    return not (one.place and places and one.place not in places and one.date is None)
+
+
+_MORE = {
+    EventKind.VISIT: _same_visit,
+    EventKind.MEETING: _same_meeting,
+    EventKind.CALL: _same_meeting,
+    EventKind.SESSION: _same_session,
+    EventKind.FORUM: _same_forum,
+    EventKind.CEREMONY: _same_forum,
+    EventKind.SIGNING: _same_signing,
+}
+
+
+def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport:
+    """The report of one happening from its mentions."""
+    kind = cluster[0].kind
+    ranked = sorted(cluster, key=lambda h: (h.weak, h.scene.number))
+    parties = _parties(ranked, principals)
+    dates = [h.date for h in ranked if h.date]
+    when = most_precise(d.edtf for d in dates)
+    words = next((d.text for d in dates if d.edtf == when), None)
+    people = tuple(dict.fromkeys(p for h in ranked for p in h.people))
+    place = next((h.place for h in ranked if h.place), None)
+    quotes = distinct(h.scene.quote for h in ranked[:4])
+    summary = _summary(ranked[0])
+    rounds = next((h.round for h in ranked if h.round), None)
+    rounds = rounds if kind is EventKind.SESSION else None
+    return EventReport(
+        kind, when, ranked[0].planned, parties, place, summary, quotes, when_words=words, people=people, round=rounds
+    )
+
+
+def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str, ...]:
+    kind = ranked[0].kind
+    parties = max((h.parties for h in ranked[:2]), key=len, default=())
+    if kind in BILATERAL and len(parties) < 2 and (not parties or parties[0] in principals):
+        return tuple(dict.fromkeys((*parties, *principals)))
+    return parties
+
+
+def _summary(one: Happening, width: int = 140) -> str:
+    """One line: the clause that reports the happening, cut at a word."""
+    scene = one.scene
+    segment = scene.segment(one.at)
+    line = scene.text(segment.first, segment.last).strip(" ,;:—–.")
+    if len(line) < 40:
+        line = scene.quote.text
+    line = " ".join(line.split())
+    return line if len(line) <= width else line[:width].rsplit(" ", 1)[0] + " …"
+
+
+def dated_by_the_visit(reports: list[EventReport]) -> list[EventReport]:
+    """Undated parts of a visit take its date and place, where they share its parties and are not planned apart."""
+    visits = [r for r in reports if r.kind is EventKind.VISIT]
+    anchors = [r for r in visits if r.when] or [
+        r for r in reports if r.when and not r.planned and r.kind in PARTS | {EventKind.SESSION} and bounds(r.when)
+    ]
+    out = []
+    for one in reports:
+        anchor = next((a for a in anchors if set(one.parties) & set(a.parties) and a.planned == one.planned), None)
+        fits = anchor is not None and one is not anchor and one.kind in PARTS
+        if fits and anchor is not None and one.when is None and one.when_words is None:
+            one = replace(one, when=anchor.when, when_words=anchor.when_words)
+        visit = next((v for v in visits if set(one.parties) & set(v.parties) and v.planned == one.planned), None)
+        if one.kind in PARTS and one.place is None and visit is not None and visit.place:
+            one = replace(one, place=visit.place)
+        out.append(one)
+    return out

@@ -1,0 +1,65 @@
+"""A mention of a happening: what the rules for verbs and for nouns find, before mentions of the same are merged."""
+
+from dataclasses import dataclass, field
+
+from desktop_app.domain.dates import bounds
+from desktop_app.domain.reports import DateMention
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.clauses import Group
+from desktop_app.extraction.modality import Mood
+from desktop_app.extraction.scene import Scene, after, before, codes, date_of, names, place_of, until_topic
+
+HAPPENS = frozenset({"fact", "planned", "agreed"})
+
+
+@dataclass(eq=False, slots=True)
+class Happening:
+    """`weak`: the words only come back to a happening; they make an entry where the document has none like it.
+
+    `topic`: words that tell it from others of its kind. `own_parties`: the parties are all named in its own clause.
+    """
+
+    kind: EventKind
+    scene: Scene
+    at: int
+    parties: tuple[str, ...]
+    people: tuple[str, ...]
+    planned: bool
+    date: DateMention | None = None
+    place: str | None = None
+    topic: frozenset[str] = field(default_factory=frozenset)
+    weak: bool = False
+    round: int | None = None
+    title: str = ""
+    tense: str = "past"
+    host: str | None = None
+
+
+def lies_ahead(scene: Scene, mood: Mood, date: DateMention | None) -> bool:
+    """Whether it is still to happen when the document is written."""
+    if mood.effect in ("planned", "agreed"):
+        return True
+    published = scene.reading.published_on
+    if date and date.edtf and published and mood.tense in ("present", "participle"):
+        return bounds(date.edtf)[0] > bounds(published)[1]
+    return False
+
+
+def by_verb(scene: Scene, group: Group, kind: EventKind, *, topic: bool = False, title: str = "") -> Happening | None:
+    """The happening that a verb group reports, with the parties of its subject and complement; None when unreal.
+
+    `topic`: the complement's topics ("on trade with China") may name parties too.
+    """
+    mood = scene.mood(group)
+    if mood.effect not in HAPPENS:
+        return None
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    stop = end if topic else until_topic(scene, begin, end)
+    segment = scene.segment(group.main)
+    date = date_of(scene, segment, group.main)
+    parties = tuple(dict.fromkeys(codes(scene, first, last, places=False) + codes(scene, begin, stop, places=False)))
+    people = tuple(dict.fromkeys(names(scene, first, last) + names(scene, begin, stop)))
+    place = place_of(scene, segment.first, segment.last)
+    planned = lies_ahead(scene, mood, date)
+    return Happening(kind, scene, group.main, parties, people, planned, date, place, title=title, tense=group.tense)

@@ -1,0 +1,134 @@
+"""Instruments that a sentence names: where, of what form, under what title, between whom."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.domain.vocabulary import Form
+from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.numbers import number
+from desktop_app.extraction.phrases import TAIL, left_edge, right_edge
+from desktop_app.extraction.scene import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class Instrument:
+    """An instrument's noun phrase, tokens `first` to `last` of its scene, head at `head`.
+
+    `named`: it has words of its own (a topic, capitals, parties), so that it can be told from others; else it comes
+    back to one named before, or is a bundle. `count`: how many.
+    """
+
+    scene: Scene
+    first: int
+    head: int
+    last: int
+    form: Form
+    title: str
+    named: bool
+    definite: bool
+    plural: bool
+    count: int | None
+    norm: bool = False
+    anaphor: bool = False
+    weak: bool = False
+    bundle: bool = False
+
+
+@cache
+def _heads() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """Heads by their last word: the words of the whole head and the form."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    data = rules("instruments")
+    named = [(phrase, form) for form, phrases in data["form"].items() for phrase in phrases]
+    named += [(word, "bundle") for word in data["bundle"]]
+    named += [(word, "anaphor") for word in data["anaphor"] if word not in data["bundle"]]
+    for phrase, form in named:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append((parts, form))
+    for entries in found.values():
+        entries.sort(key=lambda e: -len(e[0]))
+    return found
+
+
+def instruments(scene: Scene) -> list[Instrument]:
+    """The instruments of a sentence in reading order; one inside the title of another is part of that."""
+    found: list[Instrument] = []
+    words = scene.words
+    k = 0
+    while k < len(words):
+        match = _head_at(scene, k)
+        if match is None:
+            k += 1
+            continue
+        parts, form = match
+        one = _instrument(scene, k, k + len(parts) - 1, form)
+        if one is None:
+            k += len(parts)
+            continue
+        found.append(one)
+        k = max(one.last, k + len(parts) - 1) + 1
+    return found
+
+
+def _head_at(scene: Scene, k: int) -> tuple[tuple[str, ...], str] | None:
+    for parts, form in _heads().get(scene.low(k), ()):
+        if all(scene.low(k + n) == part for n, part in enumerate(parts)):
+            if len(parts) == 1 and scene.low(k) == "statement":
+                return None
+            return parts, form
+    return None
+
+
+def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrument | None:
+    data = rules("instruments")
+    word = scene.low(head_last)
+    if _verbal(scene, head) or _idiom(scene, head):
+        return None
+    first = left_edge(scene, head)
+    last = right_edge(scene, head_last)
+    modifiers = [scene.words[k] for k in range(first, head)]
+    own = [m for m in modifiers if m.low not in data["qualifier_stop"] and not m.low.isdigit() and m.low != "-"]
+    count = next((n for m in modifiers if (n := number(m.low))), None)
+    tail = last > head_last + 1 and scene.low(head_last + 1) in TAIL
+    title = scene.text(first, last)
+    low_title = " ".join(w.low for w in scene.words[max(0, first - 3) : last + 1])
+    norm = any(name in low_title for name in data["norms"])
+    plural = word.endswith("s") and word not in ("communiqués",) or word == "memoranda"
+    determiner = scene.low(first - 1)
+    definite = determiner in ("the", "this", "that", "these", "those", "its", "their", "our", "'s", "both")
+    anaphor = form in ("anaphor", "bundle") or not own and not tail
+    acronym = scene.words[head].text.isupper() and len(scene.words[head].text) > 2 and scene.words[head].is_name
+    capital = scene.words[head].is_name and head > 0 and bool(own)
+    named = bool(own) or tail or norm
+    bundle = form == "bundle"
+    kind = {"bundle": "agreement", "anaphor": "agreement"}.get(form, form)
+    weak = (word in data["weak"] or form in ("bundle", "anaphor")) and not (capital and own) and not acronym
+    return Instrument(
+        scene, first, head, last, Form(kind), title, named, definite, plural, count, norm, anaphor, weak, bundle
+    )
+
+
+def _verbal(scene: Scene, head: int) -> bool:
+    """Whether the head is a verb here ("deal with", "contracts a loan")."""
+    return any(g.main == head for g in scene.analysis.groups)
+
+
+def _idiom(scene: Scene, head: int) -> bool:
+    """ "in agreement", "agreement was reached that": no instrument."""
+    low, before, after = scene.low(head), scene.low(head - 1), scene.low(head + 1)
+    if low == "agreement" and (
+        before in ("in", "of", "full", "common", "general", "by") or head == 0 and after in ("was", "has", "is")
+    ):
+        return True
+    if (
+        low == "agreement"
+        and after in ("was", "has", "had", "to")
+        and before not in ("the", "this", "an", "that")
+        and not scene.words[head].is_name
+    ):
+        return True
+    if low in ("convention", "conventions", "charter") and after in ("centre", "center", "hall", "flight", "flights"):
+        return True
+    return low in ("deal", "compact", "accord") and (
+        before in ("great", "good", "own", "a", "of") and after in ("of", "more", "better")
+    )

@@ -1,0 +1,77 @@
+"""The verbs of diplomacy with their inflected forms, from `resources/rules/verbs.toml`."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+import msgspec
+
+from desktop_app.domain.resources import resource
+
+VOWELS = "aeiou"
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """An inflected form: of which lemma, and which part of it: `base`, `s`, `ing`, `past`, `participle`, `ed`."""
+
+    lemma: str
+    part: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """`forms` by inflected word in lower case; `classes` by lemma; `noun_like`: forms that are more often nouns."""
+
+    forms: dict[str, tuple[Form, ...]]
+    classes: dict[str, frozenset[str]]
+    noun_like: frozenset[str]
+
+
+@cache
+def rules(name: str) -> dict[str, Any]:
+    """The rule file `name` of `resources/rules/`, read once a process.
+
+    Raises FileNotFoundError or msgspec.DecodeError: the installation is broken.
+    """
+    return msgspec.toml.decode(resource(f"rules/{name}.toml").read_bytes(), type=dict[str, Any])
+
+
+@cache
+def lexicon() -> Lexicon:
+    """The verb lexicon, built once a process."""
+    data = rules("verbs")
+    classes: dict[str, set[str]] = {}
+    for name, lemmas in data["class"].items():
+        for lemma in lemmas.split():
+            classes.setdefault(lemma, set()).add(name)
+    plain = data["plain"]["words"].split()
+    forms: dict[str, dict[Form, None]] = {}
+    for lemma in dict.fromkeys([*classes, *plain, *data["irregular"]]):
+        for word, part in inflected(lemma, data["irregular"].get(lemma)):
+            forms.setdefault(word, {})[Form(lemma, part)] = None
+    for lemma, words in data["also"].items():
+        for word in words.split():
+            forms.setdefault(word, {})[Form(lemma, "ed")] = None
+    return Lexicon(
+        {word: tuple(found) for word, found in forms.items()},
+        {lemma: frozenset(names) for lemma, names in classes.items()},
+        frozenset(data["noun_like"]["words"].split()),
+    )
+
+
+def inflected(lemma: str, irregular: str | None) -> list[tuple[str, str]]:
+    """The forms of `lemma` with their parts; `irregular` is "past participle ing" where the rule does not hold."""
+    if lemma.endswith("y") and lemma[-2] not in VOWELS:
+        third, past = lemma[:-1] + "ies", lemma[:-1] + "ied"
+    else:
+        third = lemma + ("es" if lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+        past = lemma + ("d" if lemma.endswith("e") else "ed")
+    silent = lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe"))
+    ing = (lemma[:-1] if silent else lemma) + "ing"
+    if irregular is None:
+        return [(lemma, "base"), (third, "s"), (past, "ed"), (ing, "ing")]
+    simple, participle, ing = irregular.split()
+    if simple == participle:
+        return [(lemma, "base"), (third, "s"), (simple, "ed"), (ing, "ing")]
+    return [(lemma, "base"), (third, "s"), (simple, "past"), (participle, "participle"), (ing, "ing")]

@@ -1,0 +1,121 @@
+"""Standing mechanisms that a sentence names: joint commissions, consultations, dialogues, and their rounds."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.numbers import ordinal
+from desktop_app.extraction.phrases import TAIL, left_edge, right_edge
+from desktop_app.extraction.scene import Scene, codes
+
+SESSION = frozenset("session round meeting sitting edition sessions meetings rounds".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Mechanism:
+    """A mechanism's noun phrase, tokens `first` to `last`; `title` with the words that count its session.
+
+    `named`: it can be told from others; else it comes back to one named before. `round`: as counted here.
+    """
+
+    scene: Scene
+    first: int
+    head: int
+    last: int
+    title: str
+    named: bool
+    round: int | None
+    level: str | None
+    session: int | None  # the token of "session", "round" or "meeting" that goes with it
+
+
+@cache
+def _heads() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in rules("instruments")["mechanism"]["heads"]:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {word: sorted(entries, key=len, reverse=True) for word, entries in found.items()}
+
+
+def mechanisms(scene: Scene) -> list[Mechanism]:
+    """The mechanisms of a sentence in reading order."""
+    found: list[Mechanism] = []
+    k = 0
+    while k < len(scene.words):
+        parts = next(
+            (p for p in _heads().get(scene.low(k), ()) if all(scene.low(k + n) == w for n, w in enumerate(p))), None
+        )
+        if parts is None:
+            k += 1
+            continue
+        one = _mechanism(scene, k, k + len(parts) - 1)
+        if one is not None and not (found and one.first <= found[-1].last):
+            found.append(one)
+        k = max(k + len(parts), one.last + 1 if one else 0)
+    return found
+
+
+def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
+    data = rules("instruments")["mechanism"]
+    if any(g.main == head for g in scene.analysis.groups):
+        return None
+    first, last = left_edge(scene, head), right_edge(scene, head_last)
+    phrase = " ".join(w.low for w in scene.words[max(0, first - 1) : min(len(scene.words), head_last + 2)])
+    if any(stop in phrase for stop in data["not"]):
+        return None
+    modifiers = [
+        w for w in scene.words[first:head] if w.low not in ("new", "first", "second") and ordinal(w.low) is None
+    ]
+    marked = any(w.low in data["marks"] for w in modifiers) or head_last > head
+    parties = codes(scene, first, last)
+    proper = scene.words[head].is_name and bool(modifiers)
+    if not (marked or len(parties) > 1 or (proper and parties)):
+        return None
+    if _organisation(scene, first, last):
+        return None
+    counted, token = _round(scene, first, head, last)
+    begin = first
+    if token is not None and token < first:
+        begin = token - (1 if ordinal(scene.low(token - 1)) else 0)
+    title = scene.text(begin, last)
+    return Mechanism(scene, first, head, last, title, bool(modifiers), counted, level_of(scene, last), token)
+
+
+def _organisation(scene: Scene, first: int, last: int) -> bool:
+    """An organisation of multilateral life is a party, no mechanism of its own here."""
+    start, end = scene.offsets(first, last)
+    return any(p.start <= start + 4 and p.end >= end for p in scene.parties)
+
+
+def _round(scene: Scene, first: int, head: int, last: int) -> tuple[int | None, int | None]:
+    """The number of the session, and the token of the word for it."""
+    for k in range(first, head):
+        if n := ordinal(scene.low(k)):
+            return n, None
+    for k in range(max(0, first - 6), first):
+        if scene.low(k) in SESSION and scene.low(k + 1) in ("of", "in"):
+            return next((n for m in (k - 1, k - 2, k - 3) if (n := ordinal(scene.low(m)))), None), k
+    for k in range(last + 1, min(last + 16, len(scene.words))):
+        if scene.low(k) in SESSION and (n := next((n for m in (k - 1, k - 2) if (n := ordinal(scene.low(m)))), None)):
+            return n, k
+    return None, None
+
+
+def level_of(scene: Scene, last: int) -> str | None:
+    """The level at which a mechanism meets, as worded just after it: "at a ministerial level"."""
+    stop = min(len(scene.words), last + 12)
+    rest = " ".join(w.low for w in scene.words[last + 1 : stop])
+    for phrase in rules("instruments")["mechanism"]["level"]:
+        at = rest.find(phrase)
+        if at < 0:
+            continue
+        first = last + 1 + len(rest[:at].split())
+        end = first + len(phrase.split()) - 1
+        if phrase.endswith(("level of", "the level")):
+            end = right_edge(scene, end)
+        return scene.text(first, end)
+    return None
+
+
+__all__ = ["SESSION", "TAIL", "Mechanism", "level_of", "mechanisms"]

@@ -1,0 +1,153 @@
+"""What the words around a verb make of it: fact, plan, promise, wish, negotiation, refusal, denial, condition.
+
+The cues are data (`resources/rules/modality.toml`), after medspacy's ConText: words, effect, reach, terminators.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from desktop_app.extraction.clauses import Analysis, Group
+from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.tokens import Token
+
+FACT_TENSES = frozenset({"past", "perfect", "pluperfect", "participle", "present"})
+REALISED = frozenset({"fact"})
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words of a sentence, tokens `first` to `last`, that colour what follows within `reach` tokens."""
+
+    first: int
+    last: int
+    effect: str
+    reach: int
+    strong: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """`effect`: fact, planned, agreed, proposed, negotiating, refused, denied, conditional. `cue`: the words' tokens."""
+
+    effect: str
+    hearsay: bool = False
+    cue: Cue | None = None
+    tense: str = "past"
+
+    @property
+    def real(self) -> bool:
+        return self.effect == "fact"
+
+
+_Entry = tuple[tuple[str, ...], str, int, bool]
+
+
+@cache
+def _cues() -> tuple[dict[str, list[_Entry]], list[tuple[str, _Entry]], frozenset[str]]:
+    """Cues by their first word, those whose first word is a stem, and the terminators."""
+    exact: dict[str, list[_Entry]] = {}
+    stems: list[tuple[str, _Entry]] = []
+    data = rules("modality")
+    for cue in data["cue"]:
+        for phrase in cue["words"]:
+            parts = tuple(phrase.lower().split())
+            entry = (parts, cue["effect"], cue["reach"], cue.get("strong", False))
+            if parts[0].endswith("*"):
+                stems.append((parts[0][:-1], entry))
+            else:
+                exact.setdefault(parts[0], []).append(entry)
+    return exact, stems, frozenset(data["terminators"])
+
+
+def cues(words: Sequence[Token]) -> list[Cue]:
+    """All cues of a sentence, by where they end; of those that begin at one word only the longest."""
+    exact, stems, _ = _cues()
+    found: list[Cue] = []
+    for i, word in enumerate(words):
+        entries = list(exact.get(word.low, ()))
+        entries += [entry for stem, entry in stems if word.low.startswith(stem)]
+        best: Cue | None = None
+        for parts, effect, reach, strong in entries:
+            if _matches(words, i, parts) and (best is None or i + len(parts) - 1 > best.last):
+                best = Cue(i, i + len(parts) - 1, effect, reach, strong)
+        if best:
+            found.append(best)
+    kept = [c for c in found if not any(o.first <= c.first and c.last < o.last for o in found if o is not c)]
+    return sorted(kept, key=lambda c: (c.last, -c.first))
+
+
+def _matches(words: Sequence[Token], i: int, parts: tuple[str, ...]) -> bool:
+    if i + len(parts) > len(words):
+        return False
+    return all(
+        words[i + n].low.startswith(part[:-1]) if part.endswith("*") else words[i + n].low == part
+        for n, part in enumerate(parts)
+    )
+
+
+def governing(words: Sequence[Token], found: Sequence[Cue], at: int, since: int = 0) -> list[Cue]:
+    """The cues that reach token `at` from its left (not before `since`), nearest first."""
+    terminators = _cues()[2]
+    reaching = []
+    for cue in reversed(found):
+        if cue.last >= at or cue.first < since or at - cue.last > cue.reach:
+            continue
+        between = words[cue.last + 1 : at]
+        if not any(w.low in terminators for w in between):
+            reaching.append(cue)
+    return reaching
+
+
+def mood(analysis: Analysis, found: Sequence[Cue], group: Group) -> Mood:
+    """The mood of a verb group: its own tense and polarity, then what governs it."""
+    words = analysis.tokens
+    hearsay = any(c.effect == "hearsay" and c.first <= group.last for c in found)
+    reaching = [c for c in governing(words, found, group.main) if c.effect != "hearsay"]
+    if group.negative:
+        return Mood("denied", hearsay, None, group.tense)
+    segment = analysis.segment_of(group.main)
+    if group.tense in FACT_TENSES:
+        for cue in reaching:
+            if cue.strong and cue.first >= segment.first and _touches(words, cue, group):
+                return Mood(cue.effect, hearsay, cue, group.tense)
+        return Mood("fact", hearsay, None, group.tense)
+    outer = next((c for c in reaching if c.effect != "planned" or c.last < group.first), None)
+    if group.tense in ("future", "be_to"):
+        if outer and outer.effect in ("proposed", "conditional", "refused") and outer.last >= _scope(analysis, group):
+            return Mood(outer.effect, hearsay, outer, group.tense)
+        return Mood("planned", hearsay, None, group.tense)
+    if group.tense == "modal":
+        return Mood("conditional" if group.modal == "would" else "proposed", hearsay, None, group.tense)
+    if group.parent is not None and group.parent.negative:
+        return Mood("denied", hearsay, None, group.tense)
+    if outer:
+        return Mood(outer.effect, hearsay, outer, group.tense)
+    return Mood("planned" if group.tense == "infinitive" else "fact", hearsay, None, group.tense)
+
+
+def _touches(words: Sequence[Token], cue: Cue, group: Group) -> bool:
+    """Whether a strong cue bears on a finite verb: a condition anywhere before it, a denial only as its subject."""
+    if cue.effect == "conditional":
+        return words[cue.first].low != "would"
+    if words[cue.first].low in ("no", "neither", "nobody"):
+        return cue.first <= 1 or words[cue.first - 1].text in ",;:."
+    return False
+
+
+def _scope(analysis: Analysis, group: Group) -> int:
+    """From where a governing verb may reach into the clause of `group`: the clause before a "that", else its own."""
+    segments = analysis.segments
+    n = next(i for i, s in enumerate(segments) if s.first <= group.main <= s.last)
+    while n and segments[n].link in ("that", "and", "or", ""):
+        n -= 1
+    return segments[n].first
+
+
+def noun_mood(analysis: Analysis, found: Sequence[Cue], at: int) -> Mood:
+    """The mood of a noun ("the signing of", "a visit"): what governs it within its own clause."""
+    segment = analysis.segment_of(at)
+    for cue in governing(analysis.tokens, found, at, segment.first):
+        if cue.effect not in ("hearsay",):
+            return Mood(cue.effect, False, cue)
+    return Mood("fact")

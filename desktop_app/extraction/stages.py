@@ -1,0 +1,68 @@
+"""Which stage a verb gives an instrument, and the set phrases that do the same in several words."""
+
+from desktop_app.domain.vocabulary import Stage
+from desktop_app.extraction.clauses import Group
+from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.modality import Mood
+from desktop_app.extraction.scene import Scene
+
+_FORCE = frozenset("force effect operation".split())
+_SIGNATURE = frozenset("signature signatures name names seal".split())
+_CARRIERS = frozenset("enter come go put bring be remain take stay become".split())
+
+
+def signs(scene: Scene, group: Group) -> bool:
+    """Whether a verb group says that something is signed, also as "put their signatures to"."""
+    if "sign" in group.classes:
+        return True
+    if group.lemma in ("put", "append", "affix", "set", "add"):
+        return any(scene.low(k) in _SIGNATURE for k in range(group.last + 1, group.last + 4))
+    return False
+
+
+def effect_phrase(scene: Scene, group: Group) -> bool:
+    """Whether a verb group says that something is or gets in force: "entered into force", "took legal effect"."""
+    rest = [scene.low(k) for k in range(group.last + 1, group.last + 5)]
+    if group.lemma == "take":
+        return "effect" in rest[:2]
+    if group.lemma == "become":
+        return any(word in ("effective", "operational") for word in rest[:3])
+    if group.lemma == "apply":
+        return "provisionally" in [*rest, *(scene.low(k) for k in range(group.first - 1, group.last + 1))]
+    if group.lemma in _CARRIERS:
+        pairs = list(zip(rest, rest[1:], strict=False))
+        return any(a in ("into", "in") and b in _FORCE for a, b in pairs[:3])
+    return False
+
+
+def verb_stage(scene: Scene, group: Group) -> Stage | None:
+    """The stage that a verb group names, before its mood is weighed; None when it names none."""
+    if effect_phrase(scene, group):
+        return Stage.IN_FORCE
+    if signs(scene, group):
+        return Stage.SIGNED
+    if group.lemma == "withdraw" and scene.low(group.last + 1) == "from":
+        return Stage.TERMINATED
+    if group.lemma in ("put", "place") and "hold" in (scene.low(group.last + 2), scene.low(group.last + 3)):
+        return Stage.SUSPENDED
+    table = rules("instruments")["stage"]
+    for name, stage in table.items():
+        if name in group.classes:
+            return Stage(stage)
+    return None
+
+
+def stage_in(mood: Mood, named: Stage) -> Stage:
+    """The stage that is asserted when a verb that names `named` stands in `mood`: "will sign" is agreed, not signed.
+
+    What ends or halts an instrument and is only wished for or planned leaves it as it was: signed.
+    """
+    if mood.effect == "fact":
+        return named
+    if named in (Stage.TERMINATED, Stage.SUSPENDED):
+        return Stage.SIGNED
+    if named is Stage.IN_FORCE and mood.effect in ("planned", "denied", "conditional"):
+        return Stage.SIGNED
+    if named is Stage.RATIFIED:
+        return Stage.SIGNED
+    return Stage(rules("modality")["stages"][mood.effect])
