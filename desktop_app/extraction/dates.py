@@ -1,0 +1,91 @@
+"""Date expressions: what they say in TIMEX3, and the calendar date that they come to as EDTF.
+
+One pass of an automaton over trigger words marks the sentences that may hold a date; only there the patterns of
+`resources/rules/dates.toml` are tried. The longest expression wins; its reading gives the value.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from desktop_app.domain.reports import DateMention
+from desktop_app.extraction import dates_absolute, dates_periods, dates_relative
+from desktop_app.extraction.dates_calendar import Point, unit_of
+from desktop_app.extraction.dates_context import Context
+from desktop_app.extraction.dates_join import join
+from desktop_app.extraction.dates_rules import rules
+from desktop_app.extraction.reading import Sentence
+
+_FULL_STOP = re.compile(r"(?:\bmay|[a-z]{5}|june|july)\.$", re.IGNORECASE)  # the sentence's, not the abbreviation's
+
+_READINGS = dates_absolute.READINGS | dates_relative.READINGS | dates_periods.READINGS
+
+
+def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tuple[DateMention, ...]:
+    """The date expressions of `text`, in reading order, none inside another.
+
+    `anchor` is the date that relative ones count from, as EDTF (a time after it is ignored), or None: then a weekday,
+    "yesterday" or a day without a year stays open (`edtf` None). Offsets are code points into `text`.
+    """
+    if not sentences:
+        return ()
+    context = Context(text, Point((anchor or "").partition("T")[0]), re.compile("").match("") or _never())
+    found: list[DateMention] = []
+    for sentence, kinds in _marked(text, sentences):
+        context.first, context.last = sentence.start, sentence.end
+        context.said.clear()
+        found += join(text, _read(context, _candidates(text, sentence, kinds)), sentence)
+    return tuple(found)
+
+
+def _never() -> re.Match[str]:
+    raise AssertionError("an empty pattern matches")
+
+
+def _marked(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, frozenset[str]]]:
+    """The sentences that hold a trigger, with the kinds of their triggers."""
+    starts = [sentence.start for sentence in sentences]
+    kinds: dict[int, set[str]] = {}
+    for where, own in rules().triggers(text):
+        index = bisect_right(starts, where) - 1
+        if index >= 0 and where < sentences[index].end:
+            kinds.setdefault(index, set()).update(own)
+    return [(sentences[index], frozenset(own)) for index, own in sorted(kinds.items())]
+
+
+def _candidates(text: str, sentence: Sentence, kinds: frozenset[str]) -> list[tuple[re.Match[str], str]]:
+    """What the patterns match in the sentence with their readings: longest first."""
+    found = [
+        (match, pattern.reading)
+        for pattern in rules().patterns
+        if pattern.needs & kinds
+        for match in pattern.regex.finditer(text, sentence.start, sentence.end)
+    ]
+    return sorted(found, key=lambda each: (each[0].start() - each[0].end(), each[0].start()))
+
+
+def _read(context: Context, candidates: list[tuple[re.Match[str], str]]) -> list[DateMention]:
+    """The readings of the longest matches that do not overlap, in reading order."""
+    taken = bytearray(context.last - context.first)
+    chosen: list[tuple[re.Match[str], str]] = []
+    for match, reading in candidates:
+        span = slice(match.start() - context.first, match.end() - context.first)
+        if not any(taken[span]):
+            taken[span] = b"\1" * (span.stop - span.start)
+            chosen.append((match, reading))
+    mentions: list[DateMention] = []
+    for match, reading in sorted(chosen, key=lambda each: each[0].start()):
+        context.match = match
+        timex = _READINGS[reading](context)
+        if timex is None:
+            continue
+        start, end = match.span("it" if "it" in match.re.groupindex else 0)
+        if match.string[end - 1] == "." and _FULL_STOP.search(match[0]):
+            end -= 1
+        mentions.append(
+            DateMention(start, end, context.text[start:end], timex.type, timex.value, timex.edtf, timex.ambiguous)
+        )
+        if timex.type in {"DATE", "TIME"} and unit_of(timex.value):
+            context.mentioned.append(Point(timex.value))
+            context.said.append(Point(timex.value))
+    return mentions
