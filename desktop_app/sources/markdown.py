@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from desktop_app.sources.header import Header, split_header
@@ -38,7 +39,7 @@ def read_markdown(text: str) -> tuple[Header, str]:
     title = header.title or (" ".join(first.split()) if first else None)
     tight = {("item", "item"), ("row", "row")}
     kinds = [kind for kind, _ in blocks]
-    gaps = ["\n" if pair in tight else "\n\n" for pair in zip(kinds, kinds[1:], strict=False)] + [""]
+    gaps = ["\n" if pair in tight else "\n\n" for pair in pairwise(kinds)] + [""]
     body = "".join(words + gap for (_, words), gap in zip(blocks, gaps, strict=False))
     return Header(title, header.source, header.address, header.published), body
 

@@ -1,0 +1,75 @@
+"""What the officer looks at: documents, timeline, tracker, one entry, the dossier."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from desktop_app.domain.changes import ChangeSet
+from desktop_app.domain.documents import Document, DocumentRow
+from desktop_app.domain.entries import Agreement, AgreementRow, AnyFiled, Dossier, Event, EventRow
+from desktop_app.domain.errors import InvalidInputError
+from desktop_app.services.desk import Desk
+from desktop_app.store import documents, entries
+from desktop_app.store.entries import Counts
+
+
+def list_documents(*, desk: Desk) -> list[DocumentRow]:
+    """All documents, newest first; undated ones by the day they came."""
+    return documents.list_documents(desk)
+
+
+def open_document(*, desk: Desk, document_id: int) -> Document:
+    """The document with its text. Raises InvalidInputError when the desk has none with that id."""
+    found = documents.find_document(desk, document_id)
+    if found is None:
+        raise InvalidInputError(f"There is no document {document_id} on this desk.")
+    return found
+
+
+def mark_read(*, desk: Desk, document_id: int, read: bool = True) -> ChangeSet:
+    """Remembers that the officer has read the document, or has not; an empty change set when that was so already."""
+    changed = documents.set_read(desk, document_id, read=read)
+    return ChangeSet(documents=frozenset({document_id}) if changed else frozenset())
+
+
+def document_reports(*, desk: Desk, document_id: int) -> tuple[AnyFiled, ...]:
+    """All that the document says: events, agreements, people, positions, figures, each in reading order."""
+    return documents.document_reports(desk, document_id)
+
+
+def list_events(*, desk: Desk) -> list[EventRow]:
+    """All events by date, undated ones last."""
+    return entries.list_events(desk)
+
+
+def list_agreements(*, desk: Desk) -> list[AgreementRow]:
+    """All agreements, the latest act first, undated ones last."""
+    return entries.list_agreements(desk)
+
+
+def entry(*, desk: Desk, key: str) -> Event | Agreement | None:
+    """The event or the agreement with that key and all its reports; None when there is none (any more)."""
+    return entries.find_entry(desk, key)
+
+
+def dossier(
+    *, desk: Desk, parties: Sequence[str] = (), since: date | None = None, until: date | None = None
+) -> Dossier:
+    """All entries, or those that concern `parties` (codes) and lie between `since` and `until`."""
+    whole = entries.load_dossier(desk)
+    if not parties and since is None and until is None:
+        return whole
+    from desktop_app.dossier import narrow
+
+    return narrow(whole, parties=tuple(parties), since=since, until=until)
+
+
+def parties(*, desk: Desk) -> list[tuple[str, str, int]]:
+    """Code, name and number of entries of each party of the desk, the most entries first."""
+    from desktop_app.services.names import party_name
+
+    return [(code, party_name(code), number) for code, number in entries.party_counts(desk)]
+
+
+def counts(*, desk: Desk) -> Counts:
+    """How much the desk holds, for the status bar."""
+    return entries.count(desk)

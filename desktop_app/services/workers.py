@@ -1,0 +1,106 @@
+"""Worker processes that outlive a bad item: the one that kills its worker is found and named, the others are done."""
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from itertools import islice
+from multiprocessing.context import BaseContext
+from typing import TypeVar
+
+from desktop_app.services.extracting import start_worker
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_A_MESSAGE = 8  # items sent at a time
+_PATIENCE = 0.1  # seconds between two looks at whether to stop
+Task = Callable[[list[Item]], Result]
+Outcomes = Iterator[tuple[list[Item], Result | None]]
+
+
+def spread(
+    task: Task[Item, Result], items: Iterable[Item], *, workers: int | None = None, cancelled: Callable[[], bool]
+) -> Outcomes[Item, Result]:
+    """Runs `task` over `items`, a few at a time; gives each few with what came of them, as they are done.
+
+    `workers` is the number of processes: None for one a processor, 0 for none (here, in this process). The result of an
+    item on which its process died is None; it comes alone. Stops early, without the rest, once `cancelled()`.
+    """
+    waiting = iter(items)
+    if workers == 0:
+        while not cancelled() and (few := list(islice(waiting, _A_MESSAGE))):
+            yield few, task(few)
+        return
+    number = workers or os.cpu_count() or 1
+    suspects: deque[Item] = deque()
+    while not cancelled():
+        pool = make_pool(number)
+        try:
+            alive = yield from _one_by_one(pool, task, suspects, cancelled)
+            if alive and (yield from _all(pool, task, waiting, suspects, most=2 * number, cancelled=cancelled)):
+                return
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def make_pool(number: int) -> ProcessPoolExecutor:
+    """`number` worker processes that are safe to start beside Qt and its threads."""
+    return ProcessPoolExecutor(number, mp_context=_context(), initializer=start_worker)
+
+
+def _context() -> BaseContext:
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["desktop_app.services.preloaded"])
+    return context
+
+
+def _one_by_one(
+    pool: ProcessPoolExecutor, task: Task[Item, Result], suspects: deque[Item], cancelled: Callable[[], bool]
+) -> Generator[tuple[list[Item], Result | None], None, bool]:
+    """Items of which one has killed a worker. Tells whether the pool is alive at the end."""
+    while suspects and not cancelled():
+        item = suspects.popleft()
+        try:
+            outcome = pool.submit(task, [item]).result()
+        except BrokenProcessPool:
+            yield [item], None
+            return False
+        yield [item], outcome
+    return True
+
+
+def _all(
+    pool: ProcessPoolExecutor,
+    task: Task[Item, Result],
+    waiting: Iterator[Item],
+    suspects: deque[Item],
+    *,
+    most: int,
+    cancelled: Callable[[], bool],
+) -> Generator[tuple[list[Item], Result | None], None, bool]:
+    """All items, `most` messages at a time. Tells whether all is done; when a worker dies, what ran is suspect."""
+    running: dict[Future[Result], list[Item]] = {}
+    while not cancelled():
+        while len(running) < most and (few := list(islice(waiting, _A_MESSAGE))):
+            try:
+                running[pool.submit(task, few)] = few
+            except BrokenProcessPool:
+                suspects.extend(few)
+                break
+        if not running:
+            return not suspects
+        done, _ = wait(running, timeout=_PATIENCE, return_when=FIRST_COMPLETED)
+        for future in done:
+            few = running.pop(future)
+            try:
+                outcome = future.result()
+            except BrokenProcessPool:
+                suspects.extend(few)
+            else:
+                yield few, outcome
+    return False

@@ -1,0 +1,56 @@
+"""How a mark finds its entry: the report of its category that quotes the same words of the same document."""
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.marks import Anchor
+from desktop_app.domain.quotes import Quote, overlap
+from desktop_app.domain.vocabulary import Category
+from desktop_app.store.codec import decode_report
+from desktop_app.store.desk import Desk
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_REPORTS = """SELECT r.payload, e."key" FROM report r
+              JOIN document d ON d.id = r.document_id
+              JOIN entry_report l ON l.report_id = r.id JOIN entry e ON e.id = l.entry_id
+              WHERE d.sha256 = ? AND r.category = ? ORDER BY r.position, e.id"""
+
+
+def refresh_targets(connection: "Connection", follow_up_id: int | None = None) -> None:
+    """Ties all follow-ups, or one, anew to the entries that their anchors find now."""
+    which, values = ("", ()) if follow_up_id is None else (" WHERE id = ?", (follow_up_id,))
+    chosen = which.replace("id", "follow_up_id")
+    connection.exec_driver_sql(f"DELETE FROM mark_target{chosen}", values)  # noqa: S608  # our own words
+    anchored = connection.exec_driver_sql(
+        f'SELECT id, sha256, category, start, "end", text FROM follow_up{which}',  # noqa: S608  # our own words
+        values,
+    ).fetchall()
+    for key, sha256, category, start, end, text in anchored:
+        rows = connection.exec_driver_sql(_REPORTS, (sha256, category)).fetchall()
+        found = _nearest(Quote(start, end, text), category, [(row[0], row[1]) for row in rows])
+        if found:
+            connection.exec_driver_sql("INSERT INTO mark_target (follow_up_id, entry_key) VALUES (?, ?)", (key, found))
+
+
+def _nearest(span: Quote, category: str, rows: list[tuple[bytes, str]]) -> str | None:
+    """The key of the entry whose report shares most code points with `span`; the first of equals; None without any."""
+    best, found = 0, None
+    for payload, key in rows:
+        shared = max(overlap(span, quote) for quote in decode_report(category, payload).quotes)
+        if shared > best:
+            best, found = shared, key
+    return found
+
+
+def anchor_of(desk: Desk, key: str) -> Anchor | None:
+    """The anchor of an entry: the first quote of its first report. None when there is no such entry."""
+    query = """SELECT r.category, r.payload, d.sha256 FROM entry e
+               JOIN entry_report l ON l.entry_id = e.id JOIN report r ON r.id = l.report_id
+               JOIN document d ON d.id = r.document_id WHERE e."key" = ? ORDER BY l.position LIMIT 1"""
+    with desk.reading() as connection:
+        row: tuple[str, bytes, str] | None = connection.execute(query, (key,)).fetchone()
+    if row is None:
+        return None
+    quote = decode_report(row[0], row[1]).quotes[0]
+    return Anchor(row[2], Category(row[0]), quote.start, quote.end, quote.text)

@@ -1,0 +1,248 @@
+"""The dossier's entries: stored whole when reports change, read row by row for lists."""
+
+import sqlite3
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, cast
+
+from desktop_app.domain.dates import bounds
+from desktop_app.domain.entries import (
+    Agreement,
+    AgreementRow,
+    AnyFiled,
+    Conflict,
+    Dossier,
+    Event,
+    EventRow,
+    OpenEnd,
+    Person,
+)
+from desktop_app.domain.reports import FigureReport, PositionReport
+from desktop_app.domain.vocabulary import Category, EventKind, Form, Stage
+from desktop_app.store.anchors import refresh_targets
+from desktop_app.store.codec import ENTRIES, MATTERS, decode, encode, encode_entry, strings, text
+from desktop_app.store.desk import Desk
+from desktop_app.store.documents import filed_reports
+from desktop_app.store.spelling import further_spellings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+AnyEntry = Event | Agreement | Person
+_FOLLOW_UPS = "(SELECT count(*) FROM mark_target m WHERE m.entry_key = e.key)"
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the desk holds."""
+
+    documents: int
+    unread: int
+    events: int
+    agreements: int
+    open_ends: int
+    conflicts: int
+    follow_ups: int  # open or waiting
+
+
+def are_stale(desk: Desk) -> bool:
+    """Whether reports were stored and the entries not yet made from them."""
+    with desk.reading() as connection:
+        return (
+            connection.execute("SELECT 1 FROM setting WHERE name = 'entries' AND value = 'stale'").fetchone()
+            is not None
+        )
+
+
+def replace_entries(desk: Desk, dossier: Dossier) -> None:
+    """Puts `dossier` in the place of the entries on the desk and ties the officer's marks to it, in one transaction."""
+    from sqlalchemy import insert
+
+    from desktop_app.store import tables
+
+    entries: tuple[AnyEntry, ...] = (*dossier.events, *dossier.agreements, *dossier.people)
+    rows = [{"id": number, **_row(entry)} for number, entry in enumerate(entries, start=1)]
+    reports = [
+        {"entry_id": number, "report_id": key, "position": position}
+        for number, entry in enumerate(entries, start=1)
+        for position, key in enumerate(dict.fromkeys(filed.id for filed in entry.reports))
+    ]
+    parties = [
+        {"code": code, "entry_id": number}
+        for number, entry in enumerate(entries, start=1)
+        if not isinstance(entry, Person)
+        for code in dict.fromkeys(entry.parties)
+    ]
+    matters = [
+        {"kind": kind, "entry_key": each.entry_key, "payload": encode(each)}
+        for kind, found in (("conflict", dossier.conflicts), ("open_end", dossier.open_ends))
+        for each in cast("tuple[Conflict | OpenEnd, ...]", found)
+    ]
+    with desk.writing() as session:
+        connection = session.connection()
+        _clear(connection)
+        filled = (
+            (tables.Entry, rows),
+            (tables.EntryReport, reports),
+            (tables.EntryParty, parties),
+            (tables.Matter, matters),
+        )
+        for table, values in filled:
+            if values:
+                connection.execute(insert(table), values)
+        connection.exec_driver_sql("INSERT INTO entry_index (rowid, title, also) SELECT id, title, also FROM entry")
+        connection.exec_driver_sql("DELETE FROM setting WHERE name = 'entries'")
+        refresh_targets(connection)
+
+
+def _clear(connection: "Connection") -> None:
+    connection.exec_driver_sql("INSERT INTO entry_index (entry_index) VALUES ('delete-all')")
+    for table in ("entry_report", "entry_party", "matter", "entry"):
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  # our own table names
+
+
+def _row(entry: AnyEntry) -> dict[str, Any]:
+    """The columns that every kind of entry has, filled by what this kind knows."""
+    title = entry.name if isinstance(entry, Person) else entry.title
+    row: dict[str, Any] = {
+        "key": entry.key,
+        "category": next(category.value for category, kind in ENTRIES.items() if isinstance(entry, kind)),
+        "title": title,
+        "also": further_spellings(title),
+        "kind": None,
+        "stage": None,
+        "planned": False,
+        "when": None,
+        "first_day": None,
+        "last_day": None,
+        "last_act": None,
+        "due": None,
+        "place": None,
+        "parties": text((entry.state,) if isinstance(entry, Person) and entry.state else ()),
+        "sectors": "[]",
+        "sources": len({filed.source.sha256 for filed in entry.reports}),
+        "conflicts": 0,
+        "open_ends": 0,
+        "incomplete": False,
+        "payload": encode_entry(entry),
+    }
+    if isinstance(entry, Person):
+        return row
+    row |= {
+        "when": entry.when,
+        "parties": text(entry.parties),
+        "sectors": text(tuple(dict.fromkeys(topic.sector for topic in entry.topics))),
+        "conflicts": len(entry.conflicts),
+        "open_ends": len(entry.open_ends),
+    }
+    if entry.when:
+        row["first_day"], row["last_day"] = (day.isoformat() for day in bounds(entry.when))
+    if isinstance(entry, Event):
+        return row | {"kind": entry.kind.value, "planned": entry.planned, "place": entry.place}
+    return row | {
+        "kind": entry.form.value,
+        "stage": entry.stage.value,
+        "last_act": _last_act(entry),
+        "due": entry.due,
+        "incomplete": entry.incomplete,
+    }
+
+
+def _last_act(agreement: Agreement) -> str | None:
+    """The latest date of its acts; without any, the date of its stage."""
+    dated = [act.when for act in agreement.acts if act.when]
+    return max(dated, key=lambda when: bounds(when)[1], default=agreement.when)
+
+
+def list_events(desk: Desk) -> list[EventRow]:
+    """All events by date, undated ones last."""
+    query = f"""SELECT e.key, e.kind, e."when", e.planned, e.parties, e.place, e.title, e.sources, e.conflicts,
+                       {_FOLLOW_UPS}
+                FROM entry e WHERE e.category = 'event' ORDER BY e.first_day IS NULL, e.first_day, e.id"""  # noqa: S608
+    with desk.reading() as connection:
+        return [
+            EventRow(key, EventKind(kind), when, bool(planned), strings(parties), *rest)
+            for key, kind, when, planned, parties, *rest in connection.execute(query)
+        ]
+
+
+def list_agreements(desk: Desk) -> list[AgreementRow]:
+    """All agreements, the latest act first, undated ones last."""
+    query = f"""SELECT e.key, e.title, e.kind, e.stage, e.parties, e.sectors, e.last_act, e.due, e.sources, e.conflicts,
+                       e.open_ends, {_FOLLOW_UPS}, e.incomplete
+                FROM entry e WHERE e.category = 'agreement' ORDER BY e.last_act IS NULL, e.last_act DESC, e.id"""  # noqa: S608
+    with desk.reading() as connection:
+        rows = connection.execute(query).fetchall()
+    return [_agreement_row(row) for row in rows]
+
+
+def _agreement_row(row: tuple[Any, ...]) -> AgreementRow:
+    values = (*row[:2], Form(row[2]), Stage(row[3]), strings(row[4]), strings(row[5]), *row[6:12], bool(row[12]))
+    return AgreementRow(*values)
+
+
+def find_entry(desk: Desk, key: str) -> Event | Agreement | None:
+    """The event or the agreement with that key and all its reports, or None."""
+    with desk.reading() as connection:
+        row = connection.execute("SELECT id, category, payload FROM entry WHERE key = ?", (key,)).fetchone()
+        if row is None or row[1] == Category.PERSON:
+            return None
+        chosen = "WHERE r.id IN (SELECT report_id FROM entry_report WHERE entry_id = ?)"
+        reports = filed_reports(connection, chosen, (row[0],))
+        order = connection.execute("SELECT report_id FROM entry_report WHERE entry_id = ? ORDER BY position", (row[0],))
+        return cast("Event | Agreement", _decoded(row[1], row[2], [reports[each] for (each,) in order]))
+
+
+def load_dossier(desk: Desk) -> Dossier:
+    """All entries with all their reports."""
+    with desk.reading() as connection:
+        reports = filed_reports(connection)
+        entries = _entries(connection, reports)
+        conflicts, open_ends = (_matters(connection, kind) for kind in MATTERS)
+    return Dossier(
+        events=tuple(each for each in entries if isinstance(each, Event)),
+        agreements=tuple(each for each in entries if isinstance(each, Agreement)),
+        people=tuple(each for each in entries if isinstance(each, Person)),
+        positions=cast("Any", tuple(r for r in reports.values() if isinstance(r.report, PositionReport))),
+        figures=cast("Any", tuple(r for r in reports.values() if isinstance(r.report, FigureReport))),
+        conflicts=cast("tuple[Conflict, ...]", conflicts),
+        open_ends=cast("tuple[OpenEnd, ...]", open_ends),
+    )
+
+
+def _entries(connection: sqlite3.Connection, reports: dict[int, AnyFiled]) -> list[AnyEntry]:
+    proofs: dict[int, list[AnyFiled]] = {}
+    links = connection.execute("SELECT entry_id, report_id FROM entry_report ORDER BY entry_id, position")
+    for entry_id, report_id in links:
+        proofs.setdefault(entry_id, []).append(reports[report_id])
+    rows = connection.execute("SELECT id, category, payload FROM entry ORDER BY id")
+    return [_decoded(category, payload, proofs.get(key, [])) for key, category, payload in rows]
+
+
+def _decoded(category: str, payload: bytes, reports: list[AnyFiled]) -> AnyEntry:
+    entry = decode(ENTRIES[Category(category)], payload)
+    return replace(entry, reports=cast("Any", tuple(reports)))
+
+
+def _matters(connection: sqlite3.Connection, kind: str) -> tuple[Conflict | OpenEnd, ...]:
+    rows = connection.execute("SELECT payload FROM matter WHERE kind = ? ORDER BY id", (kind,))
+    return tuple(decode(MATTERS[kind], payload) for (payload,) in rows)
+
+
+def count(desk: Desk) -> Counts:
+    """How much the desk holds, for the status bar."""
+    query = """SELECT (SELECT count(*) FROM document),
+                      (SELECT count(*) FROM document WHERE sha256 NOT IN (SELECT sha256 FROM read_document)),
+                      (SELECT count(*) FROM entry WHERE category = 'event'),
+                      (SELECT count(*) FROM entry WHERE category = 'agreement'),
+                      (SELECT count(*) FROM matter WHERE kind = 'open_end'),
+                      (SELECT count(*) FROM matter WHERE kind = 'conflict'),
+                      (SELECT count(*) FROM follow_up WHERE state IN ('open', 'waiting'))"""
+    with desk.reading() as connection:
+        return Counts(*connection.execute(query).fetchone())
+
+
+def party_counts(desk: Desk) -> list[tuple[str, int]]:
+    """Codes of the parties and how many entries each has, the most first."""
+    query = "SELECT code, count(*) FROM entry_party GROUP BY code ORDER BY count(*) DESC, code"
+    with desk.reading() as connection:
+        return connection.execute(query).fetchall()

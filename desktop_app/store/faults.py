@@ -1,0 +1,43 @@
+"""What SQLite and the disk complain about, as one sentence for the officer."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from desktop_app.domain.errors import StoreError
+
+_FOLDER = "Check that its folder is there and that you may write in it."
+_IN_USE = ("is in use by another program.", "Close that program, or wait until its import has ended.")
+_SENTENCES = {  # primary result code: what happened, what to do
+    sqlite3.SQLITE_BUSY: _IN_USE,
+    sqlite3.SQLITE_LOCKED: _IN_USE,
+    sqlite3.SQLITE_FULL: ("cannot grow: the disk is full.", "Free some space; nothing that was stored is lost."),
+    sqlite3.SQLITE_READONLY: ("cannot be written.", "Check the permissions of the file and of its folder."),
+    sqlite3.SQLITE_PERM: ("cannot be written.", "Check the permissions of the file and of its folder."),
+    sqlite3.SQLITE_CANTOPEN: ("cannot be opened.", _FOLDER),
+    sqlite3.SQLITE_NOTADB: ("is not a desk of Legation.", "Choose another file."),
+    sqlite3.SQLITE_CORRUPT: ("is damaged.", "Restore it from a backup."),
+    sqlite3.SQLITE_IOERR: ("cannot be read or written: the disk reports an error.", "Check the disk, then the backup."),
+}
+
+
+@contextmanager
+def store_errors(path: Path) -> Iterator[None]:
+    """Within it, what SQLite complains about the file at `path` is raised as StoreError; a mistake in our SQL is not."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or error
+        raise StoreError(f"{path} cannot be used: {reason}.", remedy=_FOLDER, path=path) from error
+    except Exception as error:
+        fault = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)  # as SQLAlchemy wraps it
+        sentence = _sentence(fault) if isinstance(fault, sqlite3.Error) else None
+        if sentence is None:
+            raise
+        raise StoreError(f"{path} {sentence[0]}", remedy=sentence[1], path=path) from error
+
+
+def _sentence(fault: sqlite3.Error) -> tuple[str, str] | None:
+    code = getattr(fault, "sqlite_errorcode", None)
+    return _SENTENCES.get(code & 0xFF) if code is not None else None

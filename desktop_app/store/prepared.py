@@ -1,0 +1,114 @@
+"""A document as rows, made ready in a worker process so that the one writer has nothing left to do but insert."""
+
+import zlib
+from dataclasses import dataclass
+from typing import Any
+
+from desktop_app.domain.documents import SourceText, heading
+from desktop_app.domain.reports import Findings, Report
+from desktop_app.store.codec import category_of, encode, text
+from desktop_app.store.passages import passages
+from desktop_app.store.spelling import further_spellings
+
+Row = dict[str, Any]
+_COMPRESSION = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What an extractor says of a document: the columns of the document and the rows of its reports, without ids."""
+
+    columns: Row
+    reports: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What an extractor is given of a document, as its source has it."""
+
+    name: str
+    text: str
+    title: str | None
+    publisher: str | None
+    published_on: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document that is new to the desk. Ids and the time are given when it is stored."""
+
+    document: Row
+    text: str
+    original: bytes  # compressed
+    passages: tuple[Row, ...]
+    reading: Reading
+
+
+def prepare(source: SourceText, original: bytes, findings: Findings, *, extractor: str) -> Prepared:
+    """The rows of a new document: `original` are its bytes, `extractor` names the version of the extraction."""
+    origin = Origin(source.path.name, source.text, source.title, source.publisher, source.published_on)
+    reading = prepare_reading(origin, findings, extractor=extractor)
+    document = {
+        "sha256": source.sha256,
+        "name": source.path.name,
+        "media_type": source.media_type,
+        "encoding": source.encoding,
+        "size": source.size,
+        "source_title": source.title,
+        "publisher": source.publisher,
+        "address": source.address,
+        "source_published_on": source.published_on,
+    }
+    return Prepared(
+        document=document,
+        text=source.text,
+        original=zlib.compress(original, _COMPRESSION),
+        passages=_passages(source.text, reading.columns["heading"]),
+        reading=reading,
+    )
+
+
+def prepare_reading(origin: Origin, findings: Findings, *, extractor: str) -> Reading:
+    """The rows of what was found in a document; what its source says of title and date comes first."""
+    reports: tuple[Report, ...] = (
+        *findings.events,
+        *findings.agreements,
+        *findings.people,
+        *findings.positions,
+        *findings.figures,
+    )
+    title = origin.title or findings.title
+    columns = {
+        "heading": heading(title, origin.text, origin.name),
+        "title": title,
+        "published_on": origin.published_on or findings.published_on,
+        "dateline": findings.dateline,
+        "truncated": findings.truncated,
+        "clutter": text(findings.clutter),
+        "problems": text(findings.problems),
+        "extractor": extractor,
+        "events": len(findings.events),
+        "agreements": len(findings.agreements),
+    }
+    rows = tuple(
+        {
+            "category": category_of(report).value,
+            "position": position,
+            "start": report.quotes[0].start,
+            "end": report.quotes[0].end,
+            "payload": encode(report),
+        }
+        for position, report in enumerate(reports)
+    )
+    return Reading(columns, rows)
+
+
+def _passages(body: str, title: str) -> tuple[Row, ...]:
+    rows = []
+    for start, end in passages(body):
+        words = body[start:end]
+        also = further_spellings(words)
+        if not start:  # the title stands in no body: it is found with the first passage
+            also = f"{also} {title} {further_spellings(title)}".strip()
+        rows.append({"start": start, "end": end, "also": also, "text": words})
+    return tuple(rows)
