@@ -96,7 +96,8 @@ class OpenEnd:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """How one entry bears on another, with the report that says so: `feeds`, `signed_at`, `part_of`, `creates`."""
+    """How one entry bears on another, with the report that says so: `feeds`, `signed_at`, `part_of`, `creates`,
+    `session_of` (a session of a mechanism)."""
 
     kind: str
     from_key: str

@@ -20,6 +20,7 @@ _APART = 3  # days by which two reports of one event may differ: a conflict, not
 _BUCKET = 8  # days filed under one key
 _LONG = 62  # a span of more days is filed by its years
 _TOLD_BEFORE = 14  # days before its publication within which a document's undated news lies
+_TOLD_AHEAD = 365  # days after it within which its undated plans lie
 _BY_THE_SUBJECT = frozenset({EventKind.FORUM, EventKind.CEREMONY, EventKind.OTHER, EventKind.ACCESSION})
 _FACE_TO_FACE = frozenset({EventKind.MEETING, EventKind.CALL})
 
@@ -85,11 +86,12 @@ def pairs(parties: frozenset[str]) -> list[tuple[str, ...]]:
 
 
 def _window(each: EventTraits) -> Span | None:
-    """The days on which the event can be looked for: its own, else those before its document came out."""
+    """The days on which the event can be looked for: its own, else those about the publication of its document."""
     if each.when is not None or each.told is None:
         return each.when
-    ahead = 365 if each.filed.report.planned else 0
-    return each.told[0] - _TOLD_BEFORE, each.told[1] + ahead
+    if each.filed.report.planned:
+        return each.told[0], each.told[1] + _TOLD_AHEAD
+    return each.told[0] - _TOLD_BEFORE, each.told[1]
 
 
 def _times(days: Span | None, margin: int) -> list[Hashable]:

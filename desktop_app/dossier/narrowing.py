@@ -37,7 +37,7 @@ def narrow(
         events=tuple(_unlinked(entry, kept) for entry in events),
         agreements=tuple(_unlinked(entry, kept) for entry in agreements),
         people=tuple(person for person in dossier.people if not asked or person.state in asked),
-        positions=tuple(p for p in dossier.positions if _speaks_for(p, asked) and _in(days, [p.source.published_on])),
+        positions=tuple(p for p in dossier.positions if _speaks_for(p, asked, documents) and _in(days, [p.source.published_on])),
         figures=figures,
         conflicts=tuple(
             c
@@ -70,8 +70,11 @@ def _figure_in(days: Span, filed: Filed[FigureReport]) -> bool:
     return _in(days, [filed.report.period, filed.source.published_on])
 
 
-def _speaks_for(filed: Filed[PositionReport], asked: frozenset[str]) -> bool:
-    return not asked or filed.report.party in asked
+def _speaks_for(filed: Filed[PositionReport], asked: frozenset[str], documents: set[str]) -> bool:
+    """Whether a position is one of the parties asked for; a joint one is where its document tells of them."""
+    if not asked or filed.report.party in asked:
+        return True
+    return filed.report.joint and filed.source.sha256 in documents
 
 
 def _unlinked(entry: E, kept: set[str]) -> E:

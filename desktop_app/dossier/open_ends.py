@@ -1,6 +1,7 @@
 """What was announced and is not reported as done. Silence is not denial: no line says that something did not happen."""
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -10,7 +11,7 @@ from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import EventKind, Form, Stage, rung
 from desktop_app.dossier.events import ENOUGH, likeness, traits
 from desktop_app.dossier.gazetteer import state_of
-from desktop_app.dossier.moments import span
+from desktop_app.dossier.moments import Span, span
 from desktop_app.dossier.names import same_people
 from desktop_app.dossier.rules import rules
 from desktop_app.dossier.wording import first_lower, ordinal, ordinals, tokens
@@ -26,44 +27,54 @@ _INSTRUMENTS = frozenset(
     {Form.AGREEMENT, Form.MEMORANDUM, Form.PROTOCOL, Form.LETTER_OF_INTENT, Form.EXCHANGE_OF_NOTES, Form.PROGRAMME}
     | {Form.CONTRACT, Form.JOINT_STATEMENT}
 )
+_APART = 3  # days by which an event may be held off its announced date
+_AHEAD = 366  # days within which an announcement without a date is looked for
 _ENDED = frozenset({Stage.COMPLETED, Stage.TERMINATED})
 _BEFORE_SIGNATURE = frozenset({Stage.PROPOSED, Stage.NEGOTIATING, Stage.AGREED, Stage.INITIALLED})
 
 
 class Held:
-    """The events reported as held, by their parties, to see what they close."""
+    """The events reported as held, to see what they close; by parties and kind, in the order of their days."""
 
     def __init__(self, events: Sequence[Event]) -> None:
-        self._by_parties: dict[tuple[str, ...], list[Event]] = defaultdict(list)
+        self._events: dict[tuple[tuple[str, ...], EventKind], list[tuple[Span, str, Event]]] = defaultdict(list)
         for event in events:
-            if not event.planned:
-                self._by_parties[tuple(sorted(event.parties))].append(event)
+            days = span(event.when) or max(
+                (d for f in event.reports if (d := span(f.source.published_on))), default=None
+            )
+            if not event.planned and days is not None:
+                self._events[tuple(sorted(event.parties)), event.kind].append((days, event.key, event))
+        for known in self._events.values():
+            known.sort()
 
-    def of(self, parties: Sequence[str], kind: EventKind) -> list[Event]:
-        return [event for event in self._by_parties[tuple(sorted(parties))] if event.kind is kind]
+    def between(self, first: int, last: int, parties: Sequence[str], kind: EventKind) -> list[Event]:
+        """The events of just these parties that begin (undated ones: are told) on the days `first` to `last`."""
+        known = self._events.get((tuple(sorted(parties)), kind), [])
+        low, high = bisect_left(known, ((first, 0), "")), bisect_left(known, ((last + 1, 0), ""))
+        return [event for _, _, event in known[low:high]]
 
 
 def of_event(event: Event, held: Held, linked: Sequence[Link]) -> tuple[OpenEnd, ...]:
     """A planned event, unless a later report tells that it was held, or it is the next session of a mechanism."""
-    if not event.planned or any(link.kind == "session_of" for link in linked):
-        return ()
-    if any(_closes(other, event) for other in held.of(event.parties, event.kind)):
+    if not event.planned or any(link.kind == "session_of" for link in linked) or _was_held(event, held):
         return ()
     text = f"{event.title}: announced, no report of it as held yet on this desk"
     return (OpenEnd(OpenEndKind.PLANNED, text, event.key, event.when, event.reports[0].id),)
 
 
-def _closes(held: Event, planned: Event) -> bool:
-    """Whether `held` is the planned event, told later: nothing contradicts, and people, place or subject agree."""
+def _was_held(planned: Event, held: Held) -> bool:
+    """Whether a later event is the planned one: nothing contradicts, and people, place or subject agree."""
     announced = min((day for f in planned.reports if (day := span(f.source.published_on))), default=None)
-    days = span(held.when) or max((d for f in held.reports if (d := span(f.source.published_on))), default=None)
-    if announced is None or days is None or days[1] < announced[0]:
+    when = span(planned.when)
+    if announced is None and when is None:
         return False
-    if planned.when is None and days[0] - announced[0] > 366:
-        return False
-    one, other = traits(planned.reports[0]), traits(held.reports[0])
-    score = likeness(one, other)
-    return score is not None and score >= ENOUGH - (0 if planned.when else 2)
+    first, last = (when[0] - _APART, when[1] + _APART) if when else (announced or (0, 0))
+    last = last if when else last + _AHEAD
+    expected, enough = traits(planned.reports[0]), ENOUGH - (0 if when else 2)
+    return any(
+        (score := likeness(expected, traits(event.reports[0]))) is not None and score >= enough
+        for event in held.between(first, last, planned.parties, planned.kind)
+    )
 
 
 def of_agreement(
@@ -89,7 +100,11 @@ def _end(kind: OpenEndKind, text: str, agreement: Agreement, due: str | None = N
 
 
 def _invitation(agreement: Agreement, held: Held) -> OpenEnd | None:
-    if any(_taken_up(visit, agreement) for visit in held.of(agreement.parties, EventKind.VISIT)):
+    extended = span(agreement.reports[0].report.when or agreement.reports[0].source.published_on)
+    since = (
+        held.between(extended[1] + 1, extended[1] + 10 * _AHEAD, agreement.parties, EventKind.VISIT) if extended else []
+    )
+    if any(_taken_up(visit, agreement) for visit in since):
         return None
     if agreement.stage is Stage.PROPOSED:
         return _end(OpenEndKind.INVITATION, f"{agreement.title}: no answer reported yet on this desk", agreement)
@@ -100,7 +115,7 @@ def _invitation(agreement: Agreement, held: Held) -> OpenEnd | None:
 
 
 def _taken_up(visit: Event, invitation: Agreement) -> bool:
-    """Whether the invited has since been where the invitation leads."""
+    """Whether a visit leads the invited to where the invitation does."""
     said = invitation.reports[0].report
     place, invited = (
         state_of(said.place or "") or _host(said),
@@ -109,11 +124,8 @@ def _taken_up(visit: Event, invitation: Agreement) -> bool:
     if place is None or state_of(visit.place or "") != place:
         return False
     visitors = tuple(name for filed in visit.reports for name in filed.report.people)
-    if invited and visitors and not same_people(invited, visitors) and not set(invited) & set(visit.parties):
-        return False
-    extended = span(said.when or invitation.reports[0].source.published_on)
-    visited = span(visit.when)
-    return extended is not None and visited is not None and visited[0] > extended[1]
+    named = same_people(invited, visitors) or set(invited) & set(visit.parties)
+    return bool(named or not invited or not visitors)
 
 
 def _host(said: AgreementReport) -> str | None:

@@ -2,66 +2,84 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from desktop_app.domain.entries import Filed, Person
 from desktop_app.domain.reports import PersonReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier.entries import Keys, in_order
 from desktop_app.dossier.moments import span
-from desktop_app.dossier.names import may_be_one, name_parts
+from desktop_app.dossier.names import Name, may_be_one, name_parts
 
 _STAND_IN = re.compile(r"\bcounterpart\b", re.IGNORECASE)  # an office only by another's: shown last
-Group = list[Filed[PersonReport]]
+
+
+@dataclass(slots=True)
+class _Group:
+    """The reports of one person while they are gathered."""
+
+    name: Name
+    state: str | None
+    reports: list[Filed[PersonReport]] = field(default_factory=list)
+    documents: set[str] = field(default_factory=set)
+
+    def add(self, other: "_Group") -> None:
+        self.state = self.state or other.state
+        self.reports += other.reports
+        self.documents |= other.documents
+
+    def fits(self, other: "_Group") -> bool:
+        """Whether `other`, whose name is no fuller, can only be told of as this person."""
+        if self.state and other.state and self.state != other.state:
+            return False
+        if len(other.name) == 1 and other.name != self.name and other.state is None:
+            return not other.documents.isdisjoint(self.documents)
+        return may_be_one(self.name, other.name)
 
 
 def people(reports: Iterable[Filed[PersonReport]], keys: Keys) -> tuple[Person, ...]:
     """The persons, by name. Fuller names come first and gather the shorter ones that can only be theirs."""
-    by_surname: dict[str, list[Filed[PersonReport]]] = defaultdict(list)
-    for filed in reports:
-        by_surname[(name_parts(filed.report.name) or ("",))[-1]].append(filed)
-    found = [_person(members, keys) for _, same in sorted(by_surname.items()) for members in _persons(same)]
+    alike: dict[tuple[Name, str | None, str], _Group] = {}
+    for filed in in_order(reports):
+        name, state, document = name_parts(filed.report.name), filed.report.state, filed.source.sha256
+        apart = document if len(name) == 1 and state is None else ""  # a bare surname is someone of its own document
+        group = alike.setdefault((name, state, apart), _Group(name, state))
+        group.reports.append(filed)
+        group.documents.add(document)
+    namesakes: dict[str, list[_Group]] = defaultdict(list)
+    for group in alike.values():
+        namesakes[(group.name or ("",))[-1]].append(group)
+    found = [_person(group, keys) for same in namesakes.values() for group in _gathered(same)]
     return tuple(sorted(found, key=lambda person: (person.name, person.key)))
 
 
-def _persons(namesakes: Iterable[Filed[PersonReport]]) -> list[Group]:
-    groups: dict[tuple[str, ...], list[Group]] = {}
-    fullest_first = sorted(in_order(namesakes), key=lambda f: (-_fullness(f.report.name), f.report.state is None))
-    found: list[Group] = []
-    for filed in fullest_first:
-        same = [g for g in groups.get(name_parts(filed.report.name), []) if _fits(filed, g)]
-        fitting = same or [group for group in found if _fits(filed, group)]
-        if len(fitting) == 1:
-            fitting[0].append(filed)
-            continue
-        found.append([filed])
-        groups.setdefault(name_parts(filed.report.name), []).append(found[-1])
-    return found
+def _gathered(same: Iterable[_Group]) -> Iterator[_Group]:
+    persons: list[_Group] = []
+    for group in sorted(same, key=lambda g: (-_fullness(g.name), g.state is None)):
+        fitting = [person for person in persons if person.fits(group)]
+        exact = [person for person in fitting if person.name == group.name]
+        chosen = exact if len(exact) == 1 else fitting
+        if len(chosen) == 1:
+            chosen[0].add(group)
+        else:
+            persons.append(group)
+    return iter(persons)
 
 
-def _fullness(name: str) -> int:
-    return sum(len(part) > 1 for part in name_parts(name))
+def _fullness(name: Name) -> int:
+    return sum(len(part) > 1 for part in name)
 
 
-def _fits(filed: Filed[PersonReport], group: Group) -> bool:
-    first = group[0].report
-    states = {each.report.state for each in group} | {filed.report.state}
-    if len(states - {None}) > 1:
-        return False
-    left, right = name_parts(filed.report.name), name_parts(first.name)
-    if len(left) == 1 and left != right and filed.report.state is None:
-        return any(each.source.sha256 == filed.source.sha256 for each in group)
-    return may_be_one(left, right)
-
-
-def _person(group: Group, keys: Keys) -> Person:
-    reports = in_order(group)
+def _person(group: _Group, keys: Keys) -> Person:
+    reports = in_order(group.reports)
     newest = sorted(reports, key=lambda f: span(f.source.published_on) or (0, 0), reverse=True)
-    offices = dict.fromkeys(f.report.office for f in newest if f.report.office)
+    offices = dict.fromkeys(filed.report.office for filed in newest if filed.report.office)
+    names = sorted(filed.report.name for filed in reports)
     return Person(
         key=keys.key(Category.PERSON, reports[0]),
-        name=max(sorted(f.report.name for f in reports), key=lambda name: (_fullness(name), len(name))),
+        name=max(names, key=lambda name: (_fullness(name_parts(name)), len(name))),
         offices=tuple(sorted(offices, key=lambda office: _STAND_IN.search(office) is not None)),
-        state=next((f.report.state for f in reports if f.report.state), None),
+        state=group.state,
         reports=reports,
     )
