@@ -38,7 +38,6 @@ def agreements(draft: Draft) -> Section:
     ordered = sorted(draft.dossier.agreements, key=_by_stage)
     return Section(
         SectionKind.AGREEMENTS,
-        "Agreements and their stage",
         tuple(_agreement(draft, each) for each in ordered[:MOST_AGREEMENTS]),
         columns=("Instrument", "Stage (date)", "Parties", "Due or open"),
         more=max(0, len(ordered) - MOST_AGREEMENTS),
@@ -103,7 +102,6 @@ def open_ends(draft: Draft) -> Section:
     ordered = sorted(draft.dossier.open_ends, key=lambda end: (last_day(end.due), end.text, end.entry_key))
     return Section(
         SectionKind.OPEN_ENDS,
-        "Open ends",
         tuple(open_end(draft, each) for each in ordered[:MOST_OPEN_ENDS]),
         more=max(0, len(ordered) - MOST_OPEN_ENDS),
     )
@@ -122,7 +120,6 @@ def follow_ups(draft: Draft) -> Section:
     ordered = live_follow_ups(draft)
     return Section(
         SectionKind.FOLLOW_UPS,
-        "Follow-ups",
         tuple(follow_up(draft, each) for each in ordered[:MOST_FOLLOW_UPS]),
         more=max(0, len(ordered) - MOST_FOLLOW_UPS),
     )
@@ -170,7 +167,7 @@ def events(draft: Draft) -> Section:
         "Announced, the date has passed; not reported as held": [e for e in planned if is_past(e.when, draft.today)],
     }
     lines = [_event(draft, e, group) for group, found in groups.items() for e in found[:MOST_EVENTS]]
-    return Section(SectionKind.EVENTS, "Events", tuple(lines), more=len(all_events) - len(lines))
+    return Section(SectionKind.EVENTS, tuple(lines), more=len(all_events) - len(lines))
 
 
 def _event(draft: Draft, event: Event, group: str) -> Line:
@@ -191,9 +188,7 @@ def conflicts(draft: Draft) -> Section:
     """Each conflict under its own subheading, one line a version with the words that hold it."""
     found = draft.dossier.conflicts
     lines = [line for each in found[:MOST_CONFLICTS] for line in _versions(draft, each)]
-    return Section(
-        SectionKind.CONFLICTS, "Conflicts between sources", tuple(lines), more=max(0, len(found) - MOST_CONFLICTS)
-    )
+    return Section(SectionKind.CONFLICTS, tuple(lines), more=max(0, len(found) - MOST_CONFLICTS))
 
 
 def conflict_title(conflict: Conflict) -> str:

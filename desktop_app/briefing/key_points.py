@@ -35,7 +35,7 @@ def key_points(draft: Draft) -> Section:
         ),
         *(_disputed(draft, each) for each in draft.dossier.conflicts[:_CONFLICTS]),
     )
-    return Section(SectionKind.KEY_POINTS, "Key points", lines)
+    return Section(SectionKind.KEY_POINTS, lines)
 
 
 def _new_stages(draft: Draft) -> list[Agreement]:

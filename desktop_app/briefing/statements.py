@@ -25,7 +25,7 @@ def positions(draft: Draft) -> Section:
         by_speaker.setdefault(_speaker(draft, each.report), []).append(each)
     chosen = _in_turn(list(by_speaker.values()), MOST_POSITIONS)
     lines = [_position(draft, name, each) for name, said in by_speaker.items() for each in said if each in chosen]
-    return Section(SectionKind.POSITIONS, "Positions", tuple(lines), more=len(found) - len(lines))
+    return Section(SectionKind.POSITIONS, tuple(lines), more=len(found) - len(lines))
 
 
 def _in_turn(queues: Sequence[Sequence[Said]], most: int) -> list[Said]:
@@ -53,7 +53,6 @@ def figures(draft: Draft) -> Section:
     groups = list(same.values())
     return Section(
         SectionKind.FIGURES,
-        "Key figures",
         tuple(_figure(draft, group) for group in groups[:MOST_FIGURES]),
         more=max(0, len(groups) - MOST_FIGURES),
     )
@@ -84,4 +83,4 @@ def people(draft: Draft) -> Section:
                 person.key,
             )
         )
-    return Section(SectionKind.PEOPLE, "People", tuple(lines), more=len(ordered) - len(lines))
+    return Section(SectionKind.PEOPLE, tuple(lines), more=len(ordered) - len(lines))

@@ -1,8 +1,10 @@
 """A briefing sheet as composed, before it is rendered."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class SectionKind(StrEnum):
@@ -15,6 +17,22 @@ class SectionKind(StrEnum):
     FIGURES = "figures"
     PEOPLE = "people"
     CONFLICTS = "conflicts"
+
+
+HEADINGS: Mapping[SectionKind, str] = MappingProxyType(
+    {
+        SectionKind.KEY_POINTS: "Key points",
+        SectionKind.AGREEMENTS: "Agreements and their stage",
+        SectionKind.OPEN_ENDS: "Open ends",
+        SectionKind.FOLLOW_UPS: "Follow-ups",
+        SectionKind.EVENTS: "Events",
+        SectionKind.POSITIONS: "Positions",
+        SectionKind.FIGURES: "Key figures",
+        SectionKind.PEOPLE: "People",
+        SectionKind.CONFLICTS: "Conflicts between sources",
+    }
+)
+"""What the sheet and the form call each section."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +72,13 @@ class Section:
     lines that the sheet has no room for. A section that was asked for and has no lines says that the desk is silent."""
 
     kind: SectionKind
-    heading: str
     lines: tuple[Line, ...]
     columns: tuple[str, ...] = ()
     more: int = 0
+
+    @property
+    def heading(self) -> str:
+        return HEADINGS[self.kind]
 
 
 @dataclass(frozen=True, slots=True)

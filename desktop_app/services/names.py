@@ -19,7 +19,7 @@ def party_code(typed: str) -> str:
     code = gazetteer.party_code(typed)
     if code:
         return code
-    near = get_close_matches(typed.strip().casefold(), {name.casefold() for name in known_parties()}, n=1)
+    near = get_close_matches(typed.strip().casefold(), {name.casefold() for name in known_parties()}, n=1, cutoff=0.75)
     meant = next((name for name in known_parties() if near and name.casefold() == near[0]), "")
     hint = (
         f"Did you mean {meant}?" if meant else "Type a name such as Kazakhstan or EU, or an ISO 3166 code such as KZ."
@@ -28,8 +28,8 @@ def party_code(typed: str) -> str:
 
 
 def known_parties() -> tuple[str, ...]:
-    """All names that a form can offer, in alphabetical order: States by name, organisations by short name (save one that
-    is a State's code as well)."""
+    """All names that a form can offer, in alphabetical order: States by name, organisations by short name (save one
+    that is a State's code as well)."""
     states = {state.name for state in gazetteer.states()}
     bodies = {body.code for body in gazetteer.organisations()} - gazetteer.state_codes()
     return tuple(sorted(states | bodies))

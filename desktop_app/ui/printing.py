@@ -46,6 +46,7 @@ def write_pdf(briefing: Briefing, path: Path, *, page: str | None = None) -> int
 def print_briefing(briefing: Briefing, printer: QPrinter) -> int:
     """Prints the sheet, or the pages of it that the print dialog asked for, on the printer's own paper. Returns the
     number of pages of the whole sheet. Raises LegationError when the printer takes nothing."""
+    printer.setFullPage(True)
     printer.setDocName(briefing.title)
     printer.setCreator(f"Legation {__version__}")
     first, last = printer.fromPage(), printer.toPage()

@@ -43,9 +43,9 @@ class Sheet:
 
 
 def page_layout(page: str) -> QPageLayout:
-    """The sheet's layout on `A4` or `Letter`, upright. Raises KeyError for another page."""
+    """`A4` or `Letter`, upright; the sheet keeps its own margins. Raises KeyError for another page."""
     sizes = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
-    return QPageLayout(QPageSize(sizes[page]), QPageLayout.Orientation.Portrait, MARGINS, QPageLayout.Unit.Millimeter)
+    return QPageLayout(QPageSize(sizes[page]), QPageLayout.Orientation.Portrait, QMarginsF())
 
 
 def lay_out(briefing: Briefing, paper: QSizeF) -> Sheet:

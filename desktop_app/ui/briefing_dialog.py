@@ -1,0 +1,211 @@
+"""The window in which a briefing is composed: the form, and beside it the very pages that will be printed."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any, Protocol
+
+from PySide6.QtCore import QSettings, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QSplitter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.domain.briefing import Briefing, BriefingRequest
+from desktop_app.domain.errors import InvalidInputError, LegationError
+from desktop_app.ui.briefing_dialog_form import BriefingForm
+from desktop_app.ui.printing import default_page, print_briefing, write_pdf
+from desktop_app.ui.sheet import page_layout
+
+_PAUSE = 250  # milliseconds without a key before the preview follows
+
+Compose = Callable[[BriefingRequest], Briefing]
+
+
+class Submit(Protocol):
+    """Runs work and hands its answer or its error back on the GUI thread; of all work with one `latest` only the
+    newest is answered. `Worker.submit` is one."""
+
+    def __call__(
+        self,
+        work: Callable[[], Any],
+        on_done: Callable[[Any], None] | None = None,
+        on_error: Callable[[Exception], None] | None = None,
+        *,
+        latest: str = "",
+    ) -> None: ...
+
+
+class BriefingDialog(QDialog):
+    """Not modal: the desk can be read beside it. `compose` makes the sheet, `submit` says where (at once if None)."""
+
+    def __init__(
+        self,
+        compose: Compose,
+        *,
+        parties: Sequence[str] = (),
+        settings: QSettings | None = None,
+        submit: Submit | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._compose = compose
+        self._submit = submit or _at_once
+        self.briefing: Briefing | None = None
+        self.form = BriefingForm(settings or QSettings("Legation", "Legation"), parties)
+        self._paper = QPrinter(QPrinter.PrinterMode.HighResolution)
+        self._paper.setPageLayout(page_layout(default_page()))
+        self._paper.setFullPage(True)  # or the preview greys what stands in the margins
+        self.preview = QPrintPreviewWidget(self._paper)
+        self.preview.paintRequested.connect(self._paint)
+        self.notice = QLabel()
+        self.notice.setWordWrap(True)
+        self.notice.setTextFormat(Qt.TextFormat.PlainText)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.refresh)
+        self.form.edited.connect(self._pause.start)
+        self._lay_out()
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Composes the sheet anew from the form and shows it; what is wrong in the form is said under it."""
+        self._pause.stop()
+        try:
+            request = self.form.request()
+        except InvalidInputError as error:
+            self._say(error)
+            return
+        self._submit(lambda: self._compose(request), self._show, self._say, latest="briefing")
+
+    def save(self, path: Path) -> bool:
+        """Writes the sheet as it is shown as a PDF; says where, or why not."""
+        if self.briefing is None:
+            return False
+        target = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
+        try:
+            pages = write_pdf(self.briefing, target)
+        except LegationError as error:
+            self._say(error)
+            return False
+        self.notice.setText(f"Saved {target} ({pages} page{'s' if pages > 1 else ''}).")
+        return True
+
+    def print_on(self, printer: QPrinter) -> bool:
+        """Prints the sheet as it is shown; says why not if it cannot."""
+        if self.briefing is None:
+            return False
+        try:
+            print_briefing(self.briefing, printer)
+        except LegationError as error:
+            self._say(error)
+            return False
+        self.notice.setText("Sent to the printer.")
+        return True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.form.remember()
+        super().closeEvent(event)
+
+    def done(self, result: int) -> None:
+        """Escape and Close end here and remember the form as the window's own button does."""
+        self.form.remember()
+        super().done(result)
+
+    def _show(self, briefing: Briefing) -> None:
+        self.briefing = briefing
+        self.notice.clear()
+        self._enable(True)
+        self.preview.updatePreview()
+
+    def _say(self, error: Exception) -> None:
+        if not isinstance(error, LegationError):
+            raise error
+        self.notice.setText(str(error))
+
+    @Slot(QPrinter)
+    def _paint(self, printer: QPrinter) -> None:
+        if self.briefing is not None:
+            print_briefing(self.briefing, printer)
+
+    @Slot()
+    def _ask_where(self) -> None:
+        name = self.briefing.title if self.briefing else "Briefing"
+        safe = "".join(c if c.isalnum() or c in " -–,." else " " for c in name).strip()[:80] or "Briefing"
+        dialog = QFileDialog(self, "Save as PDF", f"{safe}.pdf", "PDF (*.pdf)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("pdf")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        dialog.open()
+
+    @Slot()
+    def _ask_printer(self) -> None:
+        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+        printer.setPageLayout(self._paper.pageLayout())
+        dialog = QPrintDialog(printer, self)
+        dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.print_on(printer))
+        QDialog.open(dialog)
+
+    def _enable(self, on: bool) -> None:
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(on)
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Briefing sheet")
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        self.resize(1100, 820)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        self.print_button = QPushButton("&Print…")
+        self.print_button.setShortcut(QKeySequence.StandardKey.Print)
+        self.save_button = QPushButton("&Save as PDF…")
+        self.save_button.setShortcut(QKeySequence.StandardKey.Save)
+        for button, ask in ((self.print_button, self._ask_printer), (self.save_button, self._ask_where)):
+            buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
+            button.setAutoDefault(False)
+            button.clicked.connect(ask)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setAutoDefault(False)  # Enter in a field must not close the window
+        buttons.rejected.connect(self.reject)
+        self._enable(False)
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.addWidget(self.form)
+        column.addWidget(self.notice)
+        column.addStretch()
+        column.addWidget(buttons)
+        self.preview.setZoomMode(QPrintPreviewWidget.ZoomMode.FitToWidth)
+        self.preview.setAccessibleName("Preview of the pages")
+        parts = QSplitter()
+        parts.addWidget(left)
+        parts.addWidget(self.preview)
+        parts.setStretchFactor(1, 1)
+        parts.setSizes([380, 720])
+        QVBoxLayout(self).addWidget(parts)
+
+
+def _at_once(
+    work: Callable[[], Any],
+    on_done: Callable[[Any], None] | None = None,
+    on_error: Callable[[Exception], None] | None = None,
+    *,
+    latest: str = "",  # noqa: ARG001 - what runs at once is always the newest
+) -> None:
+    try:
+        answer = work()
+    except LegationError as error:
+        if on_error is None:
+            raise
+        on_error(error)
+    else:
+        if on_done is not None:
+            on_done(answer)
