@@ -212,3 +212,4 @@ class Hit:
     start: int  # of the hit in the document's text, code points
     end: int
     entry_key: str | None = None
+    follow_up_id: int | None = None  # the hit is a follow-up; `category` is what it is tied to

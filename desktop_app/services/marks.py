@@ -60,7 +60,7 @@ def undo(*, desk: Desk, log_id: int) -> ChangeSet:
 
 
 def anchor_of(*, desk: Desk, key: str) -> Anchor:
-    """The anchor of an entry: the first quote of its first report. Raises InvalidInputError when there is no such entry."""
+    """The anchor of an entry: the first quote of its first report. Raises InvalidInputError when there is no entry."""
     found = anchors.anchor_of(desk, key)
     if found is None:
         raise InvalidInputError("This entry is not on the desk any more.", remedy="Select it again.")
