@@ -54,7 +54,7 @@ def traits(filed: Filed[EventReport]) -> EventTraits:
         filed=filed,
         document=source.sha256,
         order=(
-            told is None,
+            told is None and when is None,
             told or (0, 0),
             source.sha256,
             report.quotes[0].start,

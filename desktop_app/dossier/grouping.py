@@ -16,7 +16,10 @@ _CANDIDATES = 60  # groups under one key that are looked at: the latest
 
 
 class Traits(Protocol):
-    """What is compared of a report. `document` is its hash; `order` sorts documents and, within them, reports."""
+    """What is compared of a report. `document` is its hash.
+
+    `order` sorts the reports: first whether nothing dates it (such a report meets all that are dated), then by document.
+    """
 
     @property
     def document(self) -> str: ...
@@ -45,7 +48,7 @@ def group(
     groups: list[list[T]] = []
     index: dict[Hashable, list[int]] = defaultdict(list)
     ordered = sorted(traits, key=lambda t: t.order)
-    for _, members in groupby(ordered, key=lambda t: t.document):
+    for _, members in groupby(ordered, key=lambda t: (t.order[0], t.document)):
         reports = list(members)
         placed = _assign(reports, groups, index, lookup=lookup, likeness=likeness, enough=enough)
         for position, report in enumerate(reports):

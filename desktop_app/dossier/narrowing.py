@@ -37,7 +37,9 @@ def narrow(
         events=tuple(_unlinked(entry, kept) for entry in events),
         agreements=tuple(_unlinked(entry, kept) for entry in agreements),
         people=tuple(person for person in dossier.people if not asked or person.state in asked),
-        positions=tuple(p for p in dossier.positions if _speaks_for(p, asked, documents) and _in(days, [p.source.published_on])),
+        positions=tuple(
+            p for p in dossier.positions if _speaks_for(p, asked, documents) and _in(days, [p.source.published_on])
+        ),
         figures=figures,
         conflicts=tuple(
             c

@@ -1,0 +1,78 @@
+"""Reports made by hand, as if each came from a document of its own."""
+
+import hashlib
+from collections.abc import Callable
+from itertools import count
+from typing import Any
+
+from desktop_app.domain.entries import Filed, Source
+from desktop_app.domain.quotes import Quote
+from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
+from desktop_app.domain.vocabulary import EventKind, Form, Stage
+
+
+class Desk:
+    """Files reports: `document` names the document, `published` dates it; each report quotes words of its own."""
+
+    def __init__(self) -> None:
+        self._ids = count(1)
+
+    def _filed(self, document: str, published: str | None, make: Callable[[tuple[Quote, ...]], Any], at: int) -> Any:
+        number = next(self._ids)
+        start = at if at >= 0 else number * 100
+        source = Source(
+            document_id=1,
+            sha256=hashlib.sha256(document.encode()).hexdigest(),
+            heading=document,
+            publisher=None,
+            published_on=published,
+        )
+        return Filed(number, source, make((Quote(start, start + 40, "w" * 40),)))
+
+    def event(
+        self, document: str, kind: str, summary: str, *, published: str | None = None, at: int = -1, **said: Any
+    ) -> Filed[EventReport]:
+        """An event of KZ and IL, undated and held, unless `said` says otherwise."""
+        known = {"when": None, "planned": False, "parties": ("IL", "KZ"), "place": None} | said
+
+        def make(quotes: tuple[Quote, ...]) -> EventReport:
+            return EventReport(kind=EventKind(kind), summary=summary, quotes=quotes, **known)
+
+        filed: Filed[EventReport] = self._filed(document, published, make, at)
+        return filed
+
+    def agreement(
+        self,
+        document: str,
+        form: str,
+        stage: str,
+        title: str,
+        *,
+        published: str | None = None,
+        at: int = -1,
+        **said: Any,
+    ) -> Filed[AgreementReport]:
+        """An agreement of KZ and IL, undated, unless `said` says otherwise."""
+        known = {"when": None, "due": None, "parties": ("IL", "KZ")} | said
+
+        def make(quotes: tuple[Quote, ...]) -> AgreementReport:
+            return AgreementReport(title=title, form=Form(form), stage=Stage(stage), quotes=quotes, **known)
+
+        filed: Filed[AgreementReport] = self._filed(document, published, make, at)
+        return filed
+
+    def person(self, document: str, name: str, office: str | None, state: str | None) -> Filed[PersonReport]:
+        filed: Filed[PersonReport] = self._filed(document, None, lambda q: PersonReport(name, office, state, q), -1)
+        return filed
+
+    def figure(self, document: str, value: float, what: str, period: str | None) -> Filed[FigureReport]:
+        filed: Filed[FigureReport] = self._filed(
+            document, None, lambda q: FigureReport(value, "USD", what, q, None, period), -1
+        )
+        return filed
+
+    def position(self, document: str, speaker: str, party: str | None, **said: Any) -> Filed[PositionReport]:
+        filed: Filed[PositionReport] = self._filed(
+            document, None, lambda q: PositionReport(speaker, q, party, **said), -1
+        )
+        return filed

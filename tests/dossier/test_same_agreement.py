@@ -1,0 +1,127 @@
+"""Which reports are one agreement, and which are not."""
+
+import pytest
+
+from desktop_app.domain.entries import Filed
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.dossier import compile_dossier
+from tests.dossier.handmade import Desk
+
+DAY = "2026-01-28"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("memorandum", "MoU on fisheries"), ("memorandum", "Memorandum of Understanding in the field of fisheries")),
+        (("memorandum", "Memorandum on fishing"), ("memorandum", "Kazakh-Israeli memorandum on fishing")),
+        (("mechanism", "Joint Economic Commission"), ("mechanism", "Kazakhstan–Israel Joint Economic Commission")),
+        (("mechanism", "20th session of the economic commission"), ("mechanism", "Economic Commission")),
+        (("agreement", "Free Trade Agreement"), ("agreement", "FTA")),
+        (("agreement", "Agreement on defense supplies"), ("agreement", "Agreement on defence supplies")),
+        (("joint_statement", "Joint statement"), ("joint_statement", "Official joint statement")),
+        (("agreement", "Agreement on migration and mobility"), ("agreement", "Migration and mobility pact")),
+    ],
+)
+def test_one_instrument_under_two_wordings_is_one_agreement(one: tuple[str, str], other: tuple[str, str]) -> None:
+    desk = Desk()
+    reports = [desk.agreement(d, f, "signed", t, published=DAY) for d, (f, t) in (("a", one), ("b", other))]
+    assert len(compile_dossier(reports).agreements) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("memorandum", "Memorandum on diplomatic training"), ("memorandum", "Memorandum on public diplomacy")),
+        (("memorandum", "Memorandum on fisheries"), ("memorandum", "Memorandum of understanding")),
+        (("mechanism", "Joint Economic Commission"), ("mechanism", "Joint commission")),
+        (("mechanism", "Political consultations"), ("mechanism", "Strategic dialogue")),
+        (("agreement", "Agreement on water"), ("membership", "Membership of the water convention")),
+        (("memorandum", "Memorandum of cooperation"), ("memorandum", "Memorandum of understanding")),
+    ],
+)
+def test_different_subjects_of_one_day_stay_apart(one: tuple[str, str], other: tuple[str, str]) -> None:
+    desk = Desk()
+    reports = [desk.agreement(d, f, "signed", t, published=DAY) for d, (f, t) in (("a", one), ("b", other))]
+    assert len(compile_dossier(reports).agreements) == 2
+
+
+def test_an_instrument_signed_again_years_later_is_another() -> None:
+    desk = Desk()
+    reports = [
+        desk.agreement(y, "agreement", "signed", "Agreement on air services", when=f"{y}-05-05")
+        for y in ("2015", "2025")
+    ]
+    assert len(compile_dossier(reports).agreements) == 2
+
+
+def test_the_same_subject_with_another_party_is_another_agreement() -> None:
+    desk = Desk()
+    reports = [
+        desk.agreement(p, "agreement", "signed", "Agreement on air services", published=DAY, parties=("KZ", p))
+        for p in ("FR", "IL")
+    ]
+    assert len(compile_dossier(reports).agreements) == 2
+
+
+def test_invitations_are_told_apart_by_who_is_invited_and_where() -> None:
+    desk = Desk()
+
+    def invite(document: str, title: str, to: str, place: str) -> Filed[AgreementReport]:
+        return desk.agreement(
+            document, "invitation", "proposed", title, published=DAY, by="Gideon Sa’ar", to=to, place=place
+        )
+
+    reports = [
+        invite("a", "Invitation to Kosherbayev to visit Jerusalem", "Yermek Kosherbayev", "Jerusalem"),
+        invite("b", "Invitation to President Tokayev", "Kassym-Jomart Tokayev", "Israel"),
+        invite("c", "Invitation of Tokayev to Israel", "Tokaev", "Israel"),
+    ]
+    found = compile_dossier(reports).agreements
+    assert sorted(len(entry.reports) for entry in found) == [1, 2]
+    assert all(entry.form is Form.INVITATION for entry in found)
+
+
+def test_one_subject_word_alone_joins_only_what_is_told_at_one_time() -> None:
+    desk = Desk()
+    one = desk.agreement("a", "memorandum", "signed", "Memorandum on water", published="2020-01-05")
+    other = desk.agreement("b", "memorandum", "signed", "Memorandum on water", published="2025-01-05")
+    assert len(compile_dossier([one, other]).agreements) == 2
+
+
+def test_an_undated_document_is_joined_by_the_occasion_that_it_shares() -> None:
+    desk = Desk()
+    people = ("Gideon Sa’ar",)
+    reports = [
+        desk.event("a", "visit", "Visit to Astana", when="2026-01-27", published=DAY, place="Astana", people=people),
+        desk.agreement("a", "memorandum", "signed", "Memorandum on water", when="2026-01-27", published=DAY),
+        desk.agreement("b", "memorandum", "signed", "Memorandum on water"),
+    ]
+    assert len(compile_dossier(reports).agreements) == 2
+    reports.append(desk.event("b", "visit", "Visit to Astana", place="Astana", people=people))
+    assert len(compile_dossier(reports).agreements) == 1
+
+
+def test_what_is_reached_later_is_the_stage_and_the_acts_are_in_order() -> None:
+    desk = Desk()
+    title = "Agreement on air services"
+    reports = [
+        desk.agreement("c", "agreement", "in_force", title, when="2026-05-01", published="2026-05-02"),
+        desk.agreement("a", "agreement", "agreed", title, when="2026-01-10", published="2026-01-11"),
+        desk.agreement("b", "agreement", "signed", title, when="2026-03-01", published="2026-03-01"),
+        desk.agreement("d", "agreement", "signed", title, published="2026-07-01"),
+    ]
+    [entry] = compile_dossier(reports).agreements
+    assert entry.stage is Stage.IN_FORCE
+    assert entry.when == "2026-05-01"
+    assert [act.stage for act in entry.acts] == [Stage.AGREED, Stage.SIGNED, Stage.IN_FORCE, Stage.SIGNED]
+    assert not entry.conflicts
+
+
+def test_the_fullest_clear_title_stands_for_the_entry() -> None:
+    desk = Desk()
+    titles = ["Memorandum on training", "Memorandum on diplomatic training", "Memorandum on diplomatic training and …"]
+    reports = [desk.agreement(t, "memorandum", "signed", t, published=DAY) for t in titles]
+    [entry] = compile_dossier(reports).agreements
+    assert entry.title == "Memorandum on diplomatic training"

@@ -1,0 +1,86 @@
+"""Which reports are one event, and which are not."""
+
+import pytest
+
+from desktop_app.domain.entries import Dossier
+from desktop_app.dossier import compile_dossier
+from tests.dossier.handmade import Desk
+
+MINISTERS = ("Gideon Sa’ar", "Yermek Kosherbayev")
+
+
+def sizes(dossier: Dossier) -> list[int]:
+    return sorted(len(event.reports) for event in dossier.events)
+
+
+def test_two_documents_on_one_meeting_make_one_event() -> None:
+    desk = Desk()
+    one = desk.event("a", "meeting", "Talks of the ministers", when="2026-01-27", place="Astana", people=MINISTERS)
+    other = desk.event("b", "meeting", "Ministers meet", when="2026-01-27", people=("G. Saar", "Ermek Kosherbaev"))
+    assert sizes(compile_dossier([one, other])) == [1, 1]  # Ermek is not lightly Yermek: the names share one person
+    third = desk.event("c", "meeting", "Ministers meet", when="2026-01-27", people=("Saar", "Kosherbaev"))
+    assert sizes(compile_dossier([one, third])) == [2]
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second"),
+    [
+        ("meeting", {"people": ("Ana Attar", "Erol Demir")}, {"people": ("Ana Attar", "Kaan Yildiz")}),
+        ("visit", {"people": ("Ana Attar",), "place": "Astana"}, {"people": ("Erol Demir",), "place": "Astana"}),
+        ("session", {"round": 11}, {"round": 12}),
+        ("call", {"people": MINISTERS, "when": "2026-01-27"}, {"people": MINISTERS, "when": "2026-02-27"}),
+        ("visit", {"parties": ("KZ", "FR")}, {"parties": ("KZ", "IL")}),
+        ("ceremony", {"summary": "Wreath at the tomb"}, {"summary": "Award of the grand cross"}),
+        ("signing", {"summary": "Memorandum on fisheries"}, {"summary": "Agreement on aviation"}),
+    ],
+)
+def test_what_differs_in_people_round_date_parties_or_subject_is_another_event(
+    kind: str, first: dict[str, object], second: dict[str, object]
+) -> None:
+    desk = Desk()
+    known: dict[str, object] = {"when": "2026-01-27", "summary": "News of the day"}
+    reports = [desk.event("a", kind, **(known | first)), desk.event("b", kind, **(known | second))]  # type: ignore[arg-type]  # by table
+    assert sizes(compile_dossier(reports)) == [1, 1]
+
+
+def test_one_document_never_tells_one_event_twice() -> None:
+    desk = Desk()
+    same = [desk.event("a", "visit", "Visit to Astana", when="2026-01-27", place="Astana") for _ in range(2)]
+    assert sizes(compile_dossier(same)) == [1, 1]
+
+
+def test_a_report_that_two_events_suit_equally_well_stays_by_itself() -> None:
+    desk = Desk()
+    years = [
+        desk.event(y, "visit", "Visit", when=f"{y}-05-05", place="Astana", people=MINISTERS) for y in ("2020", "2024")
+    ]
+    undated = desk.event("x", "visit", "Visit", place="Astana", people=MINISTERS)
+    assert sizes(compile_dossier([*years, undated])) == [1, 1, 1]
+    assert sizes(compile_dossier([years[0], undated])) == [1, 2]
+
+
+def test_the_weekday_brings_an_undated_report_to_its_event() -> None:
+    desk = Desk()
+    dated = desk.event("a", "meeting", "Talks", when="2026-01-26", people=MINISTERS)
+    worded = desk.event("b", "meeting", "Talks", when_words="on Monday", people=MINISTERS)
+    [event] = compile_dossier([dated, worded]).events
+    assert event.when == "2026-01-26"
+    assert not event.conflicts
+
+
+def test_the_event_takes_the_most_precise_date_the_town_and_all_topics() -> None:
+    desk = Desk()
+    a = desk.event("a", "visit", "Visit", when="2026-01-26/2026-01-27", place="Kazakhstan", people=MINISTERS[:1])
+    b = desk.event("b", "visit", "Official visit to Astana", when="2026-01-27", place="Astana", people=MINISTERS[:1])
+    [event] = compile_dossier([a, b]).events
+    assert (event.when, event.place, event.title) == ("2026-01-27", "Astana", "Official visit to Astana")
+    assert not event.conflicts
+
+
+def test_an_event_reported_as_held_is_no_longer_planned() -> None:
+    desk = Desk()
+    plan = desk.event("a", "forum", "Business forum in Astana", when="2026-02-10", published="2026-01-05", planned=True)
+    held = desk.event("b", "forum", "Business forum in Astana", when="2026-02-10", published="2026-02-11")
+    [event] = compile_dossier([plan, held]).events
+    assert not event.planned
+    assert not event.open_ends
