@@ -1,0 +1,82 @@
+"""Words that mean several parties at once: "both sides", "the two ministers", "the three countries"."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from desktop_app.extraction.gazetteer import state_codes
+from desktop_app.extraction.reading import GroupMention, Reading
+from desktop_app.extraction.speech import joint_nouns, words_of
+from desktop_app.extraction.wording import Worded, worded
+
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+
+
+def find(reading: Reading) -> tuple[GroupMention, ...]:
+    """The groups in reading order, with the codes of the States they mean where the document makes that plain."""
+    found = []
+    ranked = principals(reading)
+    for sentence in reading.sentences:
+        if sentence.clutter:
+            continue
+        line = worded(reading, sentence)
+        for first, end, size in groups_in(line):
+            codes = _codes(reading, line.tokens[first].start, size, ranked)
+            found.append(GroupMention(line.tokens[first].start, line.tokens[end - 1].end, codes))
+    return tuple(found)
+
+
+def groups_in(line: Worded) -> Iterator[tuple[int, int, int]]:
+    """The groups of a sentence: first token, index after the last, how many they are (2 where no number says)."""
+    i = 0
+    while i < len(line.tokens):
+        end, size = _group(line, i)
+        if end > i:
+            yield i, end, size
+        i = max(end, i + 1)
+
+
+def _group(line: Worded, i: int) -> tuple[int, int]:
+    if line.low(i) not in words_of("openers") and line.low(i) not in words_of("numbers"):
+        return i, 0
+    j, size, said = i, 2, line.low(i) == "both"
+    while line.low(j) in words_of("openers") | words_of("numbers"):
+        size, said = (_NUMBERS[line.low(j)], True) if line.low(j) in _NUMBERS else (size, said)
+        j += 1
+    while line.low(j) in {"foreign", "prime", "defence", "defense"}:
+        j += 1
+    if line.low(j) not in joint_nouns():
+        bare = (
+            said
+            and j - i >= 2
+            and line.low(i) == "the"
+            and line.low(j) in {"also", "agreed", "discussed", "will", "had"}
+        )
+        return (j, size) if bare else (i, 0)
+    plain = said or line.low(j) in {"sides", "parties"} or line.low(j) in {"presidents", "ministers", "leaders"}
+    return (j + 1, size) if plain else (i, 0)
+
+
+def principals(reading: Reading) -> list[tuple[str, int]]:
+    """The States that a document is about, the most named first, with how often it names them or their people."""
+    counts = Counter(p.code for p in reading.parties if p.code in state_codes())
+    counts.update(m.state for m in reading.people if m.state in state_codes() and m.how != "pronoun")
+    return counts.most_common()
+
+
+def _codes(reading: Reading, at: int, size: int, ranked: Sequence[tuple[str, int]]) -> tuple[str, ...]:
+    if len(ranked) < size:
+        return ()
+    if len(ranked) == size or ranked[size - 1][1] > ranked[size][1]:
+        return tuple(sorted(code for code, _ in ranked[:size]))
+    before = [m.state for m in reading.people if m.end <= at and m.state]
+    return tuple(sorted(set(_last_distinct(before, size)))) if len(set(before)) >= size else ()
+
+
+def _last_distinct(codes: Sequence[str], size: int) -> list[str]:
+    kept: list[str] = []
+    for code in reversed(codes):
+        if code not in kept:
+            kept.append(code)
+        if len(kept) == size:
+            break
+    return kept

@@ -1,0 +1,154 @@
+"""The named people of a document, each once, with office and State, and every place that names or means them."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain.quotes import Quote, quote
+from desktop_app.domain.reports import PersonReport
+from desktop_app.extraction.gazetteer import plain, unaccented
+from desktop_app.extraction.naming import Naming, namings
+from desktop_app.extraction.people_mentions import mentions_of
+from desktop_app.extraction.people_rules import words
+from desktop_app.extraction.people_states import own_state, remaining_states
+from desktop_app.extraction.reading import PersonMention, Reading
+from desktop_app.extraction.wording import worded
+
+_SHORTEST_QUOTE = 5  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An office as one place words it. `start` and `end` span it and the name."""
+
+    words: str
+    head: str
+    state: str | None
+    start: int
+    end: int
+    sentence: tuple[int, int]
+
+    @property
+    def weight(self) -> tuple[bool, int]:
+        """The fuller of two wordings is heavier; a mere relation ("his counterpart") is light."""
+        return self.head not in words().weak, len(self.words.split())
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as gathered so far."""
+
+    name: str
+    offices: list[Held] = field(default_factory=list)
+    state: str | None = None
+
+    @property
+    def office(self) -> Held | None:
+        """The first of the wordings that says what the person is, and not only whose colleague."""
+        strong = [held for held in self.offices if held.weight[0]]
+        if not strong:
+            return self.offices[0] if self.offices else None
+        longest = max(held.weight[1] for held in strong)
+        return next(held for held in strong if held.weight[1] >= min(longest, 2))
+
+
+def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonReport, ...]]:
+    """The mentions of people in reading order, and a report for each person."""
+    lines = [worded(reading, sentence) for sentence in reading.sentences if not sentence.clutter]
+    people: list[Person] = []
+    for line in lines:
+        for naming in namings(line):
+            _file(people, reading, naming)
+    _drop_fragments(people)
+    for person in people:
+        person.state = next((held.state for held in person.offices if held.state), None)
+    remaining_states(reading, lines, [(p, p.office.words if p.office else "", _spans(p)) for p in people])
+    mentions = mentions_of(reading, lines, [(p.name, p.state, _words_of(p)) for p in people])
+    return mentions, tuple(_report(reading, person, mentions) for person in people)
+
+
+def _spans(person: Person) -> list[tuple[int, int]]:
+    return [held.sentence for held in person.offices]
+
+
+def _words_of(person: Person) -> str | None:
+    return person.office.words if person.office else None
+
+
+def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
+    """Files a naming under the person that it means, who is new or known by the same surname."""
+    text, tokens = reading.text, naming.line.tokens
+    name = " ".join(text[tokens[naming.name[0]].start : tokens[naming.name[1] - 1].end].split())
+    first = min(naming.name[0], naming.office.first)
+    held = Held(
+        _wording(text, naming),
+        naming.office.head,
+        own_state(naming),
+        tokens[first].start,
+        tokens[naming.after - 1].end,
+        (naming.line.sentence.start, naming.line.sentence.end),
+    )
+    known = next((p for p in people if same_person(p.name, name)), None)
+    if known is None:
+        people.append(Person(name, [held]))
+        return
+    if len(name.split()) > len(known.name.split()):
+        known.name = name
+    known.offices.append(held)
+
+
+def _wording(text: str, naming: Naming) -> str:
+    tokens, office = naming.line.tokens, naming.office
+    found = text[tokens[office.first].start : tokens[naming.office_end - 1].end]
+    if office.plural and naming.of > 1:
+        start, stop = tokens[office.head_at].start, tokens[office.first].start
+        head = office.head.title() if text[start].isupper() else office.head
+        rest = text[tokens[office.end - 1].end : tokens[naming.office_end - 1].end]
+        tail = text[start : tokens[office.end - 1].end].split()[len(office.head.split()) :]
+        found = " ".join([text[stop:start], head, *tail, rest])
+    return " ".join(found.split())
+
+
+def parts(name: str) -> list[str]:
+    """The words of a name for comparison: without case, accents, apostrophes and full stops."""
+    folded = unaccented(plain(name)).casefold().replace("'", "").replace(".", " ").replace(",", " ")
+    return [word for word in folded.replace("-", " ").split() if word not in words().suffixes]
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two names can be forms of one: equal, or the shorter's words lie within the longer's.
+
+    A single word counts when it is the last of the longer name, or stands inside it.
+    """
+    a, b = sorted((parts(left), parts(right)), key=len)
+    if not a or not b or a == b:
+        return a == b
+    return set(a) <= set(b) and (len(a) == 1 or a[-1] == b[-1] or a[0] == b[0])
+
+
+def _drop_fragments(people: list[Person]) -> None:
+    """A surname that two people share was filed with the first of them, or stands alone: it is no third person."""
+    for short in [p for p in people if len(parts(p.name)) == 1]:
+        fuller = [p for p in people if p is not short and same_person(p.name, short.name)]
+        if fuller:
+            fuller[0].offices.extend(short.offices)
+            people.remove(short)
+
+
+def _report(reading: Reading, person: Person, mentions: Sequence[PersonMention]) -> PersonReport:
+    held = person.office
+    return PersonReport(
+        person.name, held.words if held else None, person.state, tuple(_quotes(reading, person, held, mentions))
+    )
+
+
+def _quotes(reading: Reading, person: Person, held: Held | None, mentions: Sequence[PersonMention]) -> Iterable[Quote]:
+    if held:
+        start, end = held.start, held.end
+        if len(reading.text[start:end].split()) < _SHORTEST_QUOTE:
+            start, end = held.sentence
+        yield quote(reading.text, start, end)
+        return
+    first = next((m for m in mentions if m.name == person.name), None)
+    if first:
+        around = next(s for s in reading.sentences if s.start <= first.start < s.end)
+        yield quote(reading.text, around.start, around.end)

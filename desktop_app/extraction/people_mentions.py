@@ -1,0 +1,251 @@
+"""Where the text names or means the people it has introduced: full name, surname, "the minister", "he"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from desktop_app.extraction.gazetteer import plain, unaccented
+from desktop_app.extraction.people_rules import words
+from desktop_app.extraction.reading import PersonMention, Reading
+from desktop_app.extraction.speech import verbs
+from desktop_app.extraction.wording import Worded
+
+_SHORTEST = 2  # letters of a part of a name that may stand for the person
+_PRONOUNS = frozenset(("he", "she"))
+_POSSESSIVES = frozenset(("his", "her"))
+_VIEWS = frozenset(("view", "words", "opinion", "judgement", "judgment", "assessment", "eyes", "part"))
+_NOUNS = frozenset(("official", "diplomat", "leader", "minister", "president", "premier", "envoy", "ambassador", "king",
+    "chancellor", "secretary", "spokesman", "spokesperson", "spokeswoman", "speaker", "commissioner", "politician",
+    "chairman", "director", "expert", "pm", "prime minister", "foreign minister", "head of state", "foreign secretary",
+    "secretary-general", "dignitary", "guest", "statesman", "queen", "emir", "monarch", "chief", "secretary of state",
+    "vice president", "deputy minister", "deputy foreign minister", "head of government", "deputy prime minister"))  # fmt: skip
+_GENERAL = frozenset(("official", "diplomat", "leader", "politician", "dignitary", "guest", "statesman"))
+
+Known = tuple[str, str | None, str | None]  # name, State, office
+
+
+@dataclass(slots=True)
+class _Memory:
+    """Who was named last, and whom the sentence before was about."""
+
+    order: list[Known] = field(default_factory=list)
+    focus: Known | None = None
+
+    def named(self, person: Known) -> None:
+        if person in self.order:
+            self.order.remove(person)
+        self.order.append(person)
+
+
+def mentions_of(reading: Reading, lines: Sequence[Worded], people: Sequence[Known]) -> tuple[PersonMention, ...]:
+    """The mentions of `people` in reading order; what may mean more than one of them is left out."""
+    if not people:
+        return ()
+    named = _named(reading.text, people)
+    found: list[PersonMention] = []
+    memory = _Memory()
+    at = 0
+    for line in lines:
+        here: list[PersonMention] = []
+        while at < len(named) and named[at].start < line.sentence.end:
+            if named[at].start >= line.sentence.start:
+                here.append(named[at])
+            at += 1
+        here = sorted([*here, *_meant(line, here, people, memory)], key=lambda m: m.start)
+        found.extend(here)
+        _remember(line, here, people, memory)
+    return tuple(found)
+
+
+def _named(text: str, people: Sequence[Known]) -> list[PersonMention]:
+    """Every full name, and every part of one that can mean only one of the people."""
+    surfaces: dict[str, tuple[Known, str] | None] = {}
+    for person in people:
+        for spelling in {person[0], plain(person[0]), unaccented(plain(person[0]))}:
+            surfaces[plain(spelling)] = (person, "name")
+    for person in people:
+        for part in _name_parts(person[0]):
+            taken = surfaces.get(part)
+            if part not in surfaces or (taken and taken[0] is person):
+                surfaces.setdefault(part, (person, "surname"))
+            elif taken is None or taken[1] == "surname":
+                surfaces[part] = None  # two people share it: left open
+    entries = [(spelling, known) for spelling, known in surfaces.items() if known]
+    automaton = AhoCorasick([spelling for spelling, _ in entries], matchkind=MatchKind.Standard)
+    shown = plain(text)
+    hits = sorted(
+        (start, -end, index)
+        for index, start, end in automaton.find_matches_as_indexes(shown, overlapping=True)
+        if _whole(shown, start, end)
+    )
+    found: list[PersonMention] = []
+    reach = 0
+    for start, minus_end, index in hits:
+        person, how = entries[index][1]  # type: ignore[misc]  # entries without a person were left out above
+        if start < reach or (how == "surname" and _of_another(shown, start, -minus_end, person[0])):
+            continue
+        start, reach = _whole_name(shown, start, -minus_end, person[0])
+        found.append(PersonMention(start, reach, person[0], how, person[1], person[2]))
+    return found
+
+
+def _name_parts(name: str) -> list[str]:
+    rules = words()
+    tokens = [t.strip(".,") for t in plain(name).split()]
+    kept = [
+        t
+        for t in tokens
+        if len(t) >= _SHORTEST
+        and t.lower() not in rules.particles | rules.suffixes
+        and t[0].isupper()
+        or t.lower().split("-")[0] in rules.particles
+        and "-" in t
+    ]
+    last = kept[-1:]
+    others = [t for t in kept[:-1] if t.lower() not in rules.no_names | rules.place_names and len(t) > _SHORTEST]
+    return last + others
+
+
+def _whole(text: str, start: int, end: int) -> bool:
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
+
+
+def _whole_name(text: str, start: int, end: int, name: str) -> tuple[int, int]:
+    """Widens a part of a name over the other parts of it beside it."""
+    inside = set(plain(name).replace(",", "").split())
+    while (before := re.search(r"([\w'.-]+) $", text[max(0, start - 30) : start])) and before[1] in inside:
+        start -= len(before[0])
+    while (after := re.match(r" ([\w'-]+)", text[end : end + 30])) and after[1] in inside:
+        end += len(after[0])
+    return start, end
+
+
+def _of_another(text: str, start: int, end: int, name: str) -> bool:
+    """Whether the words beside a part of a name make it another person's, or a place: "Raul Castro", "Castro Street"."""
+    inside = set(plain(name).replace(",", "").split())
+    before = re.search(r"([\w'.-]+) $", text[max(0, start - 30) : start])
+    after = re.match(r" ([\w'-]+)", text[end : end + 30])
+    for neighbour in (before, after):
+        word = neighbour[1] if neighbour else ""
+        if word[:1].isupper() and word not in inside and not _is_title(word, before=neighbour is before):
+            return True
+    return False
+
+
+def _is_title(word: str, *, before: bool) -> bool:
+    rules, low = words(), word.lower().rstrip(".")
+    if low in rules.no_names or low in rules.honorifics:
+        return True
+    known = low in rules.portfolio or (low,) in rules.heads or low in rules.first_words or low in rules.before
+    return known and before
+
+
+def _meant(
+    line: Worded, here: Sequence[PersonMention], people: Sequence[Known], memory: _Memory
+) -> list[PersonMention]:
+    """ "The minister", "the Kazakh diplomat", "he", "in her view": those that can be resolved."""
+    found = []
+    for i, token in enumerate(line.tokens):
+        person: Known | None = None
+        first, end, how = i, i + 1, "pronoun"
+        if token.low in _PRONOUNS:
+            person = _subject_so_far(line, i, here, people) or memory.focus
+        elif token.low in _POSSESSIVES and line.low(i + 1) in _VIEWS:
+            person = memory.focus
+        elif token.low in {"the", "his", "her"} or (line.party[i] and line.low(i + 1) in {"'s", "'"}):
+            end, person = _office_mention(line, i, here, people, memory)
+            how = "office"
+        if person and not any(m.start < line.tokens[end - 1].end and m.end > token.start for m in here):
+            found.append(PersonMention(token.start, line.tokens[end - 1].end, person[0], how, person[1], person[2]))
+        del first
+    return found
+
+
+def _subject_so_far(line: Worded, i: int, here: Sequence[PersonMention], people: Sequence[Known]) -> Known | None:
+    """The one person named in this sentence before token `i`."""
+    names = {m.name for m in here if m.end <= line.tokens[i].start}
+    return next((p for p in people if p[0] in names), None) if len(names) == 1 else None
+
+
+def _office_mention(
+    line: Worded, i: int, here: Sequence[PersonMention], people: Sequence[Known], memory: _Memory
+) -> tuple[int, Known | None]:
+    """ "the [Russian] foreign minister [of X]" at token `i`: where it ends and whom it means."""
+    j, state = i, None
+    while j < len(line.tokens) and j - i < 6 and (line.low(j) in {"the", "his", "her", "'s", "'"} or line.party[j]):
+        party = line.party[j]
+        state = party.code if party else state
+        j += 1
+    for length in (3, 2, 1):
+        phrase = " ".join(line.low(j + k) for k in range(length))
+        if phrase in _NOUNS:
+            end = j + length
+            if line.low(end) == "of":
+                k = end + 2 if line.low(end + 1) == "the" else end + 1
+                if k < len(line.party) and (party := line.party[k]):
+                    state = party.code
+                    end = next((m for m in range(k, len(line.tokens)) if line.party[m] is not party), len(line.tokens))
+            if (
+                line.is_capital(end)
+                and line.low(end) not in words().no_names
+                and line.party[min(end, len(line.party) - 1)] is None
+            ):
+                return end, None  # a title before a name
+            return end, _holder(phrase, state, people, memory)
+    return j, None
+
+
+def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Memory) -> Known | None:
+    """The person last named who can be meant by an office noun, of `state` where one is given."""
+    fitting = [p for p in people if _fits(phrase, p[2] or "") and (state is None or p[1] == state)]
+    if phrase in _GENERAL and state is None:
+        return None
+    if not fitting:
+        return None
+    for person in reversed(memory.order):
+        if person in fitting:
+            return person
+    return fitting[0] if len(fitting) == 1 and memory.order else None
+
+
+def _fits(phrase: str, office: str) -> bool:
+    low = office.lower()
+    if phrase in _GENERAL:
+        return bool(office)
+    if phrase in {"premier", "pm", "prime minister", "head of government"}:
+        return "deputy" not in low and any(w in low for w in ("prime minister", "premier", "pm"))
+    if phrase in {"president", "head of state"}:
+        return any(w in low for w in ("president", "head of state")) and "vice" not in low
+    if phrase == "minister":
+        return "minister" in low and "prime minister" not in low.replace("deputy prime minister", "")
+    return all(word in low for word in phrase.split())
+
+
+def _remember(line: Worded, here: Sequence[PersonMention], people: Sequence[Known], memory: _Memory) -> None:
+    """Sets whom "he" in the next sentence means: who speaks in this one, else its subject."""
+    by_name = {p[0]: p for p in people}
+    for mention in here:
+        memory.named(by_name[mention.name])
+    speaker = next((m for m in here if _speaks(line, m)), None)
+    subject = speaker or next((m for m in here if _is_subject(line, m)), None)
+    if subject:
+        memory.focus = by_name[subject.name]
+
+
+def _index_after(line: Worded, mention: PersonMention) -> int:
+    return next((i for i, t in enumerate(line.tokens) if t.start >= mention.end), len(line.tokens))
+
+
+def _speaks(line: Worded, mention: PersonMention) -> bool:
+    i = _index_after(line, mention)
+    nearby = [line.low(k) for k in range(i, min(i + 4, len(line.tokens)))]
+    return any(word in verbs() for word in nearby)
+
+
+def _is_subject(line: Worded, mention: PersonMention) -> bool:
+    i = next((k for k, t in enumerate(line.tokens) if t.start >= mention.start), 0)
+    return line.low(i - 1) not in {"by", "with", "to", "from", "of", "for", "and"}

@@ -1,0 +1,80 @@
+"""The words of `rules/people.toml` as sets."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from desktop_app.extraction.rules import load
+
+
+class Rules(msgspec.Struct, frozen=True):
+    """As in the file: words parted by commas."""
+
+    heads: str
+    weak: str
+    needs_modifier: str
+    before: str
+    portfolio: str
+    honorifics: str
+    particles: str
+    suffixes: str
+    place_names: str
+    no_names: str
+    linking: str
+    states: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`heads` maps an office, singular or plural, as a tuple of words to (singular, is plural)."""
+
+    heads: dict[tuple[str, ...], tuple[str, bool]]
+    first_words: frozenset[str]
+    weak: frozenset[str]
+    needs_modifier: frozenset[str]
+    before: frozenset[str]
+    portfolio: frozenset[str]
+    honorifics: frozenset[str]
+    particles: frozenset[str]
+    suffixes: frozenset[str]
+    place_names: frozenset[str]
+    no_names: frozenset[str]
+    linking: frozenset[str]
+    states: dict[str, str]
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(" ".join(word.split()) for word in words.split(",") if word.strip())
+
+
+def _plural(phrase: str) -> str:
+    first, *rest = phrase.split(" ", 1)
+    if rest and rest[0].split()[0] in {"of", "general", "d'affaires", "in"}:
+        return f"{first}s {rest[0]}"
+    return phrase[:-1] + "ies" if phrase.endswith("ry") else phrase + "s"
+
+
+@cache
+def words() -> Words:
+    """The words, loaded once a process. Raises msgspec.ValidationError when the file is malformed."""
+    rules = load("people", Rules)
+    heads: dict[tuple[str, ...], tuple[str, bool]] = {}
+    for phrase in sorted(_set(rules.heads)):
+        heads[tuple(phrase.split())] = (phrase, False)
+        heads.setdefault(tuple(_plural(phrase).split()), (phrase, True))
+    return Words(
+        heads,
+        frozenset(head[0] for head in heads),
+        _set(rules.weak),
+        _set(rules.needs_modifier),
+        _set(rules.before),
+        _set(rules.portfolio),
+        _set(rules.honorifics),
+        _set(rules.particles),
+        _set(rules.suffixes),
+        _set(rules.place_names),
+        _set(rules.no_names),
+        _set(rules.linking),
+        rules.states,
+    )

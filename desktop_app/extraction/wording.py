@@ -1,0 +1,61 @@
+"""A sentence as words that know which party they name: what the grammar of offices and names reads."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from desktop_app.extraction.reading import PartyMention, Reading, Sentence
+from desktop_app.extraction.tokens import Token, tokens
+
+_HEADLINE = 0.6  # share of capitalised words from which a line without a full stop is set as a headline
+_HEADLINE_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """The tokens of a sentence; `party` holds for each of them the mention it belongs to. `headline`: capitals say
+    nothing there."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    party: tuple[PartyMention | None, ...]
+    headline: bool
+
+    def low(self, i: int) -> str:
+        """Token `i` in lower case, or an empty word beyond either end."""
+        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+
+    def is_capital(self, i: int) -> bool:
+        """Whether token `i` begins with a capital."""
+        return 0 <= i < len(self.tokens) and self.tokens[i].is_name
+
+
+def worded(reading: Reading, sentence: Sentence) -> Worded:
+    """The words of one sentence of `reading`."""
+    words = tokens(reading.text, sentence.start, sentence.end)
+    first = bisect_left(reading.parties, sentence.start, key=lambda p: p.start)
+    last = bisect_left(reading.parties, sentence.end, key=lambda p: p.start)
+    return Worded(sentence, tuple(words), _parties(words, reading.parties[first:last]), _is_headline(words))
+
+
+def _parties(words: Sequence[Token], mentions: Sequence[PartyMention]) -> tuple[PartyMention | None, ...]:
+    found: list[PartyMention | None] = []
+    at = 0
+    for word in words:
+        while at < len(mentions) and mentions[at].end <= word.start:
+            at += 1
+        inside = at < len(mentions) and mentions[at].start <= word.start and word.end <= mentions[at].end
+        found.append(mentions[at] if inside else None)
+    return tuple(found)
+
+
+def _is_headline(words: Sequence[Token]) -> bool:
+    letters = [w for w in words if w.is_word and not w.text.isdigit()]
+    if len(letters) < _HEADLINE_WORDS:
+        return False
+    if sum(w.text.isupper() for w in letters) / len(letters) > _HEADLINE:
+        return True
+    long_words = [w for w in letters if len(w.text) > 3]
+    capitals = sum(w.is_name for w in long_words)
+    stops = any(w.text in ".,;:" for w in words)
+    return not stops and len(long_words) >= _HEADLINE_WORDS and capitals / len(long_words) > 0.9
