@@ -215,6 +215,8 @@ def _versions(draft: Draft, conflict: Conflict) -> list[Line]:
 
 
 def newest_stage(agreement: Agreement) -> tuple[object, ...]:
-    """A key that sorts the highest stage first, a suspension or an end before all, then the newest."""
+    """A key that sorts dated stages before undated ones, the highest first (a suspension or an end before all), then
+    the newest."""
     beside = agreement.stage in {Stage.SUSPENDED, Stage.TERMINATED}
-    return not beside, -rung(agreement.stage), newest_first(agreement.when), agreement.title, agreement.key
+    undated = agreement.when is None
+    return undated, not beside, -rung(agreement.stage), newest_first(agreement.when), agreement.title, agreement.key

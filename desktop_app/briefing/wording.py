@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date, timedelta
+from decimal import Decimal
 
 from desktop_app.domain.dates import bounds, interval, spoken
 from desktop_app.domain.entries import Event
@@ -12,7 +13,8 @@ BREAKS_OFF = "(text breaks off)"
 _OF_INVITATIONS = {Stage.PROPOSED: "extended", Stage.AGREED: "accepted", Stage.COMPLETED: "taken up"}
 _OF_MECHANISMS = {Stage.IN_FORCE: "operating"}
 _INNER = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'"})
-_SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))  # powers of ten
+_MOST_DECIMALS = 3
 _UNITS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "CNY": "yuan", "JPY": "yen", "percent": "%"}
 
 
@@ -72,11 +74,13 @@ def amount(figure: FigureReport) -> str:
 
 
 def _number(value: float) -> str:
-    for scale, name in _SCALES:
-        scaled = f"{value / scale:.10g}"
-        if abs(value) >= scale and len(scaled) <= len("-999.999"):
-            return f"{scaled} {name}"
-    return f"{int(value):,}" if value == int(value) else f"{value:,.10g}"
+    exact = Decimal(str(value))
+    for power, name in _SCALES:
+        scaled = exact.scaleb(-power).normalize()
+        decimals = -int(scaled.as_tuple().exponent)
+        if 1 <= abs(scaled) < 1000 and decimals <= _MOST_DECIMALS:
+            return f"{scaled:f} {name}"
+    return f"{exact:,f}".removesuffix(".0")
 
 
 def clip(text: str, width: int) -> str:
