@@ -23,6 +23,9 @@ class _Span(Protocol):
 
 
 S = TypeVar("S", bound=_Span)
+GROUP_WORDS = frozenset(
+    "sides parties leaders ministers presidents countries governments nations delegations they we two both states donors neighbours".split()
+)
 TOPIC_WORDS = frozenset(
     "on about regarding concerning over into including towards toward against despite as than".split()
 )

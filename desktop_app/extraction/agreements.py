@@ -1,0 +1,25 @@
+"""Agreements: what binds or is meant to bind, at the stage that a document asserts."""
+
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.extraction.agreements_commitments import from_commitments
+from desktop_app.extraction.agreements_instruments import from_instruments
+from desktop_app.extraction.agreements_invitations import from_invitations, from_memberships
+from desktop_app.extraction.agreements_mechanisms import from_mechanisms
+from desktop_app.extraction.agreements_merge import merged, report, unfinished
+from desktop_app.extraction.drafts import Draft
+from desktop_app.extraction.reading import Reading
+from desktop_app.extraction.scene import principals, scenes
+
+RULES = (from_mechanisms, from_instruments, from_memberships, from_invitations, from_commitments)
+
+
+def find(reading: Reading) -> tuple[AgreementReport, ...]:
+    """The agreements of a reading, one for each instrument, mechanism or commitment, in reading order."""
+    found: list[Draft] = []
+    for scene in scenes(reading):
+        for rule in RULES:
+            found += rule(scene)
+    main = principals(reading)
+    reports = [report(cluster, main) for cluster in merged(found)]
+    reports.sort(key=lambda r: r.quotes[0].start)
+    return tuple(unfinished(reports, reading.text, reading.truncated))

@@ -1,0 +1,260 @@
+"""Agreements from the instruments that a sentence names, at the stage that its verb and mood give them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.extraction.clauses import Group
+from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_words
+from desktop_app.extraction.events_verbs import governed
+from desktop_app.extraction.instruments import Instrument, instruments
+from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.modality import Mood, governing
+from desktop_app.extraction.scene import Scene, after, before, codes, joined, until_topic
+from desktop_app.extraction.stages import effect_phrase, signs, stage_in, verb_stage
+
+_OPEN = frozenset({"proposed", "negotiating", "agreed", "planned", "refused", "conditional"})
+_PENDING = {
+    "draft": Stage.NEGOTIATING,
+    "future": Stage.NEGOTIATING,
+    "proposed": Stage.PROPOSED,
+    "planned": Stage.AGREED,
+}
+_REACH = frozenset("reach clinch strike".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """What a sentence makes of an instrument: its stage, the verb that says so, what is expressly ruled out."""
+
+    stage: Stage | None
+    group: Group | None = None
+    mood: Mood | None = None
+    ruled_out: tuple[Stage, ...] = ()
+
+
+def from_instruments(scene: Scene) -> Iterator[Draft]:
+    """The drafts for the instruments of a sentence, and for a bare "signed it"."""
+    found = instruments(scene)
+    for one in found:
+        read = _read(scene, one)
+        draft = _draft(scene, one, read)
+        if draft is not None:
+            yield draft
+    yield from _pronouns(scene)
+
+
+def _pronouns(scene: Scene) -> Iterator[Draft]:
+    """ "They had signed it in Riga", "it was signed in 2014": back to the instrument named last."""
+    for group in scene.analysis.groups:
+        stage = verb_stage(scene, group)
+        if stage is None or stage is Stage.AGREED or "say" in group.classes:
+            continue
+        begin, end = after(scene, group)
+        first, last = before(scene, group)
+        obj = scene.low(begin) in ("it", "them") and not group.passive
+        subj = (
+            (group.passive or effect_phrase(scene, group))
+            and any(scene.low(k) in ("it", "which") for k in range(first, last + 1))
+            and not governed(scene, group)
+        )
+        if not (obj or subj):
+            continue
+        mood = scene.mood(group)
+        if mood.effect == "denied":
+            continue
+        segment = scene.segment(group.main)
+        date = date_within(scene, segment.first, segment.last, group.main)
+        parties = joined((codes(scene, first, last, places=False), codes(scene, begin, end, places=False)))
+        yield Draft(
+            Form.AGREEMENT, stage_in(mood, stage), "", scene, group.first, group.last, parties, date, named=False
+        )
+
+
+def _read(scene: Scene, one: Instrument) -> _Reading:
+    best: _Reading | None = None
+    for group in scene.analysis.groups:
+        stage = _stage_by(scene, one, group)
+        if stage is None:
+            continue
+        mood = scene.mood(group)
+        if mood.effect == "denied" and scene.low(one.first - 1) not in ("no",):
+            best = best or _Reading(
+                Stage.NEGOTIATING if stage is not Stage.IN_FORCE else Stage.SIGNED, group, mood, (stage,)
+            )
+            continue
+        reading = _Reading(stage_in(mood, stage), group, mood)
+        if best is None or best.ruled_out or mood.real and not (best.mood and best.mood.real):
+            best = reading
+    return best or _by_noun(scene, one) or _by_cue(scene, one)
+
+
+def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:
+    """The stage that `group` names, where `one` is what it acts on."""
+    stage = verb_stage(scene, group)
+    if stage is None:
+        return _reached(scene, one, group)
+    if effect_phrase(scene, group) or stage is Stage.TERMINATED and not group.passive and "reject" not in group.classes:
+        first, last = before(scene, group)
+        if first <= one.head <= last:
+            return stage
+        if effect_phrase(scene, group) and group.lemma != "put":
+            return None
+    if stage is Stage.AGREED:
+        return None
+    if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
+        return None
+    if one in governed(scene, group):
+        return stage
+    return None
+
+
+def _reached(scene: Scene, one: Instrument, group: Group) -> Stage | None:
+    if group.lemma in _REACH and any(i == one for i in governed(scene, group)):
+        return Stage.AGREED
+    return None
+
+
+def _by_noun(scene: Scene, one: Instrument) -> _Reading | None:
+    """ "the signing of the memorandum", "the memorandum's ratification"."""
+    k = one.first - 1
+    while k > 0 and scene.low(k) in ("the", "a", "an", "this", "that", "two", "three"):
+        k -= 1
+    nominal = rules("instruments")["nominal"]
+    word = scene.low(k - 1) if scene.low(k) in ("of", "on") else ""
+    if word in nominal and nominal[word] != "existing":
+        segment = scene.segment(k)
+        for cue in governing(scene.words, scene.cues, k - 1, segment.first):
+            if cue.effect in _OPEN:
+                mood = Mood(cue.effect)
+                return _Reading(stage_in(mood, Stage(nominal[word])), None, mood)
+        finite = next((g for g in segment.groups if g.finite), None)
+        mood = scene.mood(finite) if finite else Mood("fact")
+        if (
+            mood.effect in ("planned", "proposed")
+            and finite is not None
+            and (finite.classes & {"hold", "plan"} or finite.lemma == "take")
+        ):
+            return _Reading(stage_in(mood, Stage(nominal[word])), None, mood)
+        return _Reading(Stage(nominal[word]), None, Mood("fact"))
+    return None
+
+
+def _by_cue(scene: Scene, one: Instrument) -> _Reading:
+    """What the words before an instrument make of it when no verb of signing governs it."""
+    modifiers = {scene.low(k) for k in range(max(0, one.first - 1), one.head)}
+    for word, stage in _PENDING.items():
+        if word in modifiers:
+            return _Reading(stage)
+    segment = scene.segment(one.head)
+    inside = [i for i in scene.analysis.groups if i.finite and i.last < one.first]
+    since = segment.first if inside and inside[-1].first >= segment.first else max(0, segment.first - 8)
+    cues = governing(scene.words, scene.cues, one.first, since)
+    open_cue = next((c for c in cues if c.effect in _OPEN), None)
+    denied = next((c for c in cues if c.effect == "denied" and one.first - c.last <= 4), None)
+    if denied and scene.low(denied.first) in ("not", "no"):
+        force = "in force" in scene.text(one.head, min(one.head + 5, len(scene.words) - 1)).lower()
+        return _Reading(None, None, None, (Stage.IN_FORCE,) if force else (Stage.SIGNED,))
+    if open_cue is not None and not one.definite:
+        return _Reading(stage_in(Mood(open_cue.effect), Stage.SIGNED), None, Mood(open_cue.effect))
+    if open_cue is not None and open_cue.effect == "negotiating" and one.first - open_cue.last <= 3:
+        return _Reading(Stage.NEGOTIATING)
+    if one.form is Form.LETTER_OF_INTENT:
+        return _Reading(Stage.AGREED)
+    return _Reading(None)
+
+
+def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
+    if one.norm and (read.group is None or not read.stage or read.mood is None or not read.mood.real):
+        title = one.title
+        return Draft(
+            Form.AGREEMENT, Stage.IN_FORCE, title, scene, one.first, one.last, (), topic=topic_words(title), closed=True
+        )
+    stage = read.stage
+    if read.ruled_out and stage is None:
+        return Draft(one.form, None, one.title, scene, one.first, one.last, (), named=False, ruled_out=read.ruled_out)
+    if stage is None:
+        if not _stands(scene, one):
+            return _reference(scene, one)
+        stage = Stage.SIGNED
+    own = codes(scene, one.first, one.last)
+    parties = joined((owners(scene, one.first), own))
+    if one.anaphor and not one.bundle and not (one.plural and one.count):
+        named = False
+    else:
+        named = one.named or one.bundle or bool(one.count)
+    if one.weak and read.group is None and not one.bundle and read.stage in (None, Stage.SIGNED):
+        return None
+    if one.bundle and not (one.count or one.plural) and named:
+        named = False
+    if one.bundle and read.group is None:
+        return None
+    explicit = len(parties) > 1
+    near = read.group.main if read.group else one.head
+    segment = scene.segment(near)
+    if not explicit and read.group is not None:
+        parties = joined((parties, _actors(scene, read.group)))
+    elif not explicit and not read.group:
+        parties = joined((parties, codes(scene, segment.first, segment.last, places=False))) if read.stage else parties
+    date = date_within(scene, segment.first, segment.last, near) if (read.group or read.mood) else None
+    if (
+        one.last > one.head
+        and (inner := date_within(scene, one.first, min(one.last + 3, len(scene.words) - 1), one.head))
+        and read.group is None
+    ):
+        date = inner
+    due = due_of(scene, one.first, min(one.last + 4, len(scene.words) - 1))
+    by = None
+    if stage is Stage.RATIFIED and read.group is not None:
+        actors = _actors(scene, read.group)
+        by = actors[0] if len(actors) == 1 else None
+    count = one.count if one.plural and one.count else None
+    topic = topic_words(one.title, parties)
+    return Draft(
+        one.form,
+        stage,
+        one.title,
+        scene,
+        one.first,
+        one.last,
+        parties,
+        date,
+        named,
+        topic,
+        due,
+        by,
+        count=count,
+        ruled_out=read.ruled_out,
+        indefinite=not one.definite,
+    )
+
+
+def _actors(scene: Scene, group: Group) -> tuple[str, ...]:
+    """The parties that act in a verb group: its subject, its agent, and those it is done with."""
+    begin, end = after(scene, group)
+    stop = until_topic(scene, begin, end)
+    return joined((codes(scene, *before(scene, group), places=False), codes(scene, begin, stop, places=False)))
+
+
+def _stands(scene: Scene, one: Instrument) -> bool:
+    """Whether an instrument that no verb of stage governs is named as one that exists."""
+    if not one.named or one.weak or one.anaphor:
+        return False
+    if one.plural and not one.definite and not scene.words[one.head].is_name:
+        return False
+    capital = scene.words[one.head].is_name and one.head > 0
+    parties = bool(codes(scene, one.first, one.last) or owners(scene, one.first))
+    joint = one.form is Form.JOINT_STATEMENT and "joint" in one.title.lower()
+    return (
+        capital or one.definite and (one.last > one.head or parties) or parties and one.form is Form.AGREEMENT or joint
+    )
+
+
+def _reference(scene: Scene, one: Instrument) -> Draft | None:
+    """A mention without a stage: it can only add a quote to an instrument named elsewhere."""
+    if not one.definite:
+        return None
+    return Draft(one.form, None, one.title, scene, one.first, one.last, (), named=False, topic=topic_words(one.title))
+
+
+__all__ = ["from_instruments", "signs"]

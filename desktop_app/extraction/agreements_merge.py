@@ -1,0 +1,189 @@
+"""Mentions of the same instrument, mechanism or commitment become one report, at the highest stage asserted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop_app.domain.quotes import Quote, distinct, quote
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.domain.vocabulary import Form, Stage, rung
+from desktop_app.extraction.drafts import Draft
+
+INSTRUMENTS = frozenset(
+    {
+        Form.AGREEMENT,
+        Form.MEMORANDUM,
+        Form.PROTOCOL,
+        Form.JOINT_STATEMENT,
+        Form.PROGRAMME,
+        Form.LETTER_OF_INTENT,
+        Form.EXCHANGE_OF_NOTES,
+        Form.CONTRACT,
+    }
+)
+PAIRED = frozenset({*INSTRUMENTS, Form.MECHANISM, Form.UNDERTAKING, Form.INVITATION})
+_OUT = frozenset({Stage.SUSPENDED, Stage.TERMINATED})
+
+
+def merged(found: Sequence[Draft]) -> list[list[Draft]]:
+    """The drafts of each thing together. A mention that names nothing of its own joins the nearest one before it."""
+    clusters: list[list[Draft]] = []
+    for one in sorted(found, key=lambda d: (d.scene.number, d.first)):
+        home = _home(clusters, one)
+        if home is not None:
+            home.append(one)
+        elif one.stage is not None and (one.named or one.form is not Form.MECHANISM and one.title):
+            clusters.append([one])
+    return clusters
+
+
+def _home(clusters: list[list[Draft]], one: Draft) -> list[Draft] | None:
+    if one.named:
+        return next((c for c in reversed(clusters) if _same(c, one)), None)
+    fits = [c for c in clusters if _comes_back(c, one)]
+    last = fits[-1] if fits else None
+    return last if one.ruled_out or not one.indefinite else None
+
+
+def _comes_back(cluster: list[Draft], one: Draft) -> bool:
+    """Whether "the memorandum", "the document", "it" can mean the thing of a cluster."""
+    first = cluster[0]
+    forms = {d.form for d in cluster}
+    if one.ruled_out and first.form in (*INSTRUMENTS, Form.UNDERTAKING):
+        return True
+    if one.form in forms:
+        return not one.topic or bool(one.topic & _topic(cluster)) or first.form is Form.MECHANISM
+    general = one.form is Form.AGREEMENT
+    return general and first.form in INSTRUMENTS and not one.topic
+
+
+def _topic(cluster: list[Draft]) -> frozenset[str]:
+    return frozenset().union(*(d.topic for d in cluster))
+
+
+def _same(cluster: list[Draft], one: Draft) -> bool:
+    first = cluster[0]
+    mine, theirs = set(first.parties), set(one.parties)
+    if first.form is not one.form and not _kin(first.form, one.form):
+        return False
+    apart = len(mine) > 1 and len(theirs) > 1 and mine != theirs and not (mine <= theirs or theirs <= mine)
+    if one.form is Form.MEMBERSHIP:
+        return first.parties[-1] == one.parties[-1]
+    if one.form is Form.INVITATION:
+        return _same_invitation(cluster, one)
+    common = _topic(cluster) & one.topic
+    if one.form is Form.MECHANISM:
+        head = {first.title.lower().split()[-1]} & {one.title.lower().split()[-1]}
+        return not apart and (bool(common) or bool(head) and (not one.topic or not _topic(cluster)))
+    if apart and not (one.indefinite is False and len(common) > 1):
+        return False
+    if one.form is Form.UNDERTAKING or first.form is Form.UNDERTAKING:
+        return len(common) >= max(2, (min(len(one.topic), len(_topic(cluster))) + 1) // 2)
+    if one.count and first.count and one.count != first.count:
+        return False
+    if one.topic and _topic(cluster):
+        return len(common) * 2 >= min(len(one.topic), len(_topic(cluster)))
+    if one.date and first.date and one.date.edtf != first.date.edtf:
+        return False
+    return first.form is one.form
+
+
+def _kin(left: Form, right: Form) -> bool:
+    """Forms that a text uses for one thing: a visa undertaking and its statement of intent; agreement and MoU."""
+    pair = {left, right}
+    return pair <= {Form.UNDERTAKING, Form.LETTER_OF_INTENT} or pair <= {
+        Form.AGREEMENT,
+        Form.MEMORANDUM,
+        Form.PROGRAMME,
+    }
+
+
+def _same_invitation(cluster: list[Draft], one: Draft) -> bool:
+    first = cluster[0]
+    done = {d.stage is Stage.COMPLETED for d in cluster}
+    if (one.stage is Stage.COMPLETED) not in done:
+        return False
+    if one.to and first.to and one.to != first.to:
+        return False
+    return not (one.by and first.by and one.by != first.by and one.to != first.to)
+
+
+def report(cluster: list[Draft], principals: tuple[str, ...]) -> AgreementReport:
+    """The report of one thing from its mentions."""
+    asserted = [d for d in cluster if d.stage is not None]
+    top = _top(asserted)
+    named = next((d for d in cluster if d.named and d.title), cluster[0])
+    form = _form(cluster)
+    when = top.date.edtf if top.date and form is not Form.MECHANISM or top.date and top.stage is Stage.AGREED else None
+    ranked = sorted(cluster, key=lambda d: (d.stage is not top.stage, d.scene.number))
+    first = lambda name: next((v for d in ranked if (v := getattr(d, name))), None)  # noqa: E731  one reader of fields
+    return AgreementReport(
+        title=_title(cluster, named, form),
+        form=form,
+        stage=top.stage or Stage.PROPOSED,
+        parties=_parties(cluster, named, principals, form),
+        when=when,
+        due=first("due"),
+        quotes=_quotes(cluster),
+        when_words=top.date.text if top.date else None,
+        by=first("by"),
+        to=first("to"),
+        place=first("place"),
+        level=first("level"),
+        round=max((d.round for d in cluster if d.round), default=None),
+        agenda=first("agenda") or (),
+        count=first("count"),
+        incomplete=any(d.incomplete for d in cluster),
+        ruled_out=tuple(dict.fromkeys(s for d in cluster for s in d.ruled_out if s is not top.stage)),
+    )
+
+
+def _top(asserted: list[Draft]) -> Draft:
+    """The draft with the highest stage; of equal ones the first dated; an end or a halt told last outweighs."""
+    last_out = next((d for d in reversed(asserted) if d.stage in _OUT), None)
+    if last_out is not None:
+        return last_out
+    return max(asserted, key=lambda d: (rung(d.stage or Stage.PROPOSED), d.date is not None, -d.scene.number))
+
+
+def _form(cluster: list[Draft]) -> Form:
+    forms = [d.form for d in cluster if d.named] or [cluster[0].form]
+    for special in (Form.LETTER_OF_INTENT, Form.MEMORANDUM):
+        if special in forms:
+            return special
+    return forms[0]
+
+
+def _title(cluster: list[Draft], named: Draft, form: Form) -> str:
+    titles = [d.title for d in cluster if d.named and d.title and d.form is form]
+    return max(titles, key=lambda t: (len(t) <= 160, len(t))) if titles else named.title
+
+
+def _parties(cluster: list[Draft], named: Draft, principals: tuple[str, ...], form: Form) -> tuple[str, ...]:
+    if named.closed:
+        return named.parties
+    parties = named.parties
+    if len(parties) < 2:
+        parties = next((d.parties for d in cluster if len(d.parties) > 1), parties)
+    alone = named.by is not None and form is not Form.INVITATION and parties
+    if len(parties) < 2 and form in PAIRED and not alone and (not parties or parties[0] in principals):
+        return tuple(dict.fromkeys((*parties, *principals)))
+    return parties
+
+
+def _quotes(cluster: list[Draft]) -> tuple[Quote, ...]:
+    return distinct(d.scene.quote for d in cluster[:6])
+
+
+def unfinished(reports: list[AgreementReport], text: str, truncated: bool) -> list[AgreementReport]:
+    """Marks the entry within which the text breaks off: the last one, when only furniture follows its sentence."""
+    if not truncated or not reports:
+        return reports
+    last = max(range(len(reports)), key=lambda n: reports[n].quotes[-1].end)
+    one = reports[last]
+    tail = text[one.quotes[-1].end :].strip()
+    if one.count and (len(tail) < 40 or "..." in one.quotes[-1].text or "…" in one.quotes[-1].text):
+        reports[last] = replace(one, incomplete=True)
+    return reports
+
+
+__all__ = ["merged", "quote", "report", "unfinished"]
