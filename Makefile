@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 DESK := .desk/seeds.legation
 
-.PHONY: run test lint types check setup clean
+.PHONY: run test lint types check bench setup clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -21,6 +21,10 @@ types: $(READY)
 
 check: $(READY)
 	QT_QPA_PLATFORM=offscreen $(BIN)/pytest -n 2
+
+# Documents a second, as ratios to something plain in the same run. FOLDER=… measures texts of your own.
+bench: $(READY)
+	$(BIN)/python packaging/bench.py $(FOLDER)
 
 setup: $(READY)
 

@@ -1,0 +1,124 @@
+"""Measures what Legation does a second, as ratios to something plain in the same run.
+
+    python packaging/bench.py [--documents N] [--rounds N] [FOLDER]
+
+FOLDER holds .txt files; without it texts of about 5 KB are put together from sentences of the seeds, always the same.
+Times differ from machine to machine: quote the ratios. `recollindex` is measured too where it is installed.
+"""
+
+import argparse
+import contextlib
+import os
+import random
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from desktop_app.services.desk import open_desk
+from desktop_app.services.findings import findings
+from desktop_app.services.importing import import_files
+
+ROOT = Path(__file__).resolve().parent.parent
+SIZE = 5_000  # code points of a generated text
+
+
+def generate(folder: Path, documents: int) -> None:
+    """Writes `documents` texts, each different, from the seeds' sentences in a drawn order."""
+    draw = random.Random(7)  # noqa: S311  the same texts on every run, nothing secret
+    sentences = [
+        sentence.strip() + "."
+        for seed in sorted((ROOT / "seeds").glob("*.txt"))
+        for sentence in seed.read_text("utf-8").replace("\n", " ").split(". ")
+        if sentence.strip()
+    ]
+    for number in range(documents):
+        day = f"2025-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
+        body: list[str] = []
+        while sum(map(len, body)) < SIZE:
+            body.append(draw.choice(sentences))
+        head = f"Title: Text {number}\nPublished: {day}\n\n"
+        (folder / f"text-{number:05}.txt").write_text(head + "\n".join(body) + "\n", "utf-8")
+
+
+def seconds(work: Callable[[], None]) -> float:
+    started = time.perf_counter()
+    work()
+    return time.perf_counter() - started
+
+
+def plain(files: list[Path]) -> None:
+    """The yardstick: the same bytes read and indexed by SQLite's FTS5, and nothing else."""
+    with tempfile.TemporaryDirectory() as folder, contextlib.closing(sqlite3.connect(Path(folder) / "t.db")) as desk:
+        desk.execute("CREATE VIRTUAL TABLE passage USING fts5(words)")
+        desk.executemany("INSERT INTO passage VALUES (?)", ((path.read_text("utf-8"),) for path in files))
+        desk.commit()
+
+
+def read_findings(files: list[Path]) -> None:
+    for _ in findings(paths=files):
+        pass
+
+
+def import_all(files: list[Path]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        desk = open_desk(path=Path(folder) / "desk.legation")
+        result = import_files(desk=desk, paths=files, workers=2)
+        desk.close()
+        if result.unread:
+            raise SystemExit(f"not read: {result.unread[0].reason}")
+
+
+def recollindex(files: list[Path]) -> None:
+    """Recoll's indexer over the same folder with a configuration of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "recoll.conf").write_text(f"topdirs = {files[0].parent}\nindexallfilenames = 0\n", "utf-8")
+        environment = {**os.environ, "RECOLL_CONFDIR": folder}
+        command = ["recollindex", "-c", folder]
+        subprocess.run(command, check=True, capture_output=True, env=environment)
+
+
+def report(files: list[Path], rounds: int) -> None:
+    size = sum(path.stat().st_size for path in files) / 1e6
+    print(f"{len(files)} documents, {size:.1f} MB, medians of {rounds} rounds")
+    work: dict[str, Callable[[list[Path]], None]] = {
+        "plain FTS5": plain,
+        "findings, one core": read_findings,
+        "import, two workers": import_all,
+    }
+    if shutil.which("recollindex"):
+        work["recollindex"] = recollindex
+    times: dict[str, list[float]] = {name: [] for name in work}
+    for _ in range(rounds):  # in turn, so that a machine that slows down slows all of them
+        for name, each in work.items():
+            times[name].append(seconds(lambda each=each: each(files)))  # type: ignore[misc]
+    medians = {name: statistics.median(taken) for name, taken in times.items()}
+    for name, median in medians.items():
+        ratio = f"{medians['plain FTS5'] / median:6.3f} x plain FTS5"
+        if "recollindex" in medians:
+            ratio += f" {medians['recollindex'] / median:6.2f} x recollindex"
+        print(f"{name:20} {len(files) / median:8.0f} documents/s {size / median:7.2f} MB/s {ratio}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folder", nargs="?", type=Path)
+    parser.add_argument("--documents", type=int, default=2_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as made:
+        folder = arguments.folder or Path(made)
+        if arguments.folder is None:
+            generate(folder, arguments.documents)
+        files = sorted(folder.glob("*.txt"))
+        if not files:
+            raise SystemExit(f"{folder} holds no .txt file")
+        report(files, arguments.rounds)
+
+
+if __name__ == "__main__":
+    main()
