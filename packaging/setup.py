@@ -90,7 +90,7 @@ def install_system(packages: list[str], why: str) -> None:
     quiet = [str(apt), "-qq", "-o", "Dpkg::Use-Pty=0"]
     install = [*quiet, "install", "-y", "--no-install-recommends", *packages]
     subprocess.run([*quiet, "update"], check=False, env=environment)  # the list may be old and still do
-    if subprocess.run(install, check=False, env=environment).returncode != 0:
+    if subprocess.run(install, check=False, env=environment, stdout=subprocess.DEVNULL).returncode != 0:
         stop(
             f"apt-get could not install them. Please run this, then make again:\n  apt-get install {' '.join(packages)}"
         )
