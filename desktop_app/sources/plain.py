@@ -28,6 +28,7 @@ _GUESSED = [
     "shift_jis",
     "euc_kr",
 ]
+_PUNCTUATION = "…‘’“”•–—\u00a0«»©®".encode("cp1252")  # at the same bytes in all of Windows' encodings
 _SAMPLE = 64 * 1024
 
 
@@ -96,9 +97,10 @@ def _unmarked_utf16(raw: bytes) -> str | None:
 
 
 def _guess(raw: bytes) -> str | None:
-    foreign = len(raw) - len(raw.translate(None, bytes(range(0x80, 0x100))))
-    if foreign < 0.02 * len(raw) and _strictly(raw, "cp1252") is not None:
-        return "cp1252"  # a few curly quotes or accents are too little for statistics
+    foreign = raw.translate(None, bytes(range(0x80)))
+    few = len(foreign) < 0.02 * len(raw)  # too few accents for statistics: the commonest of the old encodings
+    if (few or not foreign.translate(None, _PUNCTUATION)) and _strictly(raw, "cp1252") is not None:
+        return "cp1252"
     from charset_normalizer import from_bytes  # 40 ms which UTF-8 texts need not pay
 
     best = from_bytes(raw, cp_isolation=_GUESSED).best()
