@@ -1,0 +1,1 @@
+"""The follow-ups as an agenda, and what the open ends suggest."""

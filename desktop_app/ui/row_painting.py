@@ -1,0 +1,111 @@
+"""What painted rows have in common: the ground behind them, headings of groups, text beside icons."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+
+from desktop_app.ui.badges import Badge
+from desktop_app.ui.icons import pixmap
+from desktop_app.ui.theme import SPACE, TIGHT, Theme
+
+MARK = 3  # the width of the bar that marks the current row
+SMALL_ICON = 15
+_CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+
+
+def small(font: QFont) -> QFont:
+    """`font` for what is said beside."""
+    made = QFont(font)
+    made.setPointSizeF(font.pointSizeF() * 0.9)
+    return made
+
+
+def strong(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setWeight(QFont.Weight.DemiBold)
+    return made
+
+
+def row_height(font: QFont) -> int:
+    """The height of a row that holds one line."""
+    return QFontMetrics(font).height() + 2 * SPACE
+
+
+def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, *, first: bool = True) -> None:
+    """Paints what lies behind a cell: selected rows have a mark at the left of their `first` cell, and a line above and
+    below while their list has the keyboard."""
+    rect: QRect = option.rect
+    painter.fillRect(rect, theme.surface)
+    selected = bool(option.state & QStyle.StateFlag.State_Selected)
+    if selected:
+        painter.fillRect(rect, theme.selection)
+    elif option.state & QStyle.StateFlag.State_MouseOver:
+        painter.fillRect(rect, theme.alternate)
+    focused = selected and option.widget is not None and option.widget.hasFocus()
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), theme.accent if focused else theme.line)
+    if focused:
+        painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.accent)
+    if selected and first:
+        painter.fillRect(QRect(rect.left(), rect.top(), MARK, rect.height()), theme.accent)
+
+
+def paint_heading(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    theme: Theme,
+    title: str,
+    count: int,
+    *,
+    folded: bool,
+    ink: QColor | None = None,
+) -> None:
+    """Paints a group's heading: whether it is folded, its title and how many rows it holds."""
+    painter.save()
+    rect: QRect = option.rect
+    paint_ground(painter, option, theme)
+    if not option.state & QStyle.StateFlag.State_Selected:
+        painter.fillRect(rect.adjusted(0, 0, 0, -1), theme.window)
+    area = rect.adjusted(SPACE, 0, -SPACE, 0)
+    area.setLeft(max(area.left(), SPACE))  # it stays in sight when the columns scroll
+    paint_icon(painter, "chevron-right" if folded else "chevron-down", theme.muted, area)
+    area.setLeft(area.left() + SMALL_ICON + TIGHT)
+    painter.setFont(strong(option.font))
+    used = paint_text(painter, area.adjusted(0, 0, -40, 0), title[:1].upper() + title[1:], ink or theme.text)
+    painter.setFont(option.font)
+    paint_text(painter, area.adjusted(used + SPACE, 0, 0, 0), f"{count:,}", theme.muted)
+    painter.restore()
+
+
+def paint_text(painter: QPainter, area: QRect, text: str, ink: QColor) -> int:
+    """Writes one line, elided where it does not fit; returns how wide it came out."""
+    if area.width() <= 0:
+        return 0
+    metrics = painter.fontMetrics()
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.setPen(ink)
+    painter.drawText(area, _CENTRED, shown)
+    return metrics.horizontalAdvance(shown)
+
+
+def paint_icon(painter: QPainter, name: str, ink: QColor, area: QRect, size: int = SMALL_ICON) -> None:
+    """Paints an icon at the left of `area`, centred upright."""
+    top = area.top() + (area.height() - size) // 2
+    painter.drawPixmap(area.left(), top, pixmap(name, ink, size, painter.device().devicePixelRatio()))
+
+
+def paint_chip(painter: QPainter, area: QRect, look: Badge, theme: Theme) -> None:
+    """Paints a rounded label with an icon, as wide as `area`."""
+    ink = theme.ink(look.hue)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.fill(look.hue))
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.drawRoundedRect(area, area.height() / 2, area.height() / 2)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    inner = area.adjusted(SPACE, 0, -SPACE, 0)
+    paint_icon(painter, look.icon, ink, inner, SMALL_ICON - 2)
+    paint_text(painter, inner.adjusted(SMALL_ICON + 1, 0, 2, 0), look.text, ink)
+
+
+def chip_size(metrics: QFontMetrics, text: str) -> QSize:
+    """How large a chip with an icon and `text` is."""
+    return QSize(metrics.horizontalAdvance(text) + SMALL_ICON + 2 * SPACE + 2, metrics.height() + TIGHT)

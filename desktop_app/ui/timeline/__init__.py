@@ -1,0 +1,1 @@
+"""The timeline: what happened when, painted from a century to a day."""

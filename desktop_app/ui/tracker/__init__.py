@@ -1,0 +1,1 @@
+"""The agreement tracker: one row an agreement, with the stage it has reached."""

@@ -1,0 +1,116 @@
+"""The tracker's columns: what each says of an agreement, and by what it sorts."""
+
+from collections.abc import Callable
+from enum import IntEnum
+from types import MappingProxyType
+from typing import Any
+
+from desktop_app.domain.dates import bounds, spoken
+from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.vocabulary import Form, Stage, rung, words
+
+NameOf = Callable[[str], str]
+
+
+class Column(IntEnum):
+    TITLE = 0
+    STAGE = 1
+    FORM = 2
+    PARTIES = 3
+    SECTORS = 4
+    LAST_ACT = 5
+    DUE = 6
+    SOURCES = 7
+    FLAGS = 8
+
+
+HEADINGS: MappingProxyType[Column, str] = MappingProxyType(
+    {
+        Column.TITLE: "Agreement",
+        Column.STAGE: "Stage",
+        Column.FORM: "Form",
+        Column.PARTIES: "Parties",
+        Column.SECTORS: "Sectors",
+        Column.LAST_ACT: "Last act",
+        Column.DUE: "Due",
+        Column.SOURCES: "Sources",
+        Column.FLAGS: "Flags",
+    }
+)
+BREAKS_OFF = "text breaks off"
+
+_STAGES = {stage: rung(stage) * 10 + place for place, stage in enumerate(Stage)}
+_FORMS = {form: words(form) for form in Form}
+
+
+def cell(row: AgreementRow, column: Column, name_of: NameOf) -> str:
+    """What a cell says, in words."""
+    match column:
+        case Column.TITLE:
+            said = f"{row.title} ({BREAKS_OFF})" if row.incomplete else row.title
+        case Column.STAGE:
+            said = words(row.stage)
+        case Column.FORM:
+            said = words(row.form)
+        case Column.PARTIES:
+            said = ", ".join(map(name_of, row.parties)) or "not named"
+        case Column.SECTORS:
+            said = ", ".join(row.sectors)
+        case Column.LAST_ACT:
+            said = spoken(row.last_act)
+        case Column.DUE:
+            said = spoken(row.due) if row.due else ""
+        case Column.SOURCES:
+            said = str(row.sources)
+        case Column.FLAGS:
+            said = ", ".join(flags(row))
+    return said
+
+
+def flags(row: AgreementRow) -> list[str]:
+    """What the row's flags say, in words."""
+    counts = ((row.conflicts, "conflict"), (row.follow_ups, "follow-up"), (row.open_ends, "open end"))
+    return [counted(number, word) for number, word in counts if number]
+
+
+def overdue(row: AgreementRow, today: str) -> bool:
+    """Whether the last day of the row's deadline is past, and the agreement is not reported as completed or ended."""
+    if row.due is None or row.stage in {Stage.COMPLETED, Stage.TERMINATED}:
+        return False
+    return bounds(row.due)[1].isoformat() < today
+
+
+def sentence(row: AgreementRow, name_of: NameOf) -> str:
+    """The whole row as it is read aloud."""
+    parts = [
+        cell(row, Column.TITLE, name_of),
+        cell(row, Column.STAGE, name_of),
+        cell(row, Column.FORM, name_of),
+        cell(row, Column.PARTIES, name_of),
+        f"last act {spoken(row.last_act)}",
+        f"due {spoken(row.due)}" if row.due else "",
+        counted(row.sources, "source"),
+        *flags(row),
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def sort_key(column: Column, name_of: NameOf) -> Callable[[AgreementRow], Any]:
+    """By what `column` sorts. None where the row says nothing: such rows come last in either direction."""
+    keys: dict[Column, Callable[[AgreementRow], Any]] = {
+        Column.TITLE: lambda row: row.title.casefold(),
+        Column.STAGE: lambda row: _STAGES[row.stage],
+        Column.FORM: lambda row: _FORMS[row.form],
+        Column.PARTIES: lambda row: ", ".join(map(name_of, row.parties)).casefold() or None,
+        Column.SECTORS: lambda row: ", ".join(row.sectors) or None,
+        Column.LAST_ACT: lambda row: row.last_act,
+        Column.DUE: lambda row: row.due,
+        Column.SOURCES: lambda row: row.sources,
+        Column.FLAGS: lambda row: (row.conflicts > 0, row.follow_ups > 0, row.open_ends),
+    }
+    return keys[column]
+
+
+def counted(number: int, word: str) -> str:
+    """`1 source`, `2 sources`."""
+    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

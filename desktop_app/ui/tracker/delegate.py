@@ -1,0 +1,102 @@
+"""How a line of the tracker is painted, cell by cell."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from desktop_app.domain.entries import AgreementRow
+from desktop_app.ui.badges import Badge, Hue, badge
+from desktop_app.ui.row_painting import (
+    SMALL_ICON,
+    chip_size,
+    paint_chip,
+    paint_ground,
+    paint_heading,
+    paint_icon,
+    paint_text,
+    row_height,
+    small,
+    strong,
+)
+from desktop_app.ui.theme import SPACE, TIGHT, Theme
+from desktop_app.ui.tracker.columns import Column
+from desktop_app.ui.tracker.ladder import paint_stage
+from desktop_app.ui.tracker.model import Role
+
+_INCOMPLETE = Badge("breaks off", "content-cut", Hue.ORANGE)
+FLAG_ICONS = {"conflict": "alert", "follow-up": "flag", "open end": "progress-clock"}
+
+
+class AgreementDelegate(QStyledItemDelegate):
+    """Paints frozen rows; keeps nothing but the theme."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+
+    def sizeHint(
+        self,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,  # noqa: ARG002 - Qt's signature
+    ) -> QSize:
+        return QSize(80, row_height(option.font))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        heading = index.data(Role.HEADING)
+        if heading is not None:
+            paint_heading(painter, option, self._theme, heading.title, heading.count, folded=heading.folded)
+            return
+        row: AgreementRow = index.data(Role.ROW)
+        column = Column(index.column())
+        painter.save()
+        painter.setFont(option.font)
+        option.state &= ~QStyle.StateFlag.State_MouseOver  # Qt knows the cell under the mouse, not the row
+        paint_ground(painter, option, self._theme, first=column is Column.TITLE)
+        area = option.rect.adjusted(SPACE, 0, -SPACE, 0)
+        match column:
+            case Column.TITLE:
+                self._paint_title(painter, area, row)
+            case Column.STAGE:
+                paint_stage(painter, area, row.stage, self._theme)
+            case Column.FORM:
+                paint_icon(painter, badge(row.form).icon, self._theme.muted, area)
+                paint_text(painter, area.adjusted(SMALL_ICON + TIGHT, 0, 0, 0), index.data(), self._theme.text)
+            case Column.DUE:
+                self._paint_due(painter, area, index.data(), overdue=index.data(Role.OVERDUE))
+            case Column.FLAGS:
+                self._paint_flags(painter, area, row)
+            case _:
+                said = index.data() not in {"undated", "not named"}
+                paint_text(painter, area, index.data(), self._theme.text if said else self._theme.muted)
+        painter.restore()
+
+    def _paint_title(self, painter: QPainter, area: QRect, row: AgreementRow) -> None:
+        title = QRect(area)
+        if row.incomplete:
+            painter.setFont(small(painter.font()))
+            size = chip_size(painter.fontMetrics(), _INCOMPLETE.text)
+            chip = QRect(area.right() - size.width(), area.center().y() - size.height() // 2, *size.toTuple())
+            paint_chip(painter, chip, _INCOMPLETE, self._theme)
+            title.setRight(chip.left() - SPACE)
+        painter.setFont(strong(painter.font()))
+        paint_text(painter, title, row.title, self._theme.text)
+
+    def _paint_due(self, painter: QPainter, area: QRect, text: str, *, overdue: bool) -> None:
+        if overdue:
+            paint_icon(painter, "clock-alert-outline", self._theme.danger, area)
+            area = area.adjusted(SMALL_ICON + TIGHT, 0, 0, 0)
+        paint_text(painter, area, text, self._theme.danger if overdue else self._theme.text)
+
+    def _paint_flags(self, painter: QPainter, area: QRect, row: AgreementRow) -> None:
+        hues = ((row.conflicts, "conflict", Hue.ORANGE), (row.follow_ups, "follow-up", Hue.RED))
+        for number, word, hue in (*hues, (row.open_ends, "open end", Hue.BLUE)):
+            if number:
+                ink = self._theme.ink(hue)
+                paint_icon(painter, FLAG_ICONS[word], ink, area)
+                paint_text(painter, area.adjusted(SMALL_ICON + 3, 0, 0, 0), str(number), ink)
+            area = area.adjusted(SMALL_ICON + 20, 0, 0, 0)

@@ -1,0 +1,71 @@
+"""The stage of an agreement as a ladder: a rung for each stage, those below the one reached filled."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from desktop_app.domain.vocabulary import LADDER, Stage, rung
+from desktop_app.ui.badges import badge
+from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
+from desktop_app.ui.theme import TIGHT, Theme
+
+STEP = 11  # from rung to rung
+WIDTH = STEP * len(LADDER) + TIGHT
+_REACHED, _RUNG = 9.0, 6.0  # the diameters of the rung that is reached, and of the others
+
+
+def paint_stage(painter: QPainter, area: QRect, stage: Stage, theme: Theme) -> None:
+    """Paints ladder, icon and word at the left of `area`.
+
+    The rung reached is large and dark, those below it are filled, those above it hollow. An agreement that is
+    suspended or terminated has left the ladder: its rungs are crossed by a broken line.
+    """
+    look = badge(stage)
+    ink = theme.ink(look.hue)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    if stage in LADDER:
+        _climbed(painter, area, rung(stage), ink, theme)
+    else:
+        _left(painter, area, ink, theme)
+    painter.restore()
+    beside = area.adjusted(WIDTH + TIGHT, 0, 0, 0)
+    paint_icon(painter, look.icon, ink, beside)
+    paint_text(painter, beside.adjusted(SMALL_ICON + TIGHT, 0, 0, 0), look.text, ink)
+
+
+def _climbed(painter: QPainter, area: QRect, reached: int, ink: QColor, theme: Theme) -> None:
+    places = _places(area)
+    painter.setPen(QPen(_faint(theme), 1.5))
+    painter.drawLine(places[reached], places[-1])
+    painter.setPen(QPen(ink, 1.5))
+    painter.drawLine(places[0], places[reached])
+    for number, place in enumerate(places):
+        passed = number <= reached
+        painter.setPen(QPen(ink if passed else _faint(theme), 1.2))
+        painter.setBrush(ink if passed else theme.surface)
+        _dot(painter, place, _REACHED if number == reached else _RUNG)
+
+
+def _left(painter: QPainter, area: QRect, ink: QColor, theme: Theme) -> None:
+    places = _places(area)
+    for place in places:
+        painter.setPen(QPen(_faint(theme), 1.2))
+        painter.setBrush(theme.surface)
+        _dot(painter, place, _RUNG)
+    painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DashLine))
+    painter.drawLine(places[0] - QPointF(4, 0), places[-1] + QPointF(4, 0))
+
+
+def _places(area: QRect) -> list[QPointF]:
+    middle = area.top() + area.height() / 2
+    return [QPointF(area.left() + _REACHED / 2 + STEP * number, middle) for number in range(len(LADDER))]
+
+
+def _dot(painter: QPainter, place: QPointF, size: float) -> None:
+    painter.drawEllipse(QRectF(place.x() - size / 2, place.y() - size / 2, size, size))
+
+
+def _faint(theme: Theme) -> QColor:
+    faint = QColor(theme.muted)
+    faint.setAlpha(110)
+    return faint

@@ -1,0 +1,152 @@
+"""The table of agreements: rows of one height, headings over the whole width, widths of columns that are remembered."""
+
+from PySide6.QtCore import QByteArray, QModelIndex, QSettings, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from desktop_app.ui.row_painting import row_height
+from desktop_app.ui.theme import SPACE, TIGHT, Theme
+from desktop_app.ui.tracker.columns import Column
+from desktop_app.ui.tracker.delegate import AgreementDelegate
+from desktop_app.ui.tracker.model import AgreementsModel, Role
+
+_SETTING = "tracker/columns"
+_WIDTHS = {
+    Column.TITLE: 300,
+    Column.STAGE: 206,
+    Column.FORM: 146,
+    Column.PARTIES: 150,
+    Column.SECTORS: 120,
+    Column.LAST_ACT: 136,
+    Column.DUE: 136,
+    Column.SOURCES: 72,
+    Column.FLAGS: 122,
+}
+_LEAST_TITLE = 260
+
+
+class AgreementTable(QTableView):
+    """`follow_up_wanted` carries the key of the current agreement, `fold_wanted` a heading and whether to fold it."""
+
+    follow_up_wanted = Signal(str)
+    fold_wanted = Signal(str, bool)
+
+    def __init__(self, theme: Theme, model: AgreementsModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Agreements")
+        self._delegate = AgreementDelegate(theme, self)
+        self._fitting = True  # the title takes what the other columns leave, until the officer sets its width
+        self.setModel(model)
+        self.setItemDelegate(self._delegate)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(row_height(self.font()))
+        self._dress_header()
+        self.set_theme(theme)
+        model.modelReset.connect(self._span_headings)
+        self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._delegate.set_theme(theme)
+        self.horizontalHeader().setStyleSheet(
+            f"QHeaderView {{ background: {theme.window.name()}; border: none; }}"
+            f"QHeaderView::section {{ background: {theme.window.name()}; color: {theme.muted.name()}; border: none;"
+            f" border-bottom: 1px solid {theme.line.name()}; padding: {TIGHT + 1}px {SPACE}px; }}"
+            f"QHeaderView::section:hover {{ color: {theme.text.name()}; }}"
+        )
+        self.viewport().update()
+
+    def _dress_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(48)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+        saved = QSettings().value(_SETTING)
+        if not (isinstance(saved, QByteArray) and header.restoreState(saved) and header.count() == len(Column)):
+            header.setSortIndicator(Column.LAST_ACT, Qt.SortOrder.DescendingOrder)
+            for column, width in _WIDTHS.items():
+                header.resizeSection(column, width)
+        else:
+            self._fitting = False
+        self.setSortingEnabled(True)
+        header.sectionResized.connect(self._resized)
+        header.sortIndicatorChanged.connect(self._remember)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._fitting:
+            others = sum(self.columnWidth(column) for column in Column if column is not Column.TITLE)
+            width = max(self.viewport().width() - others, _LEAST_TITLE)
+            header = self.horizontalHeader()
+            blocked = header.blockSignals(True)
+            header.resizeSection(Column.TITLE, width)
+            header.blockSignals(blocked)
+            self.updateGeometries()
+
+    def _resized(self, column: int) -> None:
+        if column == Column.TITLE:
+            self._fitting = False
+        self._remember()
+
+    def _remember(self) -> None:
+        QSettings().setValue(_SETTING, self.horizontalHeader().saveState())
+
+    def _span_headings(self) -> None:
+        self.clearSpans()
+        model = self.model()
+        assert isinstance(model, AgreementsModel)  # noqa: S101 - set in the constructor; for the types
+        for place in model.headings():
+            self.setSpan(place, 0, 1, len(Column))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        index = self.currentIndex().siblingAtColumn(0)
+        heading = index.data(Role.HEADING)
+        key = event.key()
+        if heading is not None and key in _FOLDING:
+            fold = _FOLDING[key]
+            self.fold_wanted.emit(heading.title, not heading.folded if fold is None else fold)
+        elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            bar = self.horizontalScrollBar()
+            bar.setValue(bar.value() + (60 if key == Qt.Key.Key_Right else -60))
+        elif heading is None and index.isValid() and (key == Qt.Key.Key_Insert or event.text() == "+"):
+            self.follow_up_wanted.emit(index.data(Role.KEY))
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and index.isValid():
+            self.activated.emit(index)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        heading = index.siblingAtColumn(0).data(Role.HEADING) if index.isValid() else None
+        if heading is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.fold_wanted.emit(heading.title, not heading.folded)
+
+    def show_line(self, index: QModelIndex) -> None:
+        """Makes a line the current one and scrolls to it, leaving the columns where they are."""
+        bar = self.horizontalScrollBar()
+        left = bar.value()
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+        bar.setValue(left)
+
+
+_FOLDING: dict[int, bool | None] = {
+    Qt.Key.Key_Left: True,
+    Qt.Key.Key_Right: False,
+    Qt.Key.Key_Return: None,
+    Qt.Key.Key_Enter: None,
+    Qt.Key.Key_Space: None,
+}
