@@ -42,11 +42,11 @@ def read_name(line: Worded, i: int) -> int:
     rules, j = words(), i
     while j < len(line.tokens) and j - i < _LONGEST:
         token = line.tokens[j]
-        if name_word(line, j, first=j == i):
-            j += 1
-        elif token.text == "." and j > i and len(line.tokens[j - 1].text) == 1 and line.tokens[j - 1].is_name:
-            j += 1
-        elif token.low in rules.particles and _leads_on(line, j):
+        if (
+            name_word(line, j, first=j == i)
+            or (token.text == "." and j > i and len(line.tokens[j - 1].text) == 1 and line.tokens[j - 1].is_name)
+            or (token.low in rules.particles and _leads_on(line, j))
+        ):
             j += 1
         elif token.text == "," and line.low(j + 1) in rules.suffixes:
             j += 3 if line.low(j + 2) == "." else 2
@@ -70,9 +70,13 @@ def name_before(line: Worded, end: int) -> int:
         before = line.tokens[j - 1]
         is_initial = before.text == "." and j > 1 and len(line.tokens[j - 2].text) == 1
         is_suffix = before.low in rules.suffixes or (before.text == "." and line.low(j - 2) in rules.suffixes)
-        if is_initial or is_suffix or before.low in rules.particles or name_word(line, j - 1, first=j - 1 == 0):
-            j -= 1
-        elif before.text == "," and line.low(j) in rules.suffixes:
+        if (
+            is_initial
+            or is_suffix
+            or before.low in rules.particles
+            or name_word(line, j - 1, first=j - 1 == 0)
+            or (before.text == "," and line.low(j) in rules.suffixes)
+        ):
             j -= 1
         elif before.low in rules.place_names and j < end:
             j -= 1

@@ -42,7 +42,7 @@ def offices(line: Worded) -> Iterator[Office]:
         joints = _JOINTS | {"from"} if head in _RELATIONS else _JOINTS
         near, wide = (_complement(line, end, joints, wide=wide) for wide in (False, True))
         near, wide = _joined(line, near), _joined(line, wide)
-        if head not in words().needs_modifier or first < i or near > end or line.low(first - 1) in _ARTICLES:
+        if head not in words().needs_modifier or first < i or wide > end or line.low(first - 1) in _ARTICLES:
             yield Office(first, i, near, max(near, wide), head, plural)
         i = max(near, i + length)
 
@@ -69,9 +69,9 @@ def _first(line: Worded, i: int) -> int:
             return _start_of_party(line, j - 2) if owner else j
         if party:
             return _start_of_party(line, j - 1)
-        if before in {"and", "&"} and line.low(j - 2) in rules.portfolio and j < i:
-            j -= 2
-        elif before == "of" and line.is_capital(j) and line.low(j - 2) in {"ministry", "department"}:
+        if (before in {"and", "&"} and line.low(j - 2) in rules.portfolio and j < i) or (
+            before == "of" and line.is_capital(j) and line.low(j - 2) in {"ministry", "department"}
+        ):
             j -= 2
         elif before == "-" or not _modifies(line, j - 1):
             break

@@ -1,15 +1,14 @@
 """The named people of a document, each once, with office and State, and every place that names or means them."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from desktop_app.domain.quotes import Quote, quote
+from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PersonReport
 from desktop_app.extraction.gazetteer import plain, unaccented
 from desktop_app.extraction.naming import Naming, namings
 from desktop_app.extraction.people_mentions import mentions_of
 from desktop_app.extraction.people_rules import words
-from desktop_app.extraction.people_states import own_state, remaining_states
+from desktop_app.extraction.people_states import Placed, own_state, remaining_states
 from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.wording import worded
 
@@ -26,6 +25,8 @@ class Held:
     start: int
     end: int
     sentence: tuple[int, int]
+    place: int = 0  # in a list under one plural office
+    of: int = 1
 
     @property
     def weight(self) -> tuple[bool, int]:
@@ -38,15 +39,15 @@ class Person:
     """A person as gathered so far."""
 
     name: str
-    offices: list[Held] = field(default_factory=list)
+    offices: list[Held]
     state: str | None = None
 
     @property
-    def office(self) -> Held | None:
+    def office(self) -> Held:
         """The first of the wordings that says what the person is, and not only whose colleague."""
         strong = [held for held in self.offices if held.weight[0]]
         if not strong:
-            return self.offices[0] if self.offices else None
+            return self.offices[0]
         longest = max(held.weight[1] for held in strong)
         return next(held for held in strong if held.weight[1] >= min(longest, 2))
 
@@ -60,18 +61,18 @@ def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonRepor
             _file(people, reading, naming)
     _drop_fragments(people)
     for person in people:
-        person.state = next((held.state for held in person.offices if held.state), None)
-    remaining_states(reading, lines, [(p, p.office.words if p.office else "", _spans(p)) for p in people])
-    mentions = mentions_of(reading, lines, [(p.name, p.state, _words_of(p)) for p in people])
-    return mentions, tuple(_report(reading, person, mentions) for person in people)
+        chosen = person.office
+        person.state = chosen.state or next((held.state for held in person.offices if held.state), None)
+    remaining_states(reading, [_placed(person) for person in people])
+    mentions = mentions_of(reading, lines, [(p.name, p.state, p.office.words) for p in people])
+    return mentions, tuple(_report(reading, person) for person in people)
 
 
-def _spans(person: Person) -> list[tuple[int, int]]:
-    return [held.sentence for held in person.offices]
-
-
-def _words_of(person: Person) -> str | None:
-    return person.office.words if person.office else None
+def _placed(person: Person) -> Placed:
+    held = person.office
+    return Placed(
+        person, person.name.split()[-1], held.words, held.head, held.start, held.sentence, held.place, held.of
+    )
 
 
 def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
@@ -86,6 +87,8 @@ def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
         tokens[first].start,
         tokens[naming.after - 1].end,
         (naming.line.sentence.start, naming.line.sentence.end),
+        naming.place,
+        naming.of,
     )
     known = next((p for p in people if same_person(p.name, name)), None)
     if known is None:
@@ -134,21 +137,9 @@ def _drop_fragments(people: list[Person]) -> None:
             people.remove(short)
 
 
-def _report(reading: Reading, person: Person, mentions: Sequence[PersonMention]) -> PersonReport:
+def _report(reading: Reading, person: Person) -> PersonReport:
     held = person.office
-    return PersonReport(
-        person.name, held.words if held else None, person.state, tuple(_quotes(reading, person, held, mentions))
-    )
-
-
-def _quotes(reading: Reading, person: Person, held: Held | None, mentions: Sequence[PersonMention]) -> Iterable[Quote]:
-    if held:
-        start, end = held.start, held.end
-        if len(reading.text[start:end].split()) < _SHORTEST_QUOTE:
-            start, end = held.sentence
-        yield quote(reading.text, start, end)
-        return
-    first = next((m for m in mentions if m.name == person.name), None)
-    if first:
-        around = next(s for s in reading.sentences if s.start <= first.start < s.end)
-        yield quote(reading.text, around.start, around.end)
+    start, end = held.start, held.end
+    if len(reading.text[start:end].split()) < _SHORTEST_QUOTE:
+        start, end = held.sentence
+    return PersonReport(person.name, held.words, person.state, (quote(reading.text, start, end),))

@@ -97,11 +97,8 @@ def _name_parts(name: str) -> list[str]:
     kept = [
         t
         for t in tokens
-        if len(t) >= _SHORTEST
-        and t.lower() not in rules.particles | rules.suffixes
-        and t[0].isupper()
-        or t.lower().split("-")[0] in rules.particles
-        and "-" in t
+        if (len(t) >= _SHORTEST and t.lower() not in rules.particles | rules.suffixes and t[0].isupper())
+        or (t.lower().split("-")[0] in rules.particles and "-" in t)
     ]
     last = kept[-1:]
     others = [t for t in kept[:-1] if t.lower() not in rules.no_names | rules.place_names and len(t) > _SHORTEST]

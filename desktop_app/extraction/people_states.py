@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 from desktop_app.extraction.gazetteer import plain, state_codes, surfaces
@@ -14,8 +15,28 @@ from desktop_app.extraction.wording import Worded
 _DATELINE_REACH = 60  # code points within which a dateline's city stands
 _RANKED = ("prime minister", "head of government", "premier", "taoiseach", "pm")
 _FIRST = ("president", "head of state", "king", "queen", "emir", "sultan", "pope", "monarch")
-_ENVOYS = ("ambassador", "envoy", "consul", "high commissioner", "chargé", "attaché")
+_ELSEWHERE = frozenset(("to", "with"))  # "Ambassador to Cambodia" says where, not whose
+_EXPERTS = frozenset(("director", "professor", "fellow", "senior fellow", "researcher", "analyst", "expert", "scholar",
+    "lecturer", "historian", "economist", "political scientist", "founder", "ceo", "head", "deputy head", "executive director",
+    "managing director", "chief executive"))  # fmt: skip
+_BODIES = (
+    "party",
+    "union",
+    "bloc",
+    "organisation",
+    "organization",
+    "commission",
+    "council",
+    "bank",
+    "alliance",
+    "agency",
+)
+_BODY = re.compile(rf"\bthe (?:{'|'.join(_BODIES)})['’]s\s+$", re.IGNORECASE)
+_AT = re.compile(r"\bat (?:the )?([A-Z][\w.&’'-]*(?: (?:of |for |the |and |on )*[A-Z][\w.&’'-]*)*)$")
+_ACTS_WITHIN = 4  # words: "He warmly thanked President X"
+_CLOSE = 2  # a State named twice as often as the next is the one that the text is about
 _SHORTEST_IN_DOMAIN = 5  # letters of a State's name inside a publisher's domain
+_RELATIONS = frozenset(("counterpart", "opposite number", "colleague"))
 _CODES = {"uk": "GB", "eu": "EU"}
 
 
@@ -25,18 +46,49 @@ class HasState(Protocol):
     state: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A person and the office that decides the State: its words and head, where office and name stand."""
+
+    person: HasState
+    surname: str
+    office: str
+    head: str
+    start: int
+    sentence: tuple[int, int]
+    place: int
+    of: int
+
+    @property
+    def rank(self) -> str | None:
+        """The office of which a State has one."""
+        return rank(self.office)
+
+    @property
+    def relation(self) -> bool:
+        """Whether the office is only "his counterpart"."""
+        return self.head in _RELATIONS
+
+
 def own_state(naming: Naming) -> str | None:
     """The State or organisation that the office's own words give, else "of Cambodia" or "for Eritrea" after the name."""
     line, office = naming.line, naming.office
     phrase = " ".join(line.low(i) for i in range(office.first, naming.office_end))
-    inside = _parties(line, office.first, naming.office_end)
+    before_head = _parties(line, office.first, office.head_at)
+    after_head = [p for p in _parties(line, office.head_at, naming.office_end) if not _is_elsewhere(line, p)]
+    inside = before_head + after_head
     if inside:
         if naming.of > 1 and len(inside) == naming.of:
             return inside[naming.place].code
-        if any(head in office.head for head in _ENVOYS) and inside[0].start > line.tokens[office.head_at].start:
-            return _side(line, naming)  # "Ambassador to Cambodia" says where, not whose
         return inside[0].code
     return _after_name(line, naming) or _by_body(phrase) or _by_body(_bare(phrase)) or _side(line, naming)
+
+
+def _is_elsewhere(line: Worded, party: PartyMention) -> bool:
+    i = line.party.index(party)
+    while line.low(i - 1) in {"the", "of", "republic", "kingdom", "state"}:
+        i -= 1
+    return line.low(i - 1) in _ELSEWHERE
 
 
 def _parties(line: Worded, first: int, end: int) -> list[PartyMention]:
@@ -81,13 +133,13 @@ def _side(line: Worded, naming: Naming) -> str | None:
     if not re.search(r"\b(?:team|delegation|side|party)\b|\b(?:spoke|signed|acted) for\b", text):
         return None
     groups = [p for i, p in enumerate(line.party) if p and _is_side(line, i)]
-    if len({p.code for p in groups}) == 1:
-        return groups[0].code
-    before = [p for p in groups if p.end <= line.tokens[naming.name[0]].start]
-    behind = [p for p in groups if p.start >= line.tokens[naming.name[1] - 1].end]
-    nearest = behind[:1] if naming.name[0] < len(line.tokens) and not before else before[-1:]
-    following = [p for p in behind if _speaks_for(line, p)]
-    return (following[:1] or nearest)[0].code if following or nearest else None
+    start, end = line.tokens[naming.name[0]].start, line.tokens[naming.after - 1].end
+    before = [p for p in groups if p.end <= start]
+    behind = [p for p in groups if p.start >= end]
+    if len({p.code for p in groups}) == 1 or not behind:
+        return groups[-1].code if groups else None
+    between = {t.low for t in line.tokens[naming.after :] if t.end <= behind[0].start}
+    return before[-1].code if before and between & {"while", "and", ";"} else behind[0].code
 
 
 def _is_side(line: Worded, i: int) -> bool:
@@ -100,10 +152,6 @@ def _for(line: Worded, i: int) -> bool:
     while j > 0 and (line.low(j) == "the" or line.party[j] is line.party[i]):
         j -= 1
     return line.low(j) == "for" and line.low(j - 1) in {"spoke", "signed", "acted"}
-
-
-def _speaks_for(line: Worded, party: PartyMention) -> bool:
-    return any(line.party[i] is party and _for(line, i) for i in range(len(line.tokens)))
 
 
 def home(reading: Reading) -> str | None:
@@ -143,26 +191,61 @@ def _of_publisher(publisher: str) -> list[str]:
     return found
 
 
-def remaining_states(
-    reading: Reading, lines: Sequence[Worded], people: Sequence[tuple[HasState, str, list[tuple[int, int]]]]
-) -> None:
-    """Gives the people whose office names no State the one that the text makes clear, or leaves them without.
-
-    Each is (person, office as worded, spans of the sentences that name the person with an office).
-    """
+def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
+    """Gives the people whose office names no State the one that the text makes clear, or leaves them without."""
     base = home(reading)
     counts = Counter(p.code for p in reading.parties if p.code in state_codes())
-    for person, office, spans in people:
-        if person.state or not office or "counterpart" in office.lower() or "colleague" in office.lower():
+    for each in people:
+        if each.person.state or not each.office or each.relation:
             continue
-        taken = {p.state for p, other, _ in people if p.state and rank(other) and rank(other) == rank(office)}
-        free = [code for code, count in counts.most_common() if code not in taken]
+        each.person.state = _listed(reading, each) or _of_body(reading, each)
+        if each.person.state or each.head in _EXPERTS:
+            continue
+        taken = {o.person.state for o in people if o.rank and o.rank == each.rank and o is not each}
+        taken |= {o.person.state for o in people if o.relation and each.rank and o.start >= each.sentence[0]}
+        taken |= {_subject_state(reading, each, people)}
+        free = [code for code, _ in counts.most_common() if code not in taken]
         if base and base not in taken:
-            person.state = base
+            each.person.state = base
         elif free:
-            near = _nearest(reading, spans[0][0], free[:2])
-            person.state = free[0] if len(free) == 1 or counts[free[0]] > counts[free[1]] else near
-    del lines
+            clear = len(free) == 1 or counts[free[0]] >= _CLOSE * counts[free[1]]
+            each.person.state = free[0] if clear else _nearest(reading, each.start, free[:2])
+
+
+def _listed(reading: Reading, each: Placed) -> str | None:
+    """ "the two countries' ministers, A and B": the States named last before them, in the same order."""
+    if each.of < 2:
+        return None
+    codes: list[str] = []
+    for party in reversed([p for p in reading.parties if p.end <= each.start and p.code in state_codes()]):
+        if party.code not in codes:
+            codes.insert(0, party.code)
+        if len(codes) == each.of:
+            return codes[each.place]
+    return None
+
+
+def _of_body(reading: Reading, each: Placed) -> str | None:
+    """ "the party's Chief Secretary": the organisation named last; "director at the X Institute": the institute."""
+    if _BODY.search(reading.text[max(0, each.start - 40) : each.start]):
+        bodies = [p.code for p in reading.parties if p.end <= each.start and p.code not in state_codes()]
+        return bodies[-1] if bodies else None
+    match = _AT.search(each.office) if each.head in _EXPERTS else None
+    return match[1] if match else None
+
+
+def _subject_state(reading: Reading, each: Placed, people: Sequence[Placed]) -> str | None:
+    """The State of whoever acts on the person: "He praised President X" is no compatriot's sentence."""
+    opening = reading.text[each.sentence[0] : each.start]
+    words_before = opening.split()
+    if not 2 <= len(words_before) <= _ACTS_WITHIN or "," in opening or " and " in opening:
+        return None
+    at = each.sentence[0] if words_before[0] in {"He", "She"} else each.start
+    known = [o for o in people if o.person.state and o is not each]
+    if at == each.start:
+        return next((o.person.state for o in known if o.surname == words_before[0].rstrip("'’s")), None)
+    last = max(known, key=lambda o: reading.text.rfind(o.surname, 0, at), default=None)
+    return last.person.state if last and last.surname in reading.text[:at] else None
 
 
 def rank(office: str) -> str | None:

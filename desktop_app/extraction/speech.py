@@ -52,7 +52,8 @@ class Verb:
 @cache
 def rules() -> Rules:
     """The file, validated. Raises msgspec.ValidationError when it is malformed."""
-    return load("positions", Rules)
+    found: Rules = load("positions", Rules)
+    return found
 
 
 def _forms(lemma: str) -> dict[str, str]:
