@@ -148,5 +148,10 @@ def dress(application: QApplication, scheme: Scheme | None = None) -> Theme:
     look = theme(scheme or system_scheme())
     application.setStyle("Fusion")
     application.setPalette(palette(look))
-    application.setStyleSheet(f"QToolTip {{ color: {look.text.name()}; background: {look.surface.name()}; }}")
+    application.setStyleSheet(
+        f"QToolTip {{ color: {look.text.name()}; background: {look.surface.name()}; border: 1px solid"
+        f" {look.line.name()}; padding: 3px; }}"
+        f"QSplitter::handle:horizontal {{ width: 5px; border-left: 1px solid {look.line.name()}; }}"
+        f"QSplitter::handle:vertical {{ height: 5px; border-top: 1px solid {look.line.name()}; }}"
+    )
     return look

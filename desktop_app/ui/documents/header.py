@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import spoken
@@ -47,12 +48,14 @@ class ReaderHeader(QWidget):
         for widget in (self._title, self._source, self._banner):
             layout.addWidget(widget)
         layout.addLayout(legend)
+        self.setAutoFillBackground(True)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
         self.set_theme(theme)
 
     def show_document(self, document: Document) -> None:
         self._title.setText(document.heading)
-        parts = [document.publisher or "publisher unknown", spoken(document.published_on), document.name]
-        self._source.setText(" · ".join(dict.fromkeys(parts)))
+        parts = [document.publisher or "", spoken(document.published_on), document.name]
+        self._source.setText(" · ".join(part for part in parts if part))
         self._source.setToolTip(document.address or "")
         self._banner.setVisible(document.truncated)
 

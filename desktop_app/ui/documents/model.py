@@ -112,8 +112,8 @@ class DocumentsModel(QAbstractListModel):
 
 
 def caption(row: DocumentRow) -> str:
-    """Who published a document and when, in one line."""
-    return f"{row.publisher or 'publisher unknown'} · {spoken(row.published_on)}"
+    """Who published a document, or else its file, and when."""
+    return f"{row.publisher or row.name} · {spoken(row.published_on)}"
 
 
 def found(row: DocumentRow) -> str:

@@ -27,6 +27,7 @@ class DocumentsPane(QWidget):
         self._delegate = DocumentDelegate(theme, self)
         self._filter = QLineEdit(placeholderText="Filter documents", clearButtonEnabled=True)
         self._filter.setAccessibleName("Filter documents")
+        self._filter.setAcceptDrops(False)
         self._lens = self._filter.addAction(
             icon("filter-variant", theme.muted), QLineEdit.ActionPosition.LeadingPosition
         )

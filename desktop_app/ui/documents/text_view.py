@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QMouseEvent,
+    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -49,8 +50,10 @@ class TextView(QTextEdit):
         self._evidence: Sequence[Span] = ()
         self._hits: Sequence[Span] = ()
         self.setReadOnly(True)
+        self.setAcceptDrops(False)  # what is dropped here is for the window
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # of the margins that the measure leaves
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -201,8 +204,17 @@ def mark_format(category: Category, theme: Theme) -> QTextCharFormat:
         look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DotLine)
         look.setUnderlineColor(theme.ink(hue))
     else:
-        look.setBackground(theme.fill(hue))
+        look.setBackground(_between(theme.fill(hue), theme.surface))
     return look
+
+
+def _between(a: QColor, b: QColor) -> QColor:
+    """Half way: whole sentences are marked, and the text must stay quiet."""
+    return QColor(*((x + y) // 2 for x, y in zip(_rgb(a), _rgb(b), strict=True)))
+
+
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
 
 
 def evidence_colour(theme: Theme) -> QColor:

@@ -1,0 +1,245 @@
+"""Selecting anywhere selects everywhere: what is chosen in one part of the window is shown in all the others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from desktop_app.domain.changes import ChangeSet
+from desktop_app.domain.documents import Document
+from desktop_app.domain.entries import Agreement, AnyFiled, Event, Hit, OpenEnd
+from desktop_app.domain.marks import Anchor
+from desktop_app.domain.quotes import Quote
+from desktop_app.domain.vocabulary import Category
+from desktop_app.ui.desk import DeskModel
+from desktop_app.ui.documents.marks import category_of
+from desktop_app.ui.documents.pane import DocumentsPane
+from desktop_app.ui.documents.reader import Reader
+from desktop_app.ui.documents.text_view import Span
+from desktop_app.ui.followups.pane import FollowUpsPane
+from desktop_app.ui.inspector.pane import Inspector
+from desktop_app.ui.navigation import View
+from desktop_app.ui.timeline.pane import TimelinePane
+from desktop_app.ui.tracker.pane import TrackerPane
+
+_READ_AFTER = 1_200  # milliseconds on the screen until a document counts as read
+
+
+@dataclass(frozen=True, slots=True)
+class Panes:
+    """The parts of the window that show a selection."""
+
+    documents: DocumentsPane
+    timeline: TimelinePane
+    tracker: TrackerPane
+    follow_ups: FollowUpsPane
+    reader: Reader
+    inspector: Inspector
+
+
+class Coordinator(QObject):
+    """Keeps panes, reader and inspector together. `view_wanted` asks for another view of the desk."""
+
+    view_wanted = Signal(object)
+
+    def __init__(self, model: DeskModel, panes: Panes, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._model, self._panes = model, panes
+        self._reports: Sequence[AnyFiled] = ()  # of the open document
+        self._reading = QTimer(self)
+        self._reading.setSingleShot(True)
+        self._reading.setInterval(_READ_AFTER)
+        self._reading.timeout.connect(self._mark_read)
+        self._connect()
+
+    def select_document(self, document_id: int) -> None:
+        """Opens a document, with all that it says in the inspector."""
+        self._open(document_id, ())
+        self._reading.start()
+
+    def select_entry(self, key: str) -> None:
+        """Shows an event or an agreement everywhere, with its sentence in the reader."""
+        entry = self._model.entry(key)
+        if entry is None:
+            return
+        self._show_entry(entry)
+        shown = self._panes.reader.document
+        here = [filed for filed in entry.reports if shown and filed.source.document_id == shown.id]
+        self._show_report((here or entry.reports)[0])
+
+    def show_evidence(self, document_id: int, spans: Sequence[Span]) -> None:
+        """Opens the spans of a document (code points) in the reader; nothing else changes its selection."""
+        self._reading.stop()
+        if self._panes.reader.document is not None and self._panes.reader.document.id == document_id:
+            self._panes.reader.show_evidence(spans)
+        else:
+            self._open(document_id, spans)
+
+    def select_hit(self, hit: Hit) -> None:
+        """Opens what a search found, in the view where it belongs."""
+        entry = self._model.entry(hit.entry_key)
+        if entry is None:
+            self.view_wanted.emit(View.DOCUMENTS)
+            self._panes.inspector.show_nothing()
+        else:
+            self.view_wanted.emit(View.TIMELINE if isinstance(entry, Event) else View.AGREEMENTS)
+            self._show_entry(entry)
+        self.show_evidence(hit.document_id, [(hit.start, hit.end)] if hit.end > hit.start else [])
+
+    def select_follow_up(self, number: int) -> None:
+        """Shows the words that a follow-up is tied to, and its entry."""
+        each = self._model.follow_up(number)
+        if each is None:
+            return
+        entry = self._model.entry(each.entry_key)
+        if entry is not None:
+            self._show_entry(entry)
+        if each.document_id is not None:
+            self.show_evidence(each.document_id, [(each.anchor.start, each.anchor.end)])
+
+    def select_open_end(self, end: OpenEnd) -> None:
+        """Shows what is open, and the sentence that announced it."""
+        entry = self._model.entry(end.entry_key)
+        if entry is not None:
+            self._show_entry(entry)
+            self._show_report(self.proof(end) or entry.reports[0])
+
+    def proof(self, end: OpenEnd) -> AnyFiled | None:
+        """The report whose quotes prove an open end."""
+        entry = self._model.entry(end.entry_key)
+        reports: Sequence[AnyFiled] = entry.reports if entry else ()
+        return next((filed for filed in reports if filed.id == end.report_id), reports[0] if reports else None)
+
+    def anchor(self) -> Anchor | None:
+        """What a new follow-up is tied to: the words selected in the text, else the entry in the inspector, else the
+        sentence shown."""
+        reader = self._panes.reader
+        selected = reader.view.selection()
+        entry = self._model.entry(self._panes.inspector.entry_key)
+        if selected is None and entry is not None:
+            return anchor_of(entry.reports[0])
+        words = selected or reader.quote()
+        if words is None or reader.document is None:
+            return None
+        return Anchor(reader.document.sha256, Category.QUOTE, words.start, words.end, words.text)
+
+    def refresh(self) -> None:
+        """Shows what is on the desk now, and keeps what is selected."""
+        view, panes = self._model.view, self._panes
+        panes.documents.set_rows(view.documents)
+        panes.timeline.set_rows(view.events)
+        panes.tracker.set_rows(view.agreements)
+        panes.follow_ups.set_rows(view.follow_ups, view.suggestions)
+        key = panes.inspector.entry_key
+        entry = self._model.entry(key)
+        if entry is not None:
+            self._fill_inspector(entry)
+        elif key is not None:
+            self._show_findings()
+        if panes.reader.document is not None:
+            self._model.read_document(panes.reader.document.id, self._refresh_document)
+
+    def _connect(self) -> None:
+        panes = self._panes
+        self._model.refreshed.connect(self.refresh)
+        panes.documents.selected.connect(self.select_document)
+        panes.documents.opened.connect(lambda _: panes.reader.setFocus())
+        panes.timeline.selected.connect(self.select_entry)
+        panes.timeline.opened.connect(lambda _: panes.reader.setFocus())
+        panes.tracker.selected.connect(self.select_entry)
+        panes.tracker.opened.connect(lambda _: panes.reader.setFocus())
+        panes.follow_ups.selected.connect(self.select_follow_up)
+        panes.reader.marks_clicked.connect(self._marks_clicked)
+        panes.inspector.evidence_wanted.connect(self.show_evidence)
+        panes.inspector.entry_wanted.connect(self._follow_link)
+        panes.inspector.report_wanted.connect(self._report_chosen)
+        panes.inspector.document_wanted.connect(self._show_findings)
+
+    def _open(self, document_id: int, spans: Sequence[Span]) -> None:
+        findings = not spans  # opened for itself, not for a sentence
+
+        def show(answer: tuple[Document, Sequence[AnyFiled]]) -> None:
+            document, self._reports = answer
+            self._panes.reader.show_document(document, self._reports)
+            self._panes.documents.select(document.id)
+            if spans:
+                self._panes.reader.show_evidence(spans)
+            if findings:
+                self._show_findings()
+
+        self._model.read_document(document_id, show)
+
+    def _refresh_document(self, answer: tuple[Document, Sequence[AnyFiled]]) -> None:
+        shown = self._panes.reader.document
+        if shown is None or shown.id == answer[0].id:
+            document, self._reports = answer
+            self._panes.reader.show_document(document, self._reports)
+            if self._panes.inspector.entry_key is None:
+                self._panes.inspector.show_document(document, self._reports)
+
+    def _show_entry(self, entry: Event | Agreement) -> None:
+        self._fill_inspector(entry)
+        self._panes.timeline.select(entry.key if isinstance(entry, Event) else None)
+        self._panes.tracker.select(entry.key if isinstance(entry, Agreement) else None)
+
+    def _fill_inspector(self, entry: Event | Agreement) -> None:
+        titles = self._model.view.titles
+        self._panes.inspector.show_entry(entry, titles, self._model.follow_ups_of(entry.key))
+
+    def _show_report(self, filed: AnyFiled) -> None:
+        self.show_evidence(filed.source.document_id, spans(filed.report.quotes))
+
+    def _show_findings(self) -> None:
+        if self._panes.reader.document is None:
+            self._panes.inspector.show_nothing()
+        else:
+            self._panes.inspector.show_document(self._panes.reader.document, self._reports)
+
+    def _follow_link(self, key: str) -> None:
+        entry = self._model.entry(key)
+        self.view_wanted.emit(View.TIMELINE if isinstance(entry, Event) else View.AGREEMENTS)
+        self.select_entry(key)
+
+    def _marks_clicked(self, report_ids: Sequence[int]) -> None:
+        entries = (self._model.entry(self._model.view.keys.get(number)) for number in report_ids)
+        entry = next((entry for entry in entries if entry is not None), None)
+        if entry is not None:
+            self._show_entry(entry)
+        else:
+            self._show_findings()
+
+    def _report_chosen(self, filed: AnyFiled) -> None:
+        entry = self._model.entry(self._model.view.keys.get(filed.id))
+        if entry is not None:
+            self._show_entry(entry)
+        self._show_report(filed)
+
+    def mark_unread(self) -> None:
+        """Marks the open document as not read yet."""
+        self._reading.stop()
+        if self._panes.reader.document is not None:
+            self._set_read(self._panes.reader.document.id, read=False)
+
+    def _mark_read(self) -> None:
+        document = self._panes.reader.document
+        row = next((row for row in self._model.view.documents if document and row.id == document.id), None)
+        if row is not None and not row.read:
+            self._set_read(row.id, read=True)
+
+    def _set_read(self, document_id: int, *, read: bool) -> None:
+        def work(desk: object) -> ChangeSet:
+            from desktop_app.services import reading
+
+            return reading.mark_read(desk=desk, document_id=document_id, read=read)  # type: ignore[arg-type]
+
+        self._model.run(work, self._model.refresh)
+
+
+def anchor_of(filed: AnyFiled) -> Anchor:
+    """The anchor of what a report says: its first quote."""
+    quoted = filed.report.quotes[0]
+    return Anchor(filed.source.sha256, category_of(filed.report), quoted.start, quoted.end, quoted.text)
+
+
+def spans(quotes: Sequence[Quote]) -> list[Span]:
+    return [(quoted.start, quoted.end) for quoted in quotes]

@@ -1,0 +1,166 @@
+"""The desk as the window knows it: what was last read, and what is asked of the services on the worker."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.briefing import Briefing, BriefingRequest
+from desktop_app.domain.changes import ChangeSet
+from desktop_app.domain.documents import Document, DocumentRow
+from desktop_app.domain.entries import Agreement, AgreementRow, AnyFiled, Dossier, Event, EventRow, Hit, OpenEnd
+from desktop_app.domain.marks import FollowUp
+from desktop_app.ui.worker import Worker
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
+
+EVERYTHING = ChangeSet(entries=True)
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What the panes show. `entries` by key; `keys` says to which entry a report belongs."""
+
+    documents: tuple[DocumentRow, ...] = ()
+    events: tuple[EventRow, ...] = ()
+    agreements: tuple[AgreementRow, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
+    suggestions: tuple[OpenEnd, ...] = ()
+    dossier: Dossier = field(default_factory=Dossier)
+    entries: dict[str, Event | Agreement] = field(default_factory=dict)
+    keys: dict[int, str] = field(default_factory=dict)
+
+    @property
+    def titles(self) -> dict[str, str]:
+        return {key: entry.title for key, entry in self.entries.items()}
+
+
+class DeskModel(QObject):
+    """`refreshed` says that `view` is new; `opened` that the desk could be opened."""
+
+    opened = Signal()
+    refreshed = Signal()
+
+    def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = worker
+        self._desk: Desk | None = None
+        self._stale = True  # the dossier
+        self.view = View()
+
+    @property
+    def desk(self) -> "Desk":
+        """The open desk; for work that runs on a worker after `opened`."""
+        if self._desk is None:
+            raise RuntimeError("the desk is not open yet")
+        return self._desk
+
+    def open(self, path: Path, on_error: Callable[[Exception], None]) -> None:
+        """Opens the desk at `path` and reads it."""
+        self._worker.submit(lambda: self._open(path), lambda _: self._opened(), on_error)
+
+    def refresh(self, changes: ChangeSet = EVERYTHING) -> None:
+        """Reads again what `changes` touched: the lists always, as their rows count follow-ups and sources, the dossier
+        only when entries may have changed since it was last read."""
+        self._stale = whole = self._stale or changes.entries
+        self._worker.submit(lambda: _read(self.desk, None if whole else self.view), self._show, latest="refresh")
+
+    def read_document(self, document_id: int, on_done: Callable[[tuple[Document, Sequence[AnyFiled]]], None]) -> None:
+        """Gets a document with its reports; asking for another one meanwhile drops the answer."""
+
+        def work() -> tuple[Document, Sequence[AnyFiled]]:
+            from desktop_app.services import reading
+
+            return (
+                reading.open_document(desk=self.desk, document_id=document_id),
+                reading.document_reports(desk=self.desk, document_id=document_id),
+            )
+
+        self._worker.submit(work, on_done, latest="document")
+
+    def search(self, query: str, on_done: Callable[[Sequence[Hit]], None]) -> None:
+        """Searches everything; the next query drops the answer to this one."""
+
+        def work() -> Sequence[Hit]:
+            from desktop_app.services.search import search
+
+            return search(desk=self.desk, query=query)
+
+        self._worker.submit(work, on_done, latest="search")
+
+    def compose(self, request: BriefingRequest) -> Briefing:
+        """Composes a sheet; to be run on the worker."""
+        from desktop_app.services.briefing import compose
+
+        return compose(desk=self.desk, request=request)
+
+    def back_up(self, target: Path, on_done: Callable[[], None]) -> None:
+        """Copies the desk to another file."""
+
+        def work() -> None:
+            from desktop_app.services.desk import backup
+
+            backup(desk=self.desk, target=target)
+
+        self._worker.submit(work, lambda _: on_done())
+
+    def run(self, work: Callable[["Desk"], Any], on_done: Callable[[Any], None] | None = None) -> None:
+        """Runs any other service on the desk."""
+        self._worker.submit(lambda: work(self.desk), on_done)
+
+    def entry(self, key: str | None) -> Event | Agreement | None:
+        return self.view.entries.get(key) if key else None
+
+    def follow_up(self, number: int) -> FollowUp | None:
+        return next((each for each in self.view.follow_ups if each.id == number), None)
+
+    def follow_ups_of(self, key: str) -> list[FollowUp]:
+        return [each for each in self.view.follow_ups if each.entry_key == key]
+
+    def close(self) -> None:
+        """Closes the file; call after the workers have been closed."""
+        if self._desk is not None:
+            self._desk.close()
+            self._desk = None
+
+    def _open(self, path: Path) -> None:
+        from desktop_app.services.desk import open_desk
+
+        self._desk = open_desk(path=path)
+
+    def _opened(self) -> None:
+        self.opened.emit()
+        self.refresh()
+
+    def _show(self, view: View) -> None:
+        self._stale = self._stale and view.dossier is self.view.dossier
+        self.view = view
+        self.refreshed.emit()
+
+
+def _read(desk: "Desk", before: View | None) -> View:
+    """Reads the desk; with `before`, the dossier is taken from there."""
+    from desktop_app.services import marks, reading
+
+    if before is None:
+        dossier = reading.dossier(desk=desk)
+        entries: dict[str, Event | Agreement] = {event.key: event for event in dossier.events}
+        entries |= {agreement.key: agreement for agreement in dossier.agreements}
+        keys = {filed.id: key for key, entry in entries.items() for filed in entry.reports}
+    else:
+        dossier, entries, keys = before.dossier, before.entries, before.keys
+    follow_ups = tuple(marks.list_follow_ups(desk=desk))
+    followed = {each.entry_key for each in follow_ups if each.entry_key}
+    return View(
+        documents=tuple(reading.list_documents(desk=desk)),
+        events=tuple(reading.list_events(desk=desk)),
+        agreements=tuple(reading.list_agreements(desk=desk)),
+        follow_ups=follow_ups,
+        suggestions=tuple(end for end in dossier.open_ends if end.entry_key not in followed),
+        dossier=dossier,
+        entries=entries,
+        keys=keys,
+    )

@@ -1,0 +1,89 @@
+"""From the wish to follow something up to the change on the desk: which words, which form, which command."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.dates import bounds
+from desktop_app.domain.entries import AnyFiled, OpenEnd
+from desktop_app.domain.marks import Anchor, FollowUp
+from desktop_app.domain.vocabulary import FollowUpState
+from desktop_app.ui.coordinator import Coordinator, anchor_of
+from desktop_app.ui.desk import DeskModel
+from desktop_app.ui.follow_up_dialog import Draft, FollowUpDialog
+from desktop_app.ui.notices import Level, Notice
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.undo import FollowUpEditor
+
+
+class FollowUpFlow(QObject):
+    """Opens the form where words are needed, and writes through the editor, so that all can be undone."""
+
+    def __init__(
+        self,
+        model: DeskModel,
+        coordinator: Coordinator,
+        editor: FollowUpEditor,
+        *,
+        theme: Callable[[], Theme],
+        notify: Callable[[Notice], None],
+        undo: Callable[[], None],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._model, self._coordinator, self._editor = model, coordinator, editor
+        self._theme, self._notify, self._undo, self._window = theme, notify, undo, parent
+
+    def add(self) -> None:
+        """A follow-up on what is selected."""
+        anchor = self._coordinator.anchor()
+        if anchor is None:
+            self._notify(Notice("Select words in a text, an event or an agreement first.", Level.WARNING))
+        else:
+            self._ask(anchor)
+
+    def add_to_entry(self, key: str) -> None:
+        entry = self._model.entry(key)
+        if entry is not None:
+            self._ask(anchor_of(entry.reports[0]))
+
+    def add_to_report(self, filed: AnyFiled, action: str = "") -> None:
+        """A follow-up on what a report says, with an action proposed."""
+        self._ask(anchor_of(filed), action=action)
+
+    def accept(self, end: OpenEnd) -> None:
+        """Makes a follow-up of an open end at once, due on its last day; it can be edited or undone."""
+        filed = self._coordinator.proof(end)
+        if filed is None:
+            return
+        due = bounds(end.due)[1].isoformat() if end.due else None
+        self._editor.add(anchor_of(filed), Draft(end.text, "", due, FollowUpState.OPEN, ""))
+        self._notify(Notice(f"Follow-up added: {end.text}.", button="Undo", press=self._undo))
+
+    def edit(self, number: int) -> None:
+        existing = self._model.follow_up(number)
+        if existing is not None:
+            self._ask(existing.anchor, existing=existing)
+
+    def set_state(self, number: int, state: str) -> None:
+        self._editor.set_state(number, FollowUpState(state))
+
+    def remove(self, number: int) -> None:
+        """Removes at once: a notice offers to undo, which is better than a question before."""
+        self._editor.remove(number)
+        self._notify(Notice("Follow-up removed.", button="Undo", press=self._undo))
+
+    def _ask(self, anchor: Anchor, *, existing: FollowUp | None = None, action: str = "") -> None:
+        due: date | None = None
+        dialog = FollowUpDialog(anchor, self._theme(), existing=existing, action=action, due=due, parent=self._window)
+        dialog.accepted.connect(lambda: self._save(dialog))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _save(self, dialog: FollowUpDialog) -> None:
+        if dialog.existing is None:
+            self._editor.add(dialog.anchor, dialog.draft())
+        else:
+            self._editor.change(dialog.existing, dialog.draft())

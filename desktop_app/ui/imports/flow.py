@@ -1,0 +1,100 @@
+"""From files chosen or dropped to documents on the desk, and what is said of it."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, Qt
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from desktop_app.domain.changes import ChangeSet, ImportProgress, ImportResult
+from desktop_app.ui.desk import DeskModel
+from desktop_app.ui.documents.model import counted
+from desktop_app.ui.imports.bar import ImportBar
+from desktop_app.ui.imports.importer import Importer
+from desktop_app.ui.imports.unread_dialog import UnreadDialog
+from desktop_app.ui.notices import Level, Notice, NoticeBar
+
+_REFRESH = 2_000  # milliseconds between looks at what has come in so far
+
+
+class ImportFlow(QObject):
+    """Starts imports, shows how far they are, and says how they ended."""
+
+    def __init__(self, model: DeskModel, notices: NoticeBar, window: QWidget) -> None:
+        super().__init__(window)
+        self._model, self._notices, self._window = model, notices, window
+        self.importer = Importer(lambda: model.desk, self)
+        self.bar = ImportBar()
+        self._since = QElapsedTimer()
+        self.importer.progressed.connect(self._progressed)
+        self.importer.finished.connect(self._finished)
+        self.importer.failed.connect(self._failed)
+        self.bar.cancel_wanted.connect(self.importer.cancel)
+
+    def start(self, paths: Sequence[Path]) -> None:
+        """Reads files and folders into the desk, beside whatever the officer does."""
+        if paths:
+            self.bar.begin()
+            self._since.start()
+            self.importer.start(paths)
+
+    def choose(self, *, folder: bool = False) -> None:
+        """Opens the system's dialog for files, or for a folder."""
+        choose_files(self._window, self.start, folder=folder)
+
+    def close(self) -> None:
+        self.importer.close()
+
+    def _progressed(self, progress: ImportProgress) -> None:
+        self.bar.show_progress(progress)
+        if self._since.hasExpired(_REFRESH):
+            self._since.restart()
+            self._model.refresh(ChangeSet())
+
+    def _finished(self, result: ImportResult) -> None:
+        self._end()
+        self._model.refresh(result.changes)
+        self._notices.show_notice(summary(result, lambda: UnreadDialog(result.unread, self._window).open()))
+
+    def _failed(self, error: Exception) -> None:
+        self._end()
+        self._model.refresh()
+        self._notices.show_error(error)
+
+    def _end(self) -> None:
+        if not self.importer.waiting:
+            self.bar.hide()
+
+
+def summary(result: ImportResult, show_unread: Callable[[], object]) -> Notice:
+    """How an import ended, as a notice; what could not be read is one press away."""
+    parts = [f"{counted(result.added, 'document')} added"]
+    if result.known:
+        parts.append(f"{result.known:,} already on the desk")
+    if result.unread:
+        parts.append(f"{len(result.unread):,} could not be read")
+    text = ", ".join(parts) + "."
+    if result.cancelled:
+        text = f"Import stopped: {text}"
+    if result.unread:
+        return Notice(text, Level.WARNING, "Show which and why", show_unread, lasting=True)
+    return Notice(text)
+
+
+def local_files(data: QMimeData) -> list[Path]:
+    """The files and folders of this machine in what was dropped or pasted."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+
+
+def choose_files(parent: QWidget, chosen: Callable[[list[Path]], object], *, folder: bool = False) -> QFileDialog:
+    """Opens the system's dialog for files, or for a folder."""
+
+    dialog = QFileDialog(parent, "Add a folder" if folder else "Add files")
+    if folder:
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+    else:
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.filesSelected.connect(lambda names: chosen([Path(name) for name in names]))
+    dialog.open()
+    return dialog

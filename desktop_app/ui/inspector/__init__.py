@@ -1,0 +1,1 @@
+"""Whatever is selected, with all its evidence."""

@@ -1,0 +1,231 @@
+"""An event or an agreement with all that the documents say of it."""
+
+from collections.abc import Sequence
+from functools import partial
+from itertools import islice
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from desktop_app.domain.dates import spoken
+from desktop_app.domain.entries import Agreement, Conflict, Event, Filed, Link, Source
+from desktop_app.domain.marks import FollowUp
+from desktop_app.domain.reports import AgreementReport, EventReport, Topic
+from desktop_app.domain.vocabulary import words
+from desktop_app.services.names import party_name
+from desktop_app.ui.badges import Hue, badge
+from desktop_app.ui.chips import Chip, ChipRow
+from desktop_app.ui.icons import icon
+from desktop_app.ui.inspector.parts import Card, card, heading, label, shortened
+from desktop_app.ui.theme import SPACE, TIGHT, Theme
+
+Entry = Event | Agreement
+AnyReport = Filed[EventReport] | Filed[AgreementReport]
+_MOST = 30  # reports shown at once; more come with a button
+
+_LINKS = {
+    ("feeds", True): "Feeds",
+    ("feeds", False): "Fed by",
+    ("signed_at", True): "Signed at",
+    ("signed_at", False): "Signed here",
+    ("part_of", True): "Part of",
+    ("part_of", False): "Includes",
+    ("creates", True): "Creates",
+    ("creates", False): "Created by",
+}
+
+
+class EntryPage(QWidget):
+    """`evidence_wanted` carries a document's id and the spans of a report; the others a key, an id or a report."""
+
+    evidence_wanted = Signal(int, object)
+    entry_wanted = Signal(str)
+    follow_up_wanted = Signal(object, str)  # the Filed report that proves it, the action proposed
+    follow_up_edit_wanted = Signal(int)
+
+    def __init__(self, entry: Entry, titles: dict[str, str], follow_ups: Sequence[FollowUp], theme: Theme) -> None:
+        """`titles` names the entries that this one links to, by key."""
+        super().__init__()
+        self._entry, self._theme = entry, theme
+        self._reports: dict[int, AnyReport] = {filed.id: filed for filed in entry.reports}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        self._column.setSpacing(TIGHT + 2)
+        self._add_head()
+        self._add_follow_ups(follow_ups)
+        self._add_conflicts(entry.conflicts)
+        self._add_open_ends()
+        if isinstance(entry, Agreement):
+            self._add_acts(entry)
+        self._add_links(entry.links, titles)
+        self._add_topics(entry.topics)
+        self._add_reports(entry.reports)
+        self._column.addStretch(1)
+
+    def _add_head(self) -> None:
+        self._column.addWidget(label(self._entry.title, self._theme, bold=True, scale=1.15))
+        self._column.addWidget(ChipRow(self._theme, chips(self._entry)))
+        if self._entry.parties:
+            names = " – ".join(party_name(code) for code in self._entry.parties)
+            self._column.addWidget(label(names, self._theme))
+        if isinstance(self._entry, Event) and self._entry.place:
+            self._column.addWidget(label(self._entry.place, self._theme, muted=True))
+        add = QPushButton(icon("flag-plus-outline", self._theme.text), "Add follow-up…")
+        add.clicked.connect(partial(self._follow_up, self._entry.reports[0], ""))
+        row = QHBoxLayout()
+        row.setContentsMargins(0, TIGHT, 0, 0)
+        row.addWidget(add)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
+        if follow_ups:
+            self._column.addWidget(heading("Follow-ups", self._theme))
+        for each in follow_ups:
+            parts = [badge(each.state).text, each.owner, f"due {spoken(each.due)}" if each.due else ""]
+            look = self._theme.ink(badge(each.state).hue).name()
+            made = card(
+                self._theme,
+                each.action,
+                " · ".join(part for part in parts if part),
+                partial(self.follow_up_edit_wanted.emit, each.id),
+                stripe=look,
+            )
+            self._column.addWidget(made)
+
+    def _add_conflicts(self, conflicts: Sequence[Conflict]) -> None:
+        if conflicts:
+            self._column.addWidget(heading("Sources disagree", self._theme))
+        for conflict in conflicts:
+            self._column.addWidget(label(conflict.about, self._theme))
+            for version in conflict.versions:
+                held = [self._reports[number] for number in version.report_ids if number in self._reports]
+                if held:
+                    by = ", ".join(dict.fromkeys(source_name(filed.source) for filed in held))
+                    self._add_evidence(version.value, by, held[0], Hue.ORANGE)
+
+    def _add_open_ends(self) -> None:
+        if self._entry.open_ends:
+            self._column.addWidget(heading("Open", self._theme))
+        for end in self._entry.open_ends:
+            filed = self._reports.get(end.report_id, self._entry.reports[0])
+            detail = f"due {spoken(end.due)}" if end.due else "no date given"
+            made = self._add_evidence(end.text, detail, filed, Hue.AMBER)
+            follow = QPushButton(icon("flag-plus-outline", self._theme.text), "Follow up")
+            follow.setFlat(True)
+            follow.setAccessibleName(f"Follow up: {end.text}")
+            follow.clicked.connect(partial(self._follow_up, filed, end.text))
+            row = QHBoxLayout()
+            row.addWidget(follow)
+            row.addStretch(1)
+            made.rows.addLayout(row)
+
+    def _add_acts(self, agreement: Agreement) -> None:
+        if agreement.acts:
+            self._column.addWidget(heading("Acts in order", self._theme))
+        for act in agreement.acts:
+            filed = self._reports.get(act.report_id)
+            if filed is None:
+                continue
+            by = f" by {party_name(act.by)}" if act.by else ""
+            text = f"{words(act.stage).capitalize()}{by}"
+            self._add_evidence(text, spoken(act.when), filed, badge(act.stage).hue)
+
+    def _add_links(self, links: Sequence[Link], titles: dict[str, str]) -> None:
+        known = [link for link in links if titles.get(self._other(link))]
+        if known:
+            self._column.addWidget(heading("Linked", self._theme))
+        for link in known:
+            other = self._other(link)
+            verb = _LINKS.get((link.kind, link.from_key == self._entry.key), link.kind.replace("_", " ").capitalize())
+            self._column.addWidget(card(self._theme, titles[other], verb, partial(self.entry_wanted.emit, other)))
+
+    def _add_topics(self, topics: Sequence[Topic]) -> None:
+        if not topics:
+            return
+        self._column.addWidget(heading("Sectors, in the words of the text", self._theme))
+        named: dict[str, list[str]] = {}
+        for topic in topics:
+            said = named.setdefault(words(topic.sector), [])
+            if topic.quote.text not in said:
+                said.append(topic.quote.text)
+        for sector, said in named.items():
+            self._column.addWidget(label(f"{sector.capitalize()}: {shortened(', '.join(said))}", self._theme))
+
+    def _add_reports(self, reports: Sequence[AnyReport], first: int = 0) -> None:
+        number = len(reports)
+        if not first:
+            documents = len({filed.source.document_id for filed in reports})
+            where = "one document" if documents == 1 else f"{documents} documents"
+            title = "Evidence" if number == 1 else f"Evidence: {number} reports in {where}"
+            self._column.addWidget(heading(title, self._theme))
+        for filed in islice(reports, first, first + _MOST):
+            for quoted in filed.report.quotes:
+                self._add_evidence(
+                    f"“{quoted.text}”", source_line(filed.source), filed, Hue.BLUE, (quoted.start, quoted.end)
+                )
+        if number > first + _MOST:
+            more = QPushButton(f"Show {min(_MOST, number - first - _MOST)} more")
+            self._column.addWidget(more)
+            more.clicked.connect(more.deleteLater)
+            more.clicked.connect(partial(self._show_more, reports, first + _MOST))
+
+    def _add_evidence(
+        self, text: str, detail: str, filed: AnyReport, hue: Hue, first: tuple[int, int] | None = None
+    ) -> Card:
+        """A card that opens the sentences of a report, the one at `first` before the others."""
+        spans = sorted(
+            ((quoted.start, quoted.end) for quoted in filed.report.quotes), key=lambda span: (span != first, span)
+        )
+        document = filed.source.document_id
+        made = card(
+            self._theme,
+            text,
+            detail,
+            lambda: self.evidence_wanted.emit(document, spans),
+            stripe=self._theme.ink(hue).name(),
+        )
+        self._column.addWidget(made)
+        return made
+
+    def _show_more(self, reports: Sequence[AnyReport], first: int) -> None:
+        self._add_reports(reports, first)
+
+    def _follow_up(self, filed: AnyReport, action: str) -> None:
+        self.follow_up_wanted.emit(filed, action)
+
+    def _other(self, link: Link) -> str:
+        return link.to_key if link.from_key == self._entry.key else link.from_key
+
+
+def chips(entry: Entry) -> list[Chip]:
+    """What an entry is, in chips: stage or kind, form, date, what is special."""
+    dated = Chip(spoken(entry.when), "calendar-blank")
+    if isinstance(entry, Event):
+        made = [Chip.of(badge(entry.kind)), dated]
+        if entry.planned:
+            made.append(Chip("planned", "calendar-clock", Hue.AMBER))
+    else:
+        made = [Chip.of(badge(entry.stage)), Chip.of(badge(entry.form)), dated]
+        made += [Chip(f"not {words(stage)}", "cancel", Hue.ORANGE) for stage in entry.ruled_out]
+        if entry.due:
+            made.append(Chip(f"due {spoken(entry.due)}", "clock-outline", Hue.AMBER))
+        if entry.round:
+            made.append(Chip(f"round {entry.round}", "sync"))
+        if entry.level:
+            made.append(Chip(entry.level, "stairs-up"))
+        if entry.incomplete:
+            made.append(Chip("incomplete: the text breaks off", "content-cut", Hue.ORANGE))
+    if entry.conflicts:
+        made.append(Chip("sources disagree", "alert-outline", Hue.RED))
+    return made
+
+
+def source_name(source: Source) -> str:
+    return source.publisher or source.heading
+
+
+def source_line(source: Source) -> str:
+    """A source in one line: publisher, date, title."""
+    parts = [source.publisher, spoken(source.published_on) if source.published_on else None, source.heading]
+    return " · ".join(part for part in parts if part)

@@ -1,0 +1,261 @@
+"""The main window. It only assembles: each part knows its own business, the coordinator keeps them together."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings, Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+
+from desktop_app.domain.entries import Hit
+from desktop_app.domain.vocabulary import FollowUpState
+from desktop_app.ui import dialogs, frame
+from desktop_app.ui.actions import EDIT, Actions
+from desktop_app.ui.centre import Centre
+from desktop_app.ui.coordinator import Coordinator, Panes
+from desktop_app.ui.desk import DeskModel
+from desktop_app.ui.documents.model import counted
+from desktop_app.ui.documents.pane import DocumentsPane
+from desktop_app.ui.documents.reader import Reader
+from desktop_app.ui.follow_up_flow import FollowUpFlow
+from desktop_app.ui.followups.pane import FollowUpsPane
+from desktop_app.ui.icons import icon
+from desktop_app.ui.imports.flow import ImportFlow, local_files
+from desktop_app.ui.inspector.pane import Inspector
+from desktop_app.ui.navigation import Navigation, View
+from desktop_app.ui.notices import Notice, NoticeBar
+from desktop_app.ui.search.box import SearchBox
+from desktop_app.ui.theme import WIDE, Theme
+from desktop_app.ui.timeline.pane import TimelinePane
+from desktop_app.ui.tracker.pane import TrackerPane
+from desktop_app.ui.undo import FollowUpEditor
+from desktop_app.ui.worker import Worker
+
+_NARROW = 1_200  # below this width the navigation shows icons only
+_SIZE = (1_360, 860)
+
+
+class MainWindow(QMainWindow):
+    """One desk. `store` is its file; `settings` keeps geometry and splits."""
+
+    def __init__(self, store: Path, theme: Theme, settings: QSettings) -> None:
+        super().__init__()
+        self._store, self._theme, self._settings = store, theme, settings
+        self._zoom = 0
+        self.worker = Worker("desk", self)
+        self.model = DeskModel(self.worker, self)
+        self.undo_stack = QUndoStack(self)
+        self._make_parts()
+        self.imports = ImportFlow(self.model, self.notices, self)
+        self.coordinator = Coordinator(self.model, self.panes, self)
+        editor = FollowUpEditor(
+            self.undo_stack, self.worker, lambda: self.model.desk, self.model.refresh, self.notices.show_error
+        )
+        self.flow = FollowUpFlow(
+            self.model,
+            self.coordinator,
+            editor,
+            theme=lambda: self._theme,
+            notify=self.notices.show_notice,
+            undo=self.undo_stack.undo,
+            parent=self,
+        )
+        self.actions_ = Actions(self, self._does(), theme)
+        self._undo, self._redo = self.undo_stack.createUndoAction(self), self.undo_stack.createRedoAction(self)
+        self._undo.setShortcuts([QKeySequence("Ctrl+Z")])
+        self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.actions_.put_first(EDIT, self._undo, self._redo)
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self._restore()
+        self.documents.setFocus()
+
+    def start(self, paths: Sequence[Path] = ()) -> None:
+        """Opens the desk, then imports `paths` if there are any."""
+        if paths:
+            self.model.opened.connect(lambda: self.imports.start(paths), Qt.ConnectionType.SingleShotConnection)
+        self.model.open(self._store, self.notices.show_error)
+
+    def show_view(self, view: View) -> None:
+        self.centre.show_view(view)
+        self.navigation.show_view(view)
+        self.centre.pane.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Takes on a colour scheme, also while it is open."""
+        self._theme = theme
+        for part in (*self._themed, self.actions_):
+            part.set_theme(theme)
+        self._undo.setIcon(icon("undo", theme.text, theme.line))
+        self._redo.setIcon(icon("redo", theme.text, theme.line))
+        self.coordinator.refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._settings.setValue("geometry", self.saveGeometry())
+        self._settings.setValue("splits/inspector", self._split.sizes())
+        self._settings.setValue("inspector", self.inspector.isVisibleTo(self))
+        self._settings.setValue("zoom", self._zoom)
+        self.centre.save(self._settings)
+        self.imports.close()
+        self.worker.close()
+        self.model.close()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.navigation.set_narrow(event.size().width() < _NARROW)
+        super().resizeEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if local_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.imports.start(local_files(event.mimeData()))
+
+    def _make_parts(self) -> None:
+        theme = self._theme
+        self.reader, self.inspector = Reader(theme), Inspector(theme)
+        self.documents, self.timeline = DocumentsPane(theme), TimelinePane(theme)
+        self.tracker, self.follow_ups = TrackerPane(theme), FollowUpsPane(theme)
+        self.panes = Panes(self.documents, self.timeline, self.tracker, self.follow_ups, self.reader, self.inspector)
+        views: dict[View, QWidget] = {
+            View.DOCUMENTS: self.documents,
+            View.TIMELINE: self.timeline,
+            View.AGREEMENTS: self.tracker,
+            View.FOLLOW_UPS: self.follow_ups,
+        }
+        self.centre = Centre(views, self.reader)
+        self.navigation, self.notices, self.search_box = Navigation(theme), NoticeBar(theme), SearchBox(theme)
+        self._counts = QLabel()
+        self._themed: tuple[Any, ...] = (
+            *views.values(),
+            self.reader,
+            self.inspector,
+            self.navigation,
+            self.notices,
+            self.search_box,
+        )
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("Legation")
+        self.setAcceptDrops(True)
+        named = [self.actions_[name] for name in ("add_files", "add_follow_up", "briefing")]
+        for action, text in zip(named, ("Add files", "Follow up", "Briefing sheet"), strict=True):
+            action.setIconText(text)
+        self.addToolBar(frame.tool_bar(named, [self._undo, self._redo], self.search_box))
+        self._split = frame.columns(self.centre, self.inspector)
+        self.setCentralWidget(frame.middle(self.navigation, self._split, self.notices))
+        self._counts.setContentsMargins(WIDE, 0, WIDE, 0)
+        self.statusBar().addWidget(self._counts)
+        self.statusBar().addPermanentWidget(self.imports.bar)
+
+    def _connect(self) -> None:
+        self.worker.failed.connect(self.notices.show_error)
+        self.model.refreshed.connect(self._show_counts)
+        self.navigation.chosen.connect(self.show_view)
+        self.coordinator.view_wanted.connect(self.show_view)
+        self.documents.add_wanted.connect(self.actions_["add_files"].trigger)
+        self.search_box.asked.connect(lambda words: self.model.search(words, self.search_box.show_hits))
+        self.search_box.chosen.connect(self._open_hit)
+        self.inspector.follow_up_wanted.connect(self.flow.add_to_report)
+        self.inspector.follow_up_edit_wanted.connect(self.flow.edit)
+        self.tracker.follow_up_wanted.connect(self.flow.add_to_entry)
+        self.follow_ups.edit_wanted.connect(self.flow.edit)
+        self.follow_ups.state_wanted.connect(self.flow.set_state)
+        self.follow_ups.remove_wanted.connect(self.flow.remove)
+        self.follow_ups.accept_wanted.connect(self.flow.accept)
+        names = ("add_follow_up", "copy", "copy_source", "find", "next_quote", "previous_quote")
+        self.reader.set_menu_actions([self.actions_[name] for name in names])
+
+    def _does(self) -> dict[str, Callable[[], object]]:
+        return {
+            "add_files": self.imports.choose,
+            "add_folder": lambda: self.imports.choose(folder=True),
+            "briefing": self._open_briefing,
+            "backup": lambda: dialogs.choose_backup(self, self._store, self._back_up),
+            "quit": self.close,
+            "copy": self.reader.view.copy,
+            "copy_source": self.reader.copy_with_source,
+            "find": self.reader.start_finding,
+            "find_next": lambda: self.reader.step_hit(1),
+            "find_previous": lambda: self.reader.step_hit(-1),
+            "search": self.search_box.begin,
+            "show_documents": lambda: self.show_view(View.DOCUMENTS),
+            "show_timeline": lambda: self.show_view(View.TIMELINE),
+            "show_agreements": lambda: self.show_view(View.AGREEMENTS),
+            "show_follow_ups": lambda: self.show_view(View.FOLLOW_UPS),
+            "inspector": lambda: self.inspector.setVisible(self.actions_["inspector"].isChecked()),
+            "larger": lambda: self._set_zoom(self._zoom + 1),
+            "smaller": lambda: self._set_zoom(self._zoom - 1),
+            "ordinary": lambda: self._set_zoom(0),
+            "next_quote": lambda: self.reader.step_quote(1),
+            "previous_quote": lambda: self.reader.step_quote(-1),
+            "next_pane": lambda: self._step_focus(1),
+            "previous_pane": lambda: self._step_focus(-1),
+            "add_follow_up": self.flow.add,
+            "mark_unread": self.coordinator.mark_unread,
+            "keys": lambda: dialogs.show_keys(self, self.actions_.shortcuts()),
+            "about": lambda: dialogs.show_about(self, self._store),
+        }
+
+    def _show_counts(self) -> None:
+        view = self.model.view
+        pending = sum(each.state in {FollowUpState.OPEN, FollowUpState.WAITING} for each in view.follow_ups)
+        numbers = {
+            View.DOCUMENTS: len(view.documents),
+            View.TIMELINE: len(view.events),
+            View.AGREEMENTS: len(view.agreements),
+            View.FOLLOW_UPS: pending,
+        }
+        for each, number in numbers.items():
+            self.navigation.show_number(each, number)
+        unread = sum(not row.read for row in view.documents)
+        parts = [counted(len(view.documents), "document"), f"{unread:,} unread"]
+        parts += [counted(len(view.dossier.conflicts), "conflict"), counted(len(view.dossier.open_ends), "open end")]
+        self._counts.setText("   ·   ".join(parts))
+
+    def _open_hit(self, hit: Hit) -> None:
+        self.coordinator.select_hit(hit)
+        self.reader.setFocus()
+
+    def _open_briefing(self) -> None:
+        from desktop_app.ui.briefing_dialog import BriefingDialog
+
+        entry = self.model.entry(self.inspector.entry_key)
+        dialog = BriefingDialog(
+            self.model.compose,
+            parties=entry.parties if entry else (),
+            settings=self._settings,
+            submit=self.worker.submit,
+            parent=self,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.show()
+
+    def _back_up(self, target: Path) -> None:
+        done = Notice(f"The desk was copied to {target}.")
+        self.model.back_up(target, lambda: self.notices.show_notice(done))
+
+    def _set_zoom(self, steps: int) -> None:
+        self._zoom = max(-4, min(steps, 12))
+        self.reader.view.set_zoom(self._zoom)
+
+    def _step_focus(self, step: int) -> None:
+        frame.step_focus((self.navigation, self.centre.pane, self.reader, self.inspector), step)
+
+    def _restore(self) -> None:
+        self.resize(*_SIZE)
+        geometry = self._settings.value("geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.centre.restore(self._settings)
+        sizes = self._settings.value("splits/inspector")
+        if isinstance(sizes, list) and len(sizes) == 2:
+            self._split.setSizes([int(size) for size in sizes])
+        shown = self._settings.value("inspector", True, bool)
+        self.inspector.setVisible(bool(shown))
+        self.actions_["inspector"].setChecked(bool(shown))
+        self._set_zoom(int(str(self._settings.value("zoom", 0))))
