@@ -18,7 +18,8 @@ _CANDIDATES = 60  # groups under one key that are looked at: the latest
 class Traits(Protocol):
     """What is compared of a report. `document` is its hash.
 
-    `order` sorts the reports: first whether nothing dates it (such a report meets all that are dated), then by document.
+    `order` sorts the reports: first whether nothing dates it (such a report meets all that are dated), then by
+    document.
     """
 
     @property

@@ -19,7 +19,7 @@ from desktop_app.dossier.wording import first_lower, ordinal, ordinals, tokens
 _ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(sorted(ordinals(), key=len, reverse=True)) + ")"
 _MEETING = r"(?:session|round|meeting)"
 _LEADING = re.compile(rf"(?:the )?({_ORDINAL})\b(?: [\w-]+)? {_MEETING} of (?:the )?", re.IGNORECASE)
-_BARE = re.compile(rf"(?:the )?({_ORDINAL}) ", re.IGNORECASE)
+_BARE = re.compile(rf"(?:the )?({_ORDINAL}) (?=\S+ \S)", re.IGNORECASE)  # "First Committee" is a name
 _TRAILING = re.compile(rf"[,:]? (?:in its |in their )?({_ORDINAL}) {_MEETING}$", re.IGNORECASE)
 _COUNTED = re.compile(rf"({_ORDINAL}) {_MEETING}", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from desktop_app.domain.entries import Filed
+from desktop_app.domain.entries import AnyFiled, Filed
 from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.dossier import compile_dossier
@@ -93,7 +93,7 @@ def test_one_subject_word_alone_joins_only_what_is_told_at_one_time() -> None:
 def test_an_undated_document_is_joined_by_the_occasion_that_it_shares() -> None:
     desk = Desk()
     people = ("Gideon Sa’ar",)
-    reports = [
+    reports: list[AnyFiled] = [
         desk.event("a", "visit", "Visit to Astana", when="2026-01-27", published=DAY, place="Astana", people=people),
         desk.agreement("a", "memorandum", "signed", "Memorandum on water", when="2026-01-27", published=DAY),
         desk.agreement("b", "memorandum", "signed", "Memorandum on water"),

@@ -1,5 +1,7 @@
 """Which reports are one event, and which are not."""
 
+from typing import Any
+
 import pytest
 
 from desktop_app.domain.entries import Dossier
@@ -35,11 +37,11 @@ def test_two_documents_on_one_meeting_make_one_event() -> None:
     ],
 )
 def test_what_differs_in_people_round_date_parties_or_subject_is_another_event(
-    kind: str, first: dict[str, object], second: dict[str, object]
+    kind: str, first: dict[str, Any], second: dict[str, Any]
 ) -> None:
     desk = Desk()
-    known: dict[str, object] = {"when": "2026-01-27", "summary": "News of the day"}
-    reports = [desk.event("a", kind, **(known | first)), desk.event("b", kind, **(known | second))]  # type: ignore[arg-type]  # by table
+    known: dict[str, Any] = {"when": "2026-01-27", "summary": "News of the day"}
+    reports = [desk.event("a", kind, **(known | first)), desk.event("b", kind, **(known | second))]
     assert sizes(compile_dossier(reports)) == [1, 1]
 
 
@@ -56,7 +58,7 @@ def test_a_report_that_two_events_suit_equally_well_stays_by_itself() -> None:
     ]
     undated = desk.event("x", "visit", "Visit", place="Astana", people=MINISTERS)
     assert sizes(compile_dossier([*years, undated])) == [1, 1, 1]
-    assert sizes(compile_dossier([years[0], undated])) == [1, 2]
+    assert sizes(compile_dossier([years[0], undated])) == [2]
 
 
 def test_the_weekday_brings_an_undated_report_to_its_event() -> None:
