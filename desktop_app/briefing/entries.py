@@ -192,8 +192,8 @@ def conflicts(draft: Draft) -> Section:
 
 
 def conflict_title(conflict: Conflict) -> str:
-    """What the sources disagree about: `Date: visit to Astana`."""
-    return f"{capital(words(conflict.kind))}: {clip(conflict.about, _SUMMARY)}"
+    """What the sources disagree about, as the dossier words it."""
+    return capital(clip(conflict.about, _SUMMARY))
 
 
 def _versions(draft: Draft, conflict: Conflict) -> list[Line]:

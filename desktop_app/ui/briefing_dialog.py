@@ -58,12 +58,11 @@ class BriefingDialog(QDialog):
         super().__init__(parent)
         self._compose = compose
         self._submit = submit or _at_once
+        self._printer: QPrinter | None = None
         self.briefing: Briefing | None = None
         self.form = BriefingForm(settings or QSettings("Legation", "Legation"), parties)
-        self._paper = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._paper.setPageLayout(page_layout(default_page()))
-        self._paper.setFullPage(True)  # or the preview greys what stands in the margins
-        self.preview = QPrintPreviewWidget(self._paper)
+        self._page = page_layout(default_page())
+        self.preview = QPrintPreviewWidget()  # with a printer of its own, which lives as long as it does
         self.preview.paintRequested.connect(self._paint)
         self.notice = QLabel()
         self.notice.setWordWrap(True)
@@ -133,6 +132,7 @@ class BriefingDialog(QDialog):
     @Slot(QPrinter)
     def _paint(self, printer: QPrinter) -> None:
         if self.briefing is not None:
+            printer.setPageLayout(self._page)
             print_briefing(self.briefing, printer)
 
     @Slot()
@@ -143,18 +143,27 @@ class BriefingDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda chosen: self.save(Path(chosen)))
+        dialog.fileSelected.connect(self._save_as)
         dialog.open()
+
+    @Slot(str)
+    def _save_as(self, chosen: str) -> None:
+        self.save(Path(chosen))
 
     @Slot()
     def _ask_printer(self) -> None:
-        printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setPageLayout(self._paper.pageLayout())
-        dialog = QPrintDialog(printer, self)
+        self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)  # it must outlive the dialog
+        self._printer.setPageLayout(self._page)
+        dialog = QPrintDialog(self._printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(lambda: self.print_on(printer))
+        dialog.accepted.connect(self._print_as_asked)
+        dialog.finished.connect(dialog.deleteLater)
         QDialog.open(dialog)
+
+    @Slot()
+    def _print_as_asked(self) -> None:
+        if self._printer is not None:
+            self.print_on(self._printer)
 
     def _enable(self, on: bool) -> None:
         for button in (self.print_button, self.save_button):

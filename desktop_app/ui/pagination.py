@@ -2,20 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Keep(IntEnum):
+    """How firmly a strip is kept with its next. Where a page cannot hold all that belongs together, the weakest gives
+    way first."""
+
+    FREE = 0
+    NEIGHBOURS = 1  # the first two rows of a table, the last two
+    WHOLE = 2  # the lines of a row, the first two of a paragraph
+    HEADED = 3  # a heading and what it heads
 
 
 @dataclass(frozen=True, slots=True)
 class Atom:
     """A strip of the laid-out sheet from `top` to `bottom`: one line of a paragraph, or lines of a table's row.
 
-    `keep`: the next atom belongs to it (a heading and what it heads, the lines of one row) and goes on the same page
-    wherever a page can hold both. `header`: top and bottom of the table's head, set again where a page begins within
-    the table.
+    `header`: top and bottom of the table's head, set again where a page begins within the table.
     """
 
     top: float
     bottom: float
-    keep: bool = False
+    keep: Keep = Keep.FREE
     header: tuple[float, float] | None = None
 
 
@@ -31,8 +40,8 @@ class Page:
 def paginate(atoms: Sequence[Atom], height: float) -> list[Page]:
     """Pages of at most `height` that hold all atoms in order; one blank page when there are none.
 
-    A page ends after the last atom that fits and is not kept with its next; where all that fit are kept together, it
-    ends after the last one that fits. An atom taller than the page stands alone on one.
+    A page ends after the last atom that fits and is least firmly kept with its next. An atom taller than the page
+    stands alone on one.
     """
     pages, start = [], 0
     while start < len(atoms):
@@ -51,15 +60,17 @@ def _break(atoms: Sequence[Atom], start: int, end: int) -> int:
     """The last place up to `end` where the page may end well."""
     if end == len(atoms):
         return end
-    return next((place for place in range(end, start, -1) if not atoms[place - 1].keep), end)
+    loosest = min(atom.keep for atom in atoms[start:end])
+    return next(place for place in range(end, start, -1) if atoms[place - 1].keep == loosest)
 
 
-def paragraph(spans: Sequence[tuple[float, float]], *, keep: bool = False) -> list[Atom]:
-    """The atoms of a paragraph's lines: never one line alone at the foot or the head of a page. `keep`: all of it stays
+def paragraph(spans: Sequence[tuple[float, float]], *, heading: bool = False) -> list[Atom]:
+    """The atoms of a paragraph's lines: never one line alone at the foot or the head of a page. A `heading` stays
     together and with what follows."""
-    count = len(spans)
+    last = len(spans) - 1
+    kept = set(range(last)) if last < 3 else {0, last - 1}
     return [
-        Atom(top, bottom, keep or (count <= 3 and at < count - 1) or (at in {0, count - 2} and count > 3))
+        Atom(top, bottom, Keep.HEADED if heading else Keep.WHOLE if at in kept else Keep.FREE)
         for at, (top, bottom) in enumerate(spans)
     ]
 

@@ -5,7 +5,7 @@ PDF break their lines and pages at the same places.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF
@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 
 from desktop_app.domain.briefing import Briefing
 from desktop_app.services.briefing import render
-from desktop_app.ui.pagination import Atom, Page, merged, paginate, paragraph
+from desktop_app.ui.pagination import Atom, Keep, Page, merged, paginate, paragraph
 
 DPI = 600
 MM = DPI / 25.4
@@ -77,7 +77,7 @@ def atoms(document: QTextDocument) -> list[Atom]:
             found += _table(document, frame)
         elif place.currentBlock().text().strip():
             block = place.currentBlock()
-            found += paragraph(list(_lines(document, block)), keep=block.blockFormat().headingLevel() > 0)
+            found += paragraph(list(_lines(document, block)), heading=block.blockFormat().headingLevel() > 0)
         place += 1
     return found
 
@@ -100,18 +100,17 @@ def _table(document: QTextDocument, table: QTextTable) -> list[Atom]:
     header = (tops[0], ends[heads - 1]) if heads else None
     found = []
     for row, (lines, top, end) in enumerate(zip(rows, tops, ends, strict=True)):
-        with_next = row <= heads or row == len(rows) - 2
         cuts = [top, *(line[0] for line in lines[1:]), end]
-        found += [
-            Atom(
-                start,
-                stop,
-                keep=stop is not end or (with_next and row < len(rows) - 1),
-                header=header if row > heads else None,
-            )
-            for start, stop in pairwise(cuts)
-        ]
+        own_header = header if row > heads else None
+        found += [Atom(start, stop, Keep.WHOLE, own_header) for start, stop in pairwise(cuts)]
+        found[-1] = replace(found[-1], keep=_after_row(row, heads, len(rows)))
     return found
+
+
+def _after_row(row: int, heads: int, rows: int) -> Keep:
+    if row < heads:
+        return Keep.HEADED
+    return Keep.NEIGHBOURS if row < rows - 1 and row in {heads, rows - 2} else Keep.FREE
 
 
 def _row_lines(document: QTextDocument, table: QTextTable, row: int) -> Iterator[tuple[float, float]]:

@@ -160,11 +160,11 @@ def test_each_version_of_a_conflict_stands_with_its_own_source(make: Any, compos
     visit = make.event("Visit to Tallinn", (1, 2))
     first, second = visit.reports
     versions = (Version("12 February 2026", (first.id,)), Version("9 February 2026", (second.id,)))
-    conflict = Conflict(ConflictKind.DATE, "visit to Tallinn", visit.key, versions)
+    conflict = Conflict(ConflictKind.DATE, "When: visit to Tallinn", visit.key, versions)
     briefing = composed(Dossier(events=(replace(visit, conflicts=(conflict,)),), conflicts=(conflict,)))
     one, other = lines(briefing, K.CONFLICTS)
     assert (one.lead, one.sources, other.lead, other.sources) == ("12 February 2026", (1,), "9 February 2026", (2,))
-    assert one.group == other.group == "Date: visit to Tallinn"
+    assert one.group == other.group == "When: visit to Tallinn"
     assert "sources differ" in lines(briefing, K.EVENTS)[0].detail
 
 
