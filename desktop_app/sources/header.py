@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 _FIELDS = {"Title": "title", "Source": "source", "Address": "address", "Published": "published"}
 _LINE = re.compile(r"([A-Z][A-Za-z-]{1,30}):(?:[ \t]+(\S.*))?")
-_REMARK = re.compile(r"\s*\([^()]*\)$")
 _LONGEST = 20  # lines; a block that goes on and on is a text of short lines
 
 
@@ -45,4 +44,7 @@ def split_header(text: str) -> tuple[Header, str]:
 
 def publisher_named(source: str | None) -> str | None:
     """Who published: the source without a remark in brackets at its end."""
-    return (_REMARK.sub("", source).strip() or None) if source else None
+    name = (source or "").strip()
+    if name.endswith(")") and "(" in name:
+        name = name[: name.rindex("(")].rstrip()
+    return name or None

@@ -24,7 +24,7 @@ _SENTENCES = {  # primary result code: what happened, what to do
 
 @contextmanager
 def store_errors(path: Path) -> Iterator[None]:
-    """Raises as StoreError what SQLite or the system says against the file at `path` within it; our own bugs as they are."""
+    """Raises what SQLite or the system says against the file at `path` as StoreError; our own bugs as they are."""
     try:
         yield
     except OSError as error:

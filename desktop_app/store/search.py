@@ -98,7 +98,7 @@ def _passage(connection: sqlite3.Connection, key: int, words: tuple[Word, ...]) 
 
 
 def _place(text: str, words: tuple[Word, ...]) -> tuple[int, int]:
-    """Where the first of the words that stands in `text` begins and ends; nowhere at its top when only the title has it."""
+    """Where the first of the words that stands in `text` begins and ends; (0, 0) when only the title has them."""
     plain = flat(text)
     found = (word.place.search(plain) for word in words)
     return next((match.span() for match in found if match), (0, 0))

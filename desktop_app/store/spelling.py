@@ -11,9 +11,10 @@ INNER = "'’‘ʼʻ`´′.‐‑-\u00ad\u200b\u200c\u200d"  # what may stand wi
 _LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ħ": "h", "ŋ": "n"}
 )
-_ODD = "øłđıßæœþðħŋØŁĐIŞẞÆŒÞÐĦŊ".replace("I", "").replace("Ş", "")
-_JOINED = re.compile(rf"[^\W_]+(?:[{re.escape(INNER)}][^\W_]+)+")
-_SPECIAL = re.compile(rf"\w*[{_ODD}]\w*")
+_ODD = "øłđıßæœþðħŋØŁĐẞÆŒÞÐĦŊ"
+# Only from the beginning of a word, and without stepping back in it: a line of a million letters takes no longer so.
+_JOINED = re.compile(rf"(?<![^\W_])[^\W_]++(?:[{re.escape(INNER)}][^\W_]++)++")
+_SPECIAL = re.compile(rf"(?<!\w)[^\W{_ODD}]*+[{_ODD}]\w*+")
 _INNER = str.maketrans("", "", INNER)
 _LONGEST = 40  # characters: beyond that it is an address or a glued line, not a name
 
