@@ -21,7 +21,7 @@ class Centre(QSplitter):
 
     def __init__(self, panes: Mapping[View, QWidget], reader: Reader, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._panes = panes
+        self._panes, self._reader = panes, reader
         self._sizes: dict[View, list[int]] = {}
         self._stack = QStackedWidget()
         for pane in panes.values():
@@ -37,6 +37,7 @@ class Centre(QSplitter):
         self._sizes[self.view] = self.sizes()
         self.view = view
         self._stack.setCurrentWidget(self._panes[view])
+        self._reader.header.set_compact(view is not View.DOCUMENTS)
         self.setOrientation(Qt.Orientation.Horizontal if view is View.DOCUMENTS else Qt.Orientation.Vertical)
         self.setSizes(self._sizes.get(view) or [share * 10 for share in _SHARES[view]])
 

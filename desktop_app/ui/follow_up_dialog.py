@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPlainTextEdit,
     QVBoxLayout,
@@ -24,6 +25,8 @@ from desktop_app.ui.badges import badge
 from desktop_app.ui.icons import icon
 from desktop_app.ui.inspector.parts import heading, label, shortened
 from desktop_app.ui.theme import LARGE, SPACE, WIDE, Theme
+
+_WIDTH = 440
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,6 @@ class FollowUpDialog(QDialog):
         super().__init__(parent)
         self.anchor, self.existing = anchor, existing
         self.setWindowTitle("Edit follow-up" if existing else "New follow-up")
-        self.setMinimumWidth(460)
         self._action = QLineEdit(existing.action if existing else action)
         self._action.setPlaceholderText("What has to be done")
         self._owner = QLineEdit(existing.owner if existing else "")
@@ -100,7 +102,9 @@ class FollowUpDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow("&Action", self._action)
         form.addRow("&Owner", self._owner)
-        form.addRow("&Due", due)
+        due_label = QLabel("&Due")
+        due_label.setBuddy(self._dated)
+        form.addRow(due_label, due)
         form.addRow("&State", self._state)
         form.addRow("&Note", self._note)
         self._dated.setAccessibleName("Has a due date")
@@ -108,8 +112,11 @@ class FollowUpDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, WIDE, LARGE, WIDE)
         column.setSpacing(SPACE)
+        column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         column.addWidget(heading("Tied to these words", theme))
-        column.addWidget(label(f"“{shortened(self.anchor.text, 240)}”", theme, muted=True))
+        tied = label(f"“{shortened(self.anchor.text, 240)}”", theme, muted=True)
+        tied.setFixedWidth(_WIDTH)
+        column.addWidget(tied)
         column.addSpacing(SPACE)
         column.addLayout(form)
         column.addWidget(self._buttons)

@@ -1,5 +1,6 @@
 """Notices in the window instead of dialogs: what happened, and what can be done about it."""
 
+import logging
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -97,6 +98,7 @@ class NoticeBar(QFrame):
             self.show_notice(Notice(str(error), Level.ERROR, lasting=True))
             return
         details = bug_report(error)
+        logging.getLogger("legation").error("An unexpected error, shown in the window", exc_info=error)
         self.show_notice(
             Notice(
                 f"This is a mistake in Legation, not yours: {type(error).__name__}. What you marked is kept.",

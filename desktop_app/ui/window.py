@@ -70,18 +70,18 @@ class MainWindow(QMainWindow):
         self._connect()
         self.set_theme(theme)
         self._restore()
-        self.documents.setFocus()
 
     def start(self, paths: Sequence[Path] = ()) -> None:
         """Opens the desk, then imports `paths` if there are any."""
-        if paths:
-            self.model.opened.connect(lambda: self.imports.start(paths), Qt.ConnectionType.SingleShotConnection)
+        once = Qt.ConnectionType.SingleShotConnection
+        self.model.opened.connect(lambda: self.imports.start(paths), once)
+        self.model.refreshed.connect(self._focus_pane, once)
         self.model.open(self._store, self.notices.show_error)
 
     def show_view(self, view: View) -> None:
         self.centre.show_view(view)
         self.navigation.show_view(view)
-        self.centre.pane.setFocus()
+        self._focus_pane()
 
     def set_theme(self, theme: Theme) -> None:
         """Takes on a colour scheme, also while it is open."""
@@ -238,6 +238,9 @@ class MainWindow(QMainWindow):
     def _back_up(self, target: Path) -> None:
         done = Notice(f"The desk was copied to {target}.")
         self.model.back_up(target, lambda: self.notices.show_notice(done))
+
+    def _focus_pane(self) -> None:
+        self.centre.pane.setFocus()
 
     def _set_zoom(self, steps: int) -> None:
         self._zoom = max(-4, min(steps, 12))

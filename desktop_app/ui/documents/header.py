@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import spoken
@@ -31,13 +31,11 @@ class ReaderHeader(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        font = self._title.font()
-        font.setPointSizeF(font.pointSizeF() * 1.3)
-        font.setBold(True)
-        self._title.setFont(font)
         self._banner.setText("The text breaks off: what followed is not on this desk.")
         self._legend = {category: self._toggle(category) for category in LEGEND}
-        legend = QHBoxLayout()
+        self._chips = QWidget()
+        legend = QHBoxLayout(self._chips)
+        legend.setContentsMargins(0, 0, 0, 0)
         legend.setSpacing(TIGHT)
         for button in self._legend.values():
             legend.addWidget(button)
@@ -47,9 +45,8 @@ class ReaderHeader(QWidget):
         layout.setSpacing(TIGHT)
         for widget in (self._title, self._source, self._banner):
             layout.addWidget(widget)
-        layout.addLayout(legend)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
+        layout.addWidget(self._chips)
+        self.set_compact(False)
         self.set_theme(theme)
 
     def show_document(self, document: Document) -> None:
@@ -65,6 +62,14 @@ class ReaderHeader(QWidget):
             number = len({mark.report_id for mark in marks if mark.category is category})
             button.setText(f"{number} {_name(category, number)}")
             button.setVisible(number > 0)
+
+    def set_compact(self, compact: bool) -> None:
+        """Under another pane the text needs the room: a smaller title, and no chips."""
+        font = QFont(self.font())
+        font.setPointSizeF(font.pointSizeF() * (1.05 if compact else 1.3))
+        font.setBold(True)
+        self._title.setFont(font)
+        self._chips.setVisible(not compact)
 
     def shown(self) -> frozenset[Category]:
         """The categories that are to be marked."""

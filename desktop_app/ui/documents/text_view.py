@@ -12,7 +12,6 @@ from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
     QMouseEvent,
-    QPalette,
     QResizeEvent,
     QTextBlockFormat,
     QTextCharFormat,
@@ -53,7 +52,6 @@ class TextView(QTextEdit):
         self.setAcceptDrops(False)  # what is dropped here is for the window
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
-        self.setBackgroundRole(QPalette.ColorRole.Base)  # of the margins that the measure leaves
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
@@ -209,8 +207,8 @@ def mark_format(category: Category, theme: Theme) -> QTextCharFormat:
 
 
 def _between(a: QColor, b: QColor) -> QColor:
-    """Half way: whole sentences are marked, and the text must stay quiet."""
-    return QColor(*((x + y) // 2 for x, y in zip(_rgb(a), _rgb(b), strict=True)))
+    """Somewhat paler than a chip: whole sentences are marked, and the text must stay quiet."""
+    return QColor(*((3 * x + 2 * y) // 5 for x, y in zip(_rgb(a), _rgb(b), strict=True)))
 
 
 def _rgb(colour: QColor) -> tuple[int, int, int]:
