@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from desktop_app.domain.reports import DateMention
-from desktop_app.extraction import dates_absolute, dates_periods, dates_relative
+from desktop_app.extraction import dates_days, dates_lengths, dates_periods, dates_years
 from desktop_app.extraction.dates_calendar import Point, unit_of
 from desktop_app.extraction.dates_context import Context
 from desktop_app.extraction.dates_join import join
@@ -18,7 +18,10 @@ from desktop_app.extraction.reading import Sentence
 
 _FULL_STOP = re.compile(r"(?:\bmay|[a-z]{5}|june|july)\.$", re.IGNORECASE)  # the sentence's, not the abbreviation's
 
-_READINGS = dates_absolute.READINGS | dates_relative.READINGS | dates_periods.READINGS
+_OPENING = re.compile(r"\W*(?:but |and )?(?:(?:in|on|during|back in|early in|late in|at)\s+)?")
+_YEAR = re.compile(r"\d{4}")
+
+_READINGS = dates_days.READINGS | dates_years.READINGS | dates_periods.READINGS | dates_lengths.READINGS
 
 
 def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tuple[DateMention, ...]:
@@ -34,6 +37,7 @@ def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tup
     for sentence, kinds in _marked(text, sentences):
         context.first, context.last = sentence.start, sentence.end
         context.said.clear()
+        context.frame = None
         found += join(text, _read(context, _candidates(text, sentence, kinds)), sentence)
     return tuple(found)
 
@@ -88,4 +92,10 @@ def _read(context: Context, candidates: list[tuple[re.Match[str], str]]) -> list
         if timex.type in {"DATE", "TIME"} and unit_of(timex.value):
             context.mentioned.append(Point(timex.value))
             context.said.append(Point(timex.value))
+            if (
+                _OPENING.fullmatch(context.before)
+                and timex.value[:4].isdigit()
+                and (_YEAR.search(match[0]) or unit_of(timex.value) == "quarter")
+            ):
+                context.frame = int(timex.value[:4])
     return mentions

@@ -1,6 +1,6 @@
-"""Arithmetic on TIMEX values: `1998-02-27`, `1998-W09`, `1998-02`, `1998-Q1`, `1998-H1`, `1998-SU`, `1998`, `199`, `19`.
+"""Arithmetic on TIMEX values: `1998-02-27`, `1998-W09`, `1998-02`, `1998-Q1`, `1998-H1`, `1998-SU`, `1998`, `199`.
 
-A unit is the word for the size of such a value: day, week, weekend, month, season, quarter, half, year, decade, century.
+A unit is the word for the size of such a value: day, week, weekend, month, season, quarter, half, year, decade …
 """
 
 import re
@@ -33,7 +33,7 @@ def unit_of(value: str) -> str | None:
 
 
 def shift(day: date, count: int, unit: str) -> date | None:
-    """`day` moved by `count` units; the last day of the month where the month is too short. None outside the calendar."""
+    """`day` moved by `count` units; a month too short gives its last day. None outside the calendar."""
     days = {"day": 1, "night": 1, "week": 7, "weekend": 7, "fortnight": 14}
     months = {"month": 1, "quarter": 3, "half": 6, "season": 3, "year": 12, "decade": 120, "century": 1200}
     try:
@@ -131,7 +131,7 @@ class Point:
         """A day in the `unit` that this point lies in; None when the point is coarser than that."""
         own = self.unit
         whole = edtf_of(self.value)
-        if own is None or whole is None or _SIZES.index(own) > _SIZES.index("day" if unit == "night" else unit):
+        if own is None or whole is None or unit not in _SIZES or _SIZES.index(own) > _SIZES.index(unit):
             return None
         first = date.fromisoformat((whole.partition("/")[0] + "-01-01")[:10])
         # A week belongs to the month and the year that its Thursday lies in.

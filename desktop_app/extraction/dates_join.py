@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from desktop_app.domain.dates import bounds, interval
 from desktop_app.domain.reports import DateMention
-from desktop_app.extraction.dates_calendar import edtf_of, unit_of
+from desktop_app.extraction.dates_calendar import Point, edtf_of, unit_of
 from desktop_app.extraction.reading import Sentence
 
 _TO = re.compile(r"\s+(?:to|till|until|through)\s+(?:the\s+)?|\s*[-‐‑–—]\s*")
@@ -20,6 +20,12 @@ _CLOCK = re.compile(r"T\d\d:\d\d$")
 def join(text: str, mentions: Sequence[DateMention], sentence: Sentence) -> list[DateMention]:
     """The mentions of one sentence after each has learnt from the next: hours find their day, intervals their ends."""
     joined = _hours(text, list(mentions))
+    for index in range(len(joined) - 1, 0, -1):
+        if (
+            joined[index - 1].text.lower() == "the eve"
+            and text[joined[index - 1].end : joined[index].start].strip() == "of"
+        ):
+            joined[index - 1 : index + 1] = _eve(text, joined[index - 1], joined[index])
     for index in range(len(joined) - 1):
         left, right = joined[index], joined[index + 1]
         between = text[left.end : right.start]
@@ -27,6 +33,14 @@ def join(text: str, mentions: Sequence[DateMention], sentence: Sentence) -> list
         if _TO.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before)):
             joined[index : index + 2] = _ends(left, right, opened=_FROM.search(before) is not None)
     return joined
+
+
+def _eve(text: str, eve: DateMention, day: DateMention) -> list[DateMention]:
+    """`the eve of 5 May`: the day before, as one expression."""
+    before = Point(day.value).at("day", -1) if day.type == "DATE" else None
+    if before is None:
+        return [eve, day]
+    return [DateMention(eve.start, day.end, text[eve.start : day.end], "DATE", before, before)]
 
 
 def _ends(left: DateMention, right: DateMention, *, opened: bool) -> tuple[DateMention, DateMention]:

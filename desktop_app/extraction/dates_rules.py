@@ -1,14 +1,14 @@
 """The rules for date expressions, from `resources/rules/dates.toml`: validated, compiled once a process."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import ahocorasick_rs
 import msgspec
 
-from desktop_app.domain.resources import resource
+from desktop_app.extraction.rules import load
 
 
 class _Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -24,6 +24,9 @@ class _Rules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
     words: dict[str, dict[str, int | str]]
     scans: dict[str, str]
     fragments: dict[str, str]
+    before: dict[str, list[str]]
+    after: dict[str, list[str]]
+    tense: dict[str, list[str]]
     pattern: list[_Pattern]
 
 
@@ -41,9 +44,16 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Rules:
+    """`words`: kind -> word -> what it stands for; `before`, `after`: what ends the text before an expression, or
+    begins the text after it; `cue`: words of tense, as groups `ahead` and `behind`; `border`: where a clause begins."""
+
     words: dict[str, dict[str, int | str]]
     patterns: tuple[Pattern, ...]
-    scan: re.Pattern[str]
+    before: dict[str, re.Pattern[str]]
+    after: dict[str, re.Pattern[str]]
+    cue: re.Pattern[str]
+    border: re.Pattern[str]
+    _scan: re.Pattern[str]
     _automaton: ahocorasick_rs.AhoCorasick
     _kinds: tuple[frozenset[str], ...]
 
@@ -53,7 +63,7 @@ class Rules:
         for index, start, end in self._automaton.find_matches_as_indexes(folded):
             if not (folded[end : end + 1].isalpha() or (start and folded[start - 1].isalpha())):
                 yield start, self._kinds[index]
-        for match in self.scan.finditer(text):
+        for match in self._scan.finditer(text):
             yield match.start(), frozenset((match.lastgroup or "",))
 
 
@@ -68,23 +78,35 @@ def fold(text: str) -> str:
 @cache
 def rules() -> Rules:
     """The rules. Raises msgspec.ValidationError or re.error when the file is at fault: the installation is broken."""
-    raw = msgspec.toml.decode(resource("rules/dates.toml").read_bytes(), type=_Rules)
-    kinds: dict[str, set[str]] = {}
-    for kind, words in raw.words.items():
-        for word in words:
-            kinds.setdefault(word, set()).add(kind)
-    # A longer word wins where it begins; shorter ones inside it (`may` in `may day`) must still count.
-    for word, own in kinds.items():
-        for other in kinds:
-            if other != word and word.startswith(other):
-                own |= {k for k in kinds[other] if k not in own}
+    raw = load("dates", _Rules)
+    kinds = _kinds(raw.words)
     return Rules(
         raw.words,
-        tuple(_compile(p, raw) for p in raw.pattern),
+        tuple(_compile(pattern, raw) for pattern in raw.pattern),
+        {name: re.compile(rf"(?<!\w)(?:{_any(words)})\s*$") for name, words in raw.before.items()},
+        {name: re.compile(rf"\s*[-–—]?\s*(?:{_any(words)})\b", re.IGNORECASE) for name, words in raw.after.items()},
+        re.compile(rf"\b(?:(?P<ahead>{_any(raw.tense['ahead'])})|(?P<behind>{_any(raw.tense['behind'])}))\b"),
+        re.compile(_any(raw.tense["border"])),
         re.compile("|".join(f"(?P<{name}>{_blanks(scan)})" for name, scan in raw.scans.items())),
         ahocorasick_rs.AhoCorasick(list(kinds), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
         tuple(frozenset(own) for own in kinds.values()),
     )
+
+
+def _any(alternatives: Sequence[str]) -> str:
+    return "|".join(alternatives)
+
+
+def _kinds(words: dict[str, dict[str, int | str]]) -> dict[str, set[str]]:
+    """Each trigger word and the lists it stands in; a longer word (`may day`) also where its beginning does."""
+    lists: dict[str, set[str]] = {}
+    for kind, own in words.items():
+        for word in own:
+            lists.setdefault(word, set()).add(kind)
+    return {
+        word: set().union(*(kinds for start, kinds in lists.items() if re.match(rf"{re.escape(start)}\b", word)))
+        for word in lists
+    }
 
 
 def _compile(pattern: _Pattern, raw: _Rules) -> Pattern:
@@ -97,7 +119,7 @@ def _compile(pattern: _Pattern, raw: _Rules) -> Pattern:
         used[name] = used.get(name, 0) + 1
         words = sorted(raw.words[name], key=len, reverse=True)
         group = name if used[name] == 1 else f"{name}{used[name]}"
-        return f"(?P<{group}>" + "|".join(re.escape(word).replace("'", "['’]") for word in words) + ")"
+        return f"(?P<{group}>" + _any([re.escape(word).replace("'", "['’]") for word in words]) + ")"
 
     source = _blanks(re.sub(r"\{([a-z_]+)\}", expand, pattern.regex).replace("\\ ", " "))
     return Pattern(

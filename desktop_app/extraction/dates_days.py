@@ -1,0 +1,168 @@
+"""Readings of days: written out, named by their weekday, a festival or the anchor; hours; spans of days."""
+
+from datetime import date, timedelta
+
+from desktop_app.domain.dates import bounds, interval, is_edtf
+from desktop_app.extraction.dates_context import STEPS, Context, Reading, Timex, calendar
+from desktop_app.extraction.dates_rules import rules
+from desktop_app.extraction.dates_tense import AHEAD
+
+_VERBS = {"may", "march"}  # as months they have a capital
+_UNKNOWN = "XXXX-XX-XX"
+_BACK = {"last", "past", "previous", "preceding"}
+_ON = {"coming", "following", "upcoming"}
+_ANAPHORIC = {"previous", "preceding", "same", "that", "following"}
+
+
+def day(context: Context) -> Timex | None:
+    """`27 January 2026`, `Sept. 5`, `2026-01-27`: without a year, the nearest such day to the anchor."""
+    month, number = int(context.word("month") or 0), int(context.get("day") or context.word("ordinal") or 0)
+    if context.get("month") in _VERBS and not context.match["month"][:1].isupper():
+        return None
+    if not is_edtf(f"{context.year('year') or 2000:04}-{month:02}-{number:02}"):
+        return None
+    if year := context.year("year"):
+        return calendar(f"{year:04}-{month:02}-{number:02}")
+    value = context.nearest_day(month, number)
+    turn, here = context.get("turn"), context.anchor.inside("day")
+    if value and here and turn:  # `last October 23`
+        there = bounds(value)[0]
+        late, early = turn == "last" and there >= here, turn == "next" and there <= here
+        value = f"{there.year + early - late:04}-{month:02}-{number:02}"
+    return calendar(value, f"XXXX-{month:02}-{number:02}")
+
+
+def numeric(context: Context) -> Timex | None:
+    """`27/01/2026`: the day is the number above 12; when neither is, the date is ambiguous, unless both are equal."""
+    left, right, words = int(context.get("left") or 0), int(context.get("right") or 0), context.get("year") or ""
+    if len(words) == 2 and context.get("mark") == ".":
+        return None
+    year = short_year(words) if len(words) == 2 else int(words)
+    options = {f"{year:04}-{month:02}-{day:02}" for day, month in ((left, right), (right, left))}
+    valid = sorted(value for value in options if is_edtf(value))
+    if len(valid) == 2:
+        return Timex("DATE", f"{year:04}-XX-XX", None, ambiguous=True)
+    return calendar(valid[0]) if valid else None
+
+
+def short_year(words: str) -> int:
+    """The year that two figures mean: `98` is 1998, `26` is 2026."""
+    return int(words) + (2000 if int(words) < 50 else 1900)
+
+
+def days(context: Context) -> Timex | None:
+    """`8–10 December 2025`: an interval. Two days joined by "and" are one only when they follow each other."""
+    month, year = int(context.word("month") or 0), context.year("year")
+    first, last = int(context.get("day") or 0), int(context.get("day2") or 0)
+    value = f"{year:04}-{month:02}-{first:02}" if year else context.nearest_day(month, first)
+    if last <= first or not is_edtf(f"2000-{month:02}-{last:02}"):
+        return None
+    length = f"P{last - first + 1}D"
+    end = f"{value[:8]}{last:02}" if value else ""
+    apart = context.get("link") in {"and", "&"} and last > first + 1 and not context.before.rstrip().endswith("between")
+    known = not apart and is_edtf(value or "") and is_edtf(end)
+    return Timex("DURATION", length, interval(value, end) if known and value else None)
+
+
+def part_of(timex: Timex, part: str | int | None) -> Timex:
+    """A part of that day (`TNI`): a TIME on the same calendar day."""
+    return Timex("TIME", f"{timex.value}{part}", timex.edtf) if part else timex
+
+
+def day_word(context: Context) -> Timex | None:
+    """`today`, `yesterday morning`, `the day after tomorrow`, `tonight`; "the people of tomorrow" is no date."""
+    words = context.words
+    if words in {"tomorrow", "yesterday"} and context.after("idle"):
+        return None
+    step = int(context.word("day_word") or 0) + ("day after" in words) - ("day before" in words)
+    part = context.word("part") or ("TNI" if "tonight" in words else None)
+    return part_of(calendar(context.anchor.at("day", step), _UNKNOWN), part)
+
+
+def weekday(context: Context) -> Timex | None:
+    """A weekday: the latest one up to the anchor, or the next one when the clause lies ahead."""
+    wanted, turn = int(context.word("weekday") or 1), (context.get("turn") or "").removeprefix("the ")
+    point = context.reference("day") if turn in _ANAPHORIC else context.anchor
+    here = point.inside("day")
+    found = None if here is None else _weekday(here, wanted, turn, ahead=context.lean == AHEAD)
+    return part_of(calendar(found.isoformat() if found else None, f"XXXX-WXX-{wanted}"), context.word("part"))
+
+
+def _weekday(here: date, wanted: int, turn: str, *, ahead: bool) -> date:
+    back = (here.isoweekday() - wanted) % 7
+    if turn == "next":  # of next week
+        return here + timedelta(days=7 - here.isoweekday() + wanted)
+    if turn == "this":
+        return here + timedelta(days=(7 - back) % 7 if ahead else wanted - here.isoweekday())
+    if turn in _BACK:
+        return here - timedelta(days=back or 7)
+    if turn in _ON or (not turn and ahead and back):
+        return here + timedelta(days=7 - back)
+    return here - timedelta(days=back)
+
+
+def part_of_day(context: Context) -> Timex | None:
+    """`this morning`, `last night`, `that evening`."""
+    turn, part = context.get("turn"), rules().words["part"][context.get("part") or ""]
+    point = context.reference("day") if turn in {"that", "the same"} else context.anchor
+    return part_of(calendar(point.at("day", -1 if turn == "last" else 0), _UNKNOWN), part)
+
+
+def day_before(context: Context) -> Timex | None:
+    """`a day earlier`, `the day after`: counted from the date spoken of last. `the eve` of what has no date is open."""
+    if context.get("eve"):
+        return calendar(None, _UNKNOWN)
+    step = -1 if context.get("way") in {"before", "earlier"} else 1
+    return calendar(context.reference("day").at("day", step), _UNKNOWN)
+
+
+def holiday(context: Context) -> Timex | None:
+    """A festival on a fixed day of the year, in the named year or the nearest to the anchor."""
+    rule = str(context.word("holiday"))
+    if year := context.year("year"):
+        return calendar(_festival(rule, year))
+    here = context.anchor.inside("month") or context.anchor.inside("year")
+    if here is None:
+        return calendar(None, f"XXXX-{rule}" if rule.count("-") == 1 else f"XXXX-{rule[:2]}")
+    options = [bounds(_festival(rule, here.year + shift))[0] for shift in (-1, 0, 1)]
+    turn = context.get("turn")
+    options = [o for o in options if not (turn == "last" and o >= here) and not (turn == "next" and o <= here)]
+    return calendar(min(options, key=lambda option: abs((option - here).days)).isoformat())
+
+
+def _festival(rule: str, year: int) -> str:
+    parts = [int(part) for part in rule.split("-")]
+    if len(parts) == 2:
+        return f"{year:04}-{rule}"
+    month, nth, weekday = parts
+    first = date(year, month, 1).isoweekday()
+    return f"{year:04}-{month:02}-{1 + (weekday - first) % 7 + 7 * (nth - 1):02}"
+
+
+def clock(context: Context) -> Timex | None:
+    """`10:35 a.m.`, `0735 GMT`, on the day spoken of last; a day named beside it takes its place later."""
+    hour, minute = int(context.get("hour") or 0), int(context.get("minute") or 0)
+    if half := context.get("half"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "p" else 0)
+    day = calendar(context.reference("day").at("day"), _UNKNOWN)
+    return Timex("TIME", f"{day.value}T{hour:02}:{minute:02}", day.edtf)
+
+
+def turned(word: str | None) -> int:
+    """How many units "last", "this", "next" go on: -1, 0, 1."""
+    return STEPS[(word or "this").removeprefix("the ")]
+
+
+READINGS: dict[str, Reading] = {
+    "day": day,
+    "numeric": numeric,
+    "days": days,
+    "day_word": day_word,
+    "weekday": weekday,
+    "part_of_day": part_of_day,
+    "day_before": day_before,
+    "holiday": holiday,
+    "clock": clock,
+}
