@@ -129,13 +129,19 @@ class TrackerPane(QWidget):
         box.setItemIcon(box.findData(member), icon(look.icon, self._theme.ink(look.hue)))
 
     def _apply_filter(self) -> None:
-        boxes = (self._stages, self._forms, self._parties)
-        stage, form, party = (box.currentData() for box in boxes)
-        self._silently(lambda: self.model.set_wanted(Wanted(tuple(self.filter.words), stage, form, party)))
+        stage, form = self._stages.currentData(), self._forms.currentData()  # Qt keeps them as plain words
+        wanted = Wanted(
+            words=tuple(self.filter.words),
+            stage=Stage(stage) if stage else None,
+            form=Form(form) if form else None,
+            party=self._parties.currentData(),
+        )
+        self._silently(lambda: self.model.set_wanted(wanted))
         self._show_page()
 
     def _apply_grouping(self) -> None:
-        self._silently(lambda: self.model.set_grouping(self._groups.currentData() or Grouping.NONE))
+        grouping = Grouping(self._groups.currentData() or Grouping.NONE)
+        self._silently(lambda: self.model.set_grouping(grouping))
 
     def _fold(self, title: str, folded: bool) -> None:
         self._silently(lambda: self.model.fold(title, folded))

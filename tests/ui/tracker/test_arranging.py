@@ -1,0 +1,122 @@
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
+from desktop_app.ui.tracker.columns import BREAKS_OFF, Column, cell, overdue
+
+NAMES = {"KZ": "Kazakhstan", "TR": "Türkiye", "IL": "Israel"}
+
+
+def name_of(code: str) -> str:
+    return NAMES.get(code, code)
+
+
+PLAIN = AgreementRow(
+    key="a",
+    title="Memorandum on training",
+    form=Form.MEMORANDUM,
+    stage=Stage.SIGNED,
+    parties=("KZ", "IL"),
+    sectors=("education",),
+    last_act="2026-01-27",
+    due=None,
+    sources=1,
+    conflicts=0,
+    open_ends=0,
+    follow_ups=0,
+    incomplete=False,
+)
+ROWS = [
+    PLAIN,
+    replace(PLAIN, key="b", title="Air services", stage=Stage.IN_FORCE, parties=("TR", "KZ"), last_act=None),
+    replace(
+        PLAIN, key="c", title="Visas for Sa’ar’s visit", stage=Stage.AGREED, parties=(), sectors=(), last_act="2025"
+    ),
+]
+
+
+def keys(rows: list[AgreementRow]) -> str:
+    return "".join(row.key for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("column", "descending", "order"),
+    [
+        (Column.TITLE, False, "bac"),
+        (Column.TITLE, True, "cab"),
+        (Column.STAGE, False, "cab"),
+        (Column.LAST_ACT, False, "cab"),
+        (Column.LAST_ACT, True, "acb"),
+        (Column.PARTIES, True, "bac"),
+        (Column.SECTORS, True, "bac"),
+    ],
+)
+def test_what_a_row_does_not_say_comes_last_in_either_direction(column: Column, descending: bool, order: str) -> None:
+    assert keys(Arranger(ROWS, name_of).arrange(Wanted(), column, descending=descending)) == order
+
+
+@pytest.mark.parametrize(
+    ("wanted", "found"),
+    [
+        (Wanted(("memorandum",)), "bac"),
+        (Wanted(("training",)), "a"),
+        (Wanted(("air", "services")), "b"),
+        (Wanted(("air", "training")), ""),
+        (Wanted(("saars",)), "c"),
+        (Wanted(("turkiye",)), "b"),
+        (Wanted(("in force",)), "b"),
+        (Wanted(stage=Stage.AGREED), "c"),
+        (Wanted(form=Form.CONTRACT), ""),
+        (Wanted(party="KZ"), "ba"),
+        (Wanted(("memorandum",), Stage.SIGNED, Form.MEMORANDUM, "IL"), "a"),
+    ],
+)
+def test_the_filter_finds_what_holds_every_word_and_every_choice(wanted: Wanted, found: str) -> None:
+    assert keys(Arranger(ROWS, name_of).arrange(wanted, Column.TITLE, descending=False)) == found
+
+
+def test_a_row_stands_under_each_of_its_parties_and_one_without_comes_last() -> None:
+    lines = grouped(ROWS, Grouping.PARTY, frozenset({"Türkiye"}), name_of)
+    assert [line.title if isinstance(line, Heading) else line.key for line in lines] == [
+        "Israel", "a", "Kazakhstan", "a", "b", "Türkiye", "No party named", "c",
+    ]  # fmt: skip
+
+
+def test_stages_are_grouped_in_the_order_of_the_ladder() -> None:
+    titles = [line.title for line in grouped(ROWS, Grouping.STAGE, frozenset(), name_of) if isinstance(line, Heading)]
+    assert titles == ["agreed", "signed", "in force"]
+
+
+@given(st.lists(st.sampled_from([None, "2024", "2024-03", "2024-03-05", "2025-01-01/2025-02-01"]), max_size=20))
+def test_sorting_loses_no_row_and_keeps_known_dates_in_order(dates: list[str | None]) -> None:
+    rows = [replace(PLAIN, key=str(place), last_act=when) for place, when in enumerate(dates)]
+    for descending in (False, True):
+        shown = [row.last_act for row in Arranger(rows).arrange(Wanted(), Column.LAST_ACT, descending=descending)]
+        known = [when for when in shown if when is not None]
+        assert sorted(known, reverse=descending) == known
+        assert shown == known + [None] * dates.count(None)
+
+
+@pytest.mark.parametrize(
+    ("due", "stage", "late"),
+    [
+        ("2026-11-22", Stage.SIGNED, True),
+        ("2026-11-23", Stage.SIGNED, False),
+        ("2026-11", Stage.SIGNED, False),
+        ("2026-10", Stage.AGREED, True),
+        ("2025", Stage.COMPLETED, False),
+        (None, Stage.SIGNED, False),
+    ],
+)
+def test_a_deadline_is_over_only_when_its_last_day_is_past(due: str | None, stage: Stage, late: bool) -> None:
+    assert overdue(replace(PLAIN, due=due, stage=stage), "2026-11-23") is late
+
+
+def test_a_row_whose_text_breaks_off_says_so() -> None:
+    assert BREAKS_OFF in cell(replace(PLAIN, incomplete=True), Column.TITLE, name_of)
+    assert BREAKS_OFF not in cell(PLAIN, Column.TITLE, name_of)
