@@ -1,0 +1,129 @@
+"""Follow-ups in the order in which they call for action. Pure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from desktop_app.domain.dates import bounds, spoken
+from desktop_app.domain.entries import OpenEnd
+from desktop_app.domain.marks import FollowUp
+from desktop_app.domain.vocabulary import FollowUpState
+
+
+class Group(StrEnum):
+    """The agenda's groups in their order; the value is the heading."""
+
+    OVERDUE = "Overdue"
+    THIS_WEEK = "This week"
+    LATER = "Later"
+    NO_DATE = "No date"
+    WAITING = "Waiting"
+    DONE = "Done"
+    SUGGESTED = "Suggested from open ends"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A group's heading: `count` rows lie under it, `folded` ones are not shown."""
+
+    group: Group
+    count: int
+    folded: bool
+
+
+AgendaLine = Heading | FollowUp | OpenEnd
+
+CLOSED = frozenset({FollowUpState.DONE, FollowUpState.DROPPED})
+_FAR = "9999"
+
+
+def group_of(follow_up: FollowUp, today: date) -> Group:
+    """Where a follow-up stands on `today`. The week ends on Sunday."""
+    if follow_up.state in CLOSED:
+        return Group.DONE
+    if follow_up.state is FollowUpState.WAITING:
+        return Group.WAITING
+    if follow_up.due is None:
+        return Group.NO_DATE
+    last = bounds(follow_up.due)[1]
+    if last < today:
+        return Group.OVERDUE
+    return Group.THIS_WEEK if last <= today + timedelta(days=6 - today.weekday()) else Group.LATER
+
+
+def agenda(
+    follow_ups: Iterable[FollowUp], suggestions: Sequence[OpenEnd], today: date, folded: frozenset[Group] | set[Group]
+) -> list[AgendaLine]:
+    """All lines of the agenda: each group that has rows under its heading, by due date, what is done newest first."""
+    groups: dict[Group, list[FollowUp]] = {group: [] for group in Group}
+    for follow_up in follow_ups:
+        groups[group_of(follow_up, today)].append(follow_up)
+    lines: list[AgendaLine] = []
+    for group, members in groups.items():
+        if group is Group.DONE:
+            members.sort(key=lambda each: (each.changed_at, each.id), reverse=True)
+        else:
+            members.sort(key=lambda each: (each.due or _FAR, each.id))
+        rows: Sequence[FollowUp | OpenEnd] = members
+        if group is Group.SUGGESTED:
+            rows = sorted(suggestions, key=lambda each: each.due or _FAR)
+        if rows:
+            lines.append(Heading(group, len(rows), group in folded))
+            if group not in folded:
+                lines.extend(rows)
+    return lines
+
+
+def due_in_words(due: str | None, today: date, *, closed: bool = False) -> str:
+    """How far off a date is: `3 days over`, `today`, `in 3 days`; beyond two weeks, and for what is `closed`, empty."""
+    if due is None or closed:
+        return ""
+    first, last = bounds(due)
+    if last < today:
+        over = (today - last).days
+        return "1 day over" if over == 1 else f"{over:,} days over"
+    ahead = (first - today).days
+    if ahead > 14:
+        return ""
+    return {0: "today", 1: "tomorrow"}.get(ahead, f"in {ahead} days") if ahead >= 0 else "running"
+
+
+def is_over(due: str | None, today: date) -> bool:
+    """Whether the last day of `due` is past."""
+    return due is not None and bounds(due)[1] < today
+
+
+def day_in_words(due: str | None) -> str:
+    """A due date as the list writes it, a single day with its weekday: `Fri 27 November 2026`."""
+    if due is None:
+        return "no date"
+    first, last = bounds(due)
+    return f"{_WEEKDAYS[first.weekday()]} {spoken(due)}" if first == last else spoken(due)
+
+
+_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+
+
+def tied_to(follow_up: FollowUp) -> str:
+    """What a follow-up was made on: the entry's title, else the words quoted."""
+    return follow_up.entry_title or f"“{' '.join(follow_up.anchor.text.split())}”"
+
+
+def sentence(line: AgendaLine, today: date) -> str:
+    """A line as it is read aloud."""
+    if isinstance(line, Heading):
+        return f"{line.group}, {line.count:,}, {'folded' if line.folded else 'unfolded'}"
+    if isinstance(line, OpenEnd):
+        parts = ["Suggested", line.text, f"due {spoken(line.due)}" if line.due else ""]
+    else:
+        closed = line.state in CLOSED
+        parts = [
+            line.action,
+            line.state.value,
+            f"due {day_in_words(line.due)}" if line.due else "no date",
+            due_in_words(line.due, today, closed=closed),
+            f"owner {line.owner}" if line.owner else "no owner",
+            tied_to(line),
+        ]
+    return ", ".join(part for part in parts if part)
