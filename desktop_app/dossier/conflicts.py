@@ -71,21 +71,24 @@ def _event_dates(event: Event, visits: Sequence[Event]) -> list[Said]:
     reports = [each for each in event.reports if each.report.planned == event.planned]
     dated = [(each.report.when, each.id) for each in reports if each.report.when]
     said = _dates(dated)
-    for each in reports:
-        said += _weekday(each, event, visits)
+    named = [(number, each) for each in reports if (number := weekday_named(each.report.when_words)) is not None]
+    if event.when is None and len({number for number, _ in named}) > 1:
+        return [(_undated(number, each), each.id) for number, each in named]
+    for number, each in named:
+        said += _weekday(number, each, event, visits)
     return said
 
 
-def _weekday(filed: Filed[EventReport], event: Event, visits: Sequence[Event]) -> list[Said]:
+def _undated(number: int, filed: Filed[EventReport]) -> str:
+    return f"{_WEEKDAYS[number]}{'' if filed.source.published_on else ' (the document bears no date)'}"
+
+
+def _weekday(number: int, filed: Filed[EventReport], event: Event, visits: Sequence[Event]) -> list[Said]:
     """A weekday that the report names and that the date does not have: its own, the entry's or that of the visit."""
-    number = weekday_named(filed.report.when_words)
-    if number is None:
-        return []
     own = span(filed.report.when)
     if own is not None:
         fits = has_weekday(own, number)
         return [] if fits else [(_WEEKDAYS[number], filed.id), (_with_weekday(filed.report.when, own), filed.id)]
-    words_ = f"{_WEEKDAYS[number]}{'' if filed.source.published_on else ' (the document bears no date)'}"
     for other in (event, *visits):
         days = span(other.when)
         if days is None or days[1] - days[0] > 6:
@@ -93,7 +96,7 @@ def _weekday(filed: Filed[EventReport], event: Event, visits: Sequence[Event]) -
         if has_weekday(days, number):
             return []
         holders = [each.id for each in other.reports if each.report.when == other.when]
-        return [(words_, filed.id), *((_with_weekday(other.when, days), holder) for holder in holders)]
+        return [(_undated(number, filed), filed.id), *((_with_weekday(other.when, days), holder) for holder in holders)]
     return []
 
 

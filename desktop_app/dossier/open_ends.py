@@ -183,11 +183,9 @@ def meeting_word(name: str) -> str:
 def _conclusion(agreement: Agreement) -> OpenEnd | None:
     if agreement.stage not in _BEFORE_SIGNATURE:
         return None
-    if agreement.form in _INSTRUMENTS:
-        return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no signature reported yet on this desk", agreement)
     if agreement.form is Form.MEMBERSHIP:
         return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no accession reported yet on this desk", agreement)
-    if agreement.ruled_out:
+    if agreement.form in _INSTRUMENTS or agreement.ruled_out:
         return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no conclusion reported yet on this desk", agreement)
     return None
 

@@ -188,3 +188,16 @@ def test_other_measures_periods_and_roundings_are_no_conflict(
         desk.figure(document, value, what, period),
     ]
     assert conflict(reports, ConflictKind.FIGURE) is None
+
+
+def test_two_weekdays_without_any_date_are_a_conflict() -> None:
+    desk = Desk()
+    people = ("Ana Berg", "Jan Novak")
+    reports: list[AnyFiled] = [
+        desk.event(d, "meeting", "Talks", when_words=words, place="Astana", people=people)
+        for d, words in (("a", "on Monday"), ("b", "Tuesday"))
+    ]
+    assert [side for side, _ in sides(conflict(reports, ConflictKind.DATE))] == [
+        "Monday (the document bears no date)",
+        "Tuesday (the document bears no date)",
+    ]
