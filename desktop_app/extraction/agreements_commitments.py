@@ -20,15 +20,20 @@ _MONEY_WORDS = frozenset("million billion trillion".split())
 def from_commitments(scene: Scene) -> Iterator[Draft]:
     """The commitments that a sentence reports."""
     taken: set[int] = set()
+    status: list[int] = []
     for draft in (*_status(scene), *_money(scene)):
         taken.update(range(draft.first, draft.last + 1))
+        status.append(draft.first)
         yield draft
     for group in scene.analysis.groups:
         if group.main in taken:
             continue
-        draft = _bound(scene, group)
-        if draft is not None:
+        draft = _bound(scene, group) or _trailing(scene, group) or _target(scene, group)
+        if draft is not None and not any(draft.first <= k <= draft.last for k in status):
             yield draft
+    for k, word in enumerate(scene.words):
+        if word.low in rules("agreements")["undertaking"]["nouns"] and (found := _decision(scene, k)):
+            yield found
 
 
 # --- a status of relations ---------------------------------------------------------------------------------------
@@ -180,13 +185,20 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
     ):
         if group.lemma not in ("direct", "instruct"):
             return None
+    if group.lemma == "commit" and not any(
+        g.tense == "infinitive" and begin <= g.first <= end for g in scene.analysis.groups
+    ):
+        return None
     if end - begin < 2 or not _definite(scene, group, begin, end):
         return None
     if not (actors or group.passive or any(scene.low(k) in GROUP_WORDS for k in range(first, last + 1))):
         return None
     start = begin + (1 if scene.low(begin) in ("to", "that", "on", "upon") else 0)
+    inner = next((g for g in scene.analysis.groups if g.tense == "infinitive" and begin < g.first <= begin + 7), None)
+    if inner is not None and scene.low(begin) == "in":
+        start = inner.first + 1
     title = _short(scene, start, end)
-    joint = group.lemma in ("agree", "resolve") or any(scene.low(k) in GROUP_WORDS for k in range(first, last + 1))
+    joint = any(scene.low(k) in GROUP_WORDS for k in range(first, last + 1))
     parties = joined((actors, codes(scene, begin, end, places=False)))
     date = date_within(scene, scene.segment(group.main).first, end, group.main)
     due = due_of(scene, begin, end)
@@ -196,6 +208,109 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
     if len(actors) == 1 and not joint:
         draft.by = actors[0]
     return draft
+
+
+def _trailing(scene: Scene, group: Group) -> Draft | None:
+    """ "Direct flights are to be encouraged, they agreed": what was agreed stands before."""
+    if group.lemma not in ("agree", "decide") or group.passive or group.tense != "past":
+        return None
+    segments = scene.analysis.segments
+    n = next(i for i, s in enumerate(segments) if s.first <= group.main <= s.last)
+    if n == 0 or group.last < len(scene.words) - 3:
+        return None
+    earlier = segments[n - 1]
+    verb = next((g for g in earlier.groups if g.finite), None)
+    if verb is None or scene.mood(verb).effect != "planned" or verb_stage(scene, verb) is not None:
+        return None
+    if any(earlier.first <= m.head <= earlier.last for m in mechanisms(scene)):
+        return None
+    actors = codes(scene, earlier.first, group.first, places=False)
+    title = _short(scene, earlier.first, earlier.last)
+    return Draft(
+        Form.UNDERTAKING,
+        Stage.AGREED,
+        title,
+        scene,
+        earlier.first,
+        earlier.last,
+        actors,
+        None,
+        True,
+        topic_words(title, actors),
+        due_of(scene, earlier.first, earlier.last),
+    )
+
+
+def _target(scene: Scene, group: Group) -> Draft | None:
+    """ "set themselves the target of doubling trade by 2030"."""
+    aims = ("target", "goal", "objective")
+    at = next((k for k in range(group.last + 1, min(group.last + 5, len(scene.words))) if scene.low(k) in aims), None)
+    if (
+        group.lemma != "set"
+        or at is None
+        or scene.low(at + 1) != "of"
+        or scene.mood(group).effect not in ("fact", "planned")
+    ):
+        return None
+    end = _clause_end(scene, group)
+    actors = codes(scene, *before(scene, group), places=False)
+    title = _short(scene, at + 2, end)
+    return Draft(
+        Form.UNDERTAKING,
+        Stage.AGREED,
+        title,
+        scene,
+        at + 2,
+        end,
+        actors,
+        None,
+        True,
+        topic_words(title, actors),
+        due_of(scene, at, end),
+    )
+
+
+def _decision(scene: Scene, k: int) -> Draft | None:
+    """ "a political decision to open a mission had been taken", "its commitment to rebuild the port"."""
+    inner = next((g for g in scene.analysis.groups if g.tense == "infinitive" and g.first == k + 1), None)
+    data = rules("agreements")["undertaking"]
+    if inner is None or inner.lemma in data["vague"] or verb_stage(scene, inner) not in (None, Stage.AGREED):
+        return None
+    segment = scene.segment(k)
+    verb = next((g for g in segment.groups if g.finite), None)
+    if (
+        verb is None
+        or scene.mood(verb).effect not in ("fact", "agreed")
+        or "say" in verb.classes
+        and scene.low(k) != "decision"
+    ):
+        return None
+    if scene.low(k) == "agreement":
+        return None
+    end = inner.last
+    while (
+        end < segment.last
+        and not any(g.first == end + 1 for g in scene.analysis.groups)
+        and scene.words[end + 1].is_word
+    ):
+        end += 1
+    if any(inner.last < m.head <= end for m in (*instruments(scene), *mechanisms(scene))):
+        return None
+    actors = codes(scene, segment.first, segment.last)
+    title = _short(scene, inner.first + 1, end)
+    return Draft(
+        Form.UNDERTAKING,
+        Stage.AGREED,
+        title,
+        scene,
+        inner.first,
+        end,
+        actors,
+        None,
+        True,
+        topic_words(title, actors),
+        due_of(scene, k, end),
+    )
 
 
 def _clause_end(scene: Scene, group: Group) -> int:
@@ -238,6 +353,8 @@ def _specific(scene: Scene, begin: int, end: int) -> bool:
     """A vague verb is definite enough only with a topic of its own and no enumeration of them."""
     data = rules("agreements")["undertaking"]
     words = [scene.low(k) for k in range(begin, end + 1)]
+    if any(w in ("spheres", "fields", "areas", "various", "many", "closely") for w in words):
+        return False
     if words.count(",") > 1:
         return False
     general = any(w in data["vague_objects"] for w in words)

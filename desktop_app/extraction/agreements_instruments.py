@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.clauses import Group
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_words
-from desktop_app.extraction.events_verbs import governed
+from desktop_app.extraction.events_verbs import done_at, governed
 from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.modality import Mood, governing
@@ -42,6 +42,9 @@ def from_instruments(scene: Scene) -> Iterator[Draft]:
         if draft is not None:
             yield draft
     yield from _pronouns(scene)
+    if done_at(scene):
+        date = date_within(scene, 0, len(scene.words) - 1, 0)
+        yield Draft(Form.AGREEMENT, Stage.SIGNED, "", scene, 0, 1, (), date, named=False)
 
 
 def _pronouns(scene: Scene) -> Iterator[Draft]:
@@ -150,7 +153,7 @@ def _by_cue(scene: Scene, one: Instrument) -> _Reading:
     inside = [i for i in scene.analysis.groups if i.finite and i.last < one.first]
     since = segment.first if inside and inside[-1].first >= segment.first else max(0, segment.first - 8)
     cues = governing(scene.words, scene.cues, one.first, since)
-    open_cue = next((c for c in cues if c.effect in _OPEN), None)
+    open_cue = next((c for c in cues if c.effect in _OPEN and c.effect != "conditional"), None)
     denied = next((c for c in cues if c.effect == "denied" and one.first - c.last <= 4), None)
     if denied and scene.low(denied.first) in ("not", "no"):
         force = "in force" in scene.text(one.head, min(one.head + 5, len(scene.words) - 1)).lower()
@@ -177,6 +180,8 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
         if not _stands(scene, one):
             return _reference(scene, one)
         stage = Stage.SIGNED
+    if _acceded(scene, one) and read.group is not None and "ratify" in read.group.classes:
+        return None
     own = codes(scene, one.first, one.last)
     parties = joined((owners(scene, one.first), own))
     if one.anaphor and not one.bundle and not (one.plural and one.count):
@@ -210,6 +215,10 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
         by = actors[0] if len(actors) == 1 else None
     count = one.count if one.plural and one.count else None
     topic = topic_words(one.title, parties)
+    alone = read.group is None and read.mood is None and stage is Stage.SIGNED
+    if alone and len(parties) < 2:
+        around = codes(scene, segment.first, segment.last, places=False)
+        parties = around if len(around) > 1 and (not parties or parties[0] in around) else parties
     return Draft(
         one.form,
         stage,
@@ -226,6 +235,15 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
         count=count,
         ruled_out=read.ruled_out,
         indefinite=not one.definite,
+        closed=alone and not parties,
+    )
+
+
+def _acceded(scene: Scene, one: Instrument) -> bool:
+    """ "ratified the country's entry into the pact": the membership is ratified, not the pact."""
+    return any(
+        scene.low(k) in ("entry", "accession", "membership", "admission")
+        for k in range(max(0, one.first - 5), one.first)
     )
 
 

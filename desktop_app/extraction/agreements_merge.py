@@ -78,7 +78,7 @@ def _same(cluster: list[Draft], one: Draft) -> bool:
         return False
     if one.form is Form.UNDERTAKING or first.form is Form.UNDERTAKING:
         return len(common) >= max(2, (min(len(one.topic), len(_topic(cluster))) + 1) // 2)
-    if one.count and first.count and one.count != first.count:
+    if one.count != first.count and (one.named or one.count):
         return False
     if one.topic and _topic(cluster):
         return len(common) * 2 >= min(len(one.topic), len(_topic(cluster)))

@@ -29,7 +29,7 @@ def merged(found: Sequence[Happening], principals: tuple[str, ...]) -> list[list
         if home is not None:
             home.append(one)
         elif one.kind in (EventKind.VISIT, EventKind.MEETING, EventKind.STATEMENT, EventKind.CEREMONY, EventKind.FORUM):
-            if one.parties or one.people:
+            if one.parties or one.people or one.kind is EventKind.STATEMENT:
                 clusters.append([one])
     return clusters
 
@@ -40,6 +40,8 @@ def _loosely(cluster: list[Happening], one: Happening) -> bool:
         return False
     if one.kind in (EventKind.FORUM, EventKind.CEREMONY):
         return bool(_head(first) & _head(one))
+    if one.tense == "discussed":
+        return not one.planned and not first.planned
     if one.kind is EventKind.VISIT and one.host and first.host and one.host != first.host:
         return False
     return first.planned == one.planned or one.date is None
@@ -140,7 +142,8 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
 def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str, ...]:
     kind = ranked[0].kind
     parties = max((h.parties for h in ranked[:2]), key=len, default=())
-    if kind in BILATERAL and len(parties) < 2 and (not parties or parties[0] in principals):
+    joint = kind is EventKind.STATEMENT and any("joint" in h.title.lower() or len(h.people) > 1 for h in ranked)
+    if (kind in BILATERAL or joint) and len(parties) < 2 and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties
 

@@ -68,7 +68,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if mood is None or mood.effect not in HAPPENS:
         return None
     segment = scene.segment(head)
-    date = date_of(scene, segment, head)
+    date = date_of(scene, segment, head, mood.tense)
     parties, people = _who(scene, first, last, stretch, governor, kind)
     modifier = rules("events")["modifier"]
     if any(w in modifier["planned"] for w in words):
@@ -161,7 +161,9 @@ def _title_end(scene: Scene, last: int) -> int:
 def _reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group | None, Mood | None]:
     """The verb that makes the noun happen, and its mood; (None, mood) when only a preposition presupposes it."""
     segment = scene.segment(head)
-    left = scene.low(first - 1)
+    following = _relative(scene, head)
+    if following is not None:
+        return following, scene.mood(following)
     k = first - 1
     while k >= 0 and (
         scene.low(k) in ("the", "a", "an", "his", "her", "their", "its", "this", "'s", "our") or k in scene.entity
@@ -182,6 +184,9 @@ def _reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group |
         if left == "in" and main is None:
             return None, None
         return None, Mood("planned" if future else "fact", tense="past")
+    cue = noun_mood(scene.analysis, scene.cues, head)
+    if left == "for" and cue.effect == "planned":
+        return None, cue
     if left in ahead or two in ("ahead of", "eve of", "prior to"):
         governing = next((g for g in segment.groups if g.finite and g.first < head), None)
         if (
@@ -211,6 +216,15 @@ def _reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group |
             return subject_of, scene.mood(subject_of)
     mood = noun_mood(scene.analysis, scene.cues, head)
     return None, mood
+
+
+def _relative(scene: Scene, head: int) -> Group | None:
+    """The light verb of a relative clause on the noun: "the visit that the president paid to Greece"."""
+    for segment in scene.analysis.segments:
+        if segment.first - head in (1, 2) and segment.link in ("which", "that"):
+            verbs = [g for g in segment.groups if g.lemma in ("pay", "make", "hold", "have", "undertake", "begin")]
+            return verbs[-1] if verbs else None
+    return None
 
 
 def last_word(scene: Scene, head: int) -> int:
@@ -276,8 +290,7 @@ def _sessions(scene: Scene, standing: list[Mechanism]) -> Iterator[Happening]:
         governor, mood = _reality(scene, max(begin, 0), one.head, stretch)
         counted = one.session is not None or one.round is not None
         meets = governor is not None and (
-            governor.classes & {"hold", "meet", "attend", "receive"}
-            or governor.lemma in ("take", "host", "conduct", "cover")
+            governor.classes & {"hold", "meet", "attend", "receive"} or governor.lemma in ("take", "host", "conduct")
         )
         if (
             governor is not None

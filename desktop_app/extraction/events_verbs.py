@@ -23,18 +23,38 @@ PARLIAMENT = frozenset(
 GROUPISH = frozenset(
     "sides leaders ministers presidents officials delegations men diplomats parties counterparts two they".split()
 )
+_GATHERINGS = frozenset("summit conference forum session consultations assembly congress round".split())
 PRESS = frozenset("press reporters journalists media".split())
 SPEECH = frozenset("speak deliver give hold make address".split())
 
 
 def from_verbs(scene: Scene) -> Iterator[Happening]:
     """The happenings that the verb groups of a sentence report."""
+    if done := _done(scene):
+        yield done
     for group in scene.analysis.groups:
         for rule in RULES:
             found = rule(scene, group)
             if found is not None:
                 yield found
                 break
+
+
+def done_at(scene: Scene) -> bool:
+    """Whether a sentence is the closing formula of an instrument: "Done at Geneva on 3 May 2001"."""
+    return scene.low(0) in ("done", "signed") and scene.low(1) in ("in", "at", "on") and scene.words[0].is_name
+
+
+def _done(scene: Scene) -> Happening | None:
+    if not done_at(scene):
+        return None
+    segment = scene.analysis.segments[0]
+    people = names(scene, 0, len(scene.words) - 1)
+    parties = codes(scene, 0, len(scene.words) - 1, places=False) if people else ()
+    date = date_of(scene, segment, 0)
+    return Happening(
+        EventKind.SIGNING, scene, 0, parties, people, False, date, place_of(scene, 0, segment.last), title="signing"
+    )
 
 
 def _has(scene: Scene, first: int, last: int, words: frozenset[str]) -> bool:
@@ -44,17 +64,26 @@ def _has(scene: Scene, first: int, last: int, words: frozenset[str]) -> bool:
 def _met(scene: Scene, group: Group) -> Happening | None:
     low = scene.low(group.main + 1)
     together = low in ("together", "down") and group.lemma in ("come", "sit", "get")
-    if group.lemma not in ("meet", "confer") and not together:
+    if group.lemma != "meet" and not together and (group.lemma, low) != ("confer", "with"):
         return None
     first, last = before(scene, group)
     begin, end = after(scene, group)
     if _has(scene, begin, min(end, begin + 4), INSTRUMENTAL):
         return None
     if any(first <= m.head <= last for m in mechanisms(scene)):
-        found = by_verb(scene, group, EventKind.SESSION)
-        return found
+        return by_verb(scene, group, EventKind.SESSION)
+    if _gathering(scene, begin, end):
+        return None
     who = names(scene, first, last) or codes(scene, first, last) or _has(scene, first, last, GROUPISH)
     return by_verb(scene, group, EventKind.MEETING) if who else None
+
+
+def _gathering(scene: Scene, begin: int, end: int) -> bool:
+    """ "came together for the second summit": the summit is the event, not a meeting beside it."""
+    return any(
+        scene.low(k) in ("for", "at") and any(scene.low(n) in _GATHERINGS for n in range(k, min(k + 8, end + 1)))
+        for k in range(begin, end + 1)
+    )
 
 
 def _received(scene: Scene, group: Group) -> Happening | None:
@@ -88,6 +117,23 @@ def _called_on(scene: Scene, group: Group) -> Happening | None:
     if infinitive or not names(scene, begin, min(end, begin + 7)):
         return None
     return by_verb(scene, group, EventKind.MEETING)
+
+
+def _discussed(scene: Scene, group: Group) -> Happening | None:
+    """ "The ministers also discussed Ukraine": talks, where the document has none of its own."""
+    low = scene.low(group.last + 1)
+    talked = (
+        group.lemma in ("discuss", "review", "exchange")
+        or group.lemma in ("take", "go")
+        and low in ("up", "through", "over")
+    )
+    if not talked or group.tense not in ("past", "perfect", "pluperfect") or group.passive:
+        return None
+    first, last = before(scene, group)
+    if not (_has(scene, first, last, GROUPISH) or len(names(scene, first, last)) > 1):
+        return None
+    found = by_verb(scene, group, EventKind.MEETING)
+    return replace(found, weak=True, tense="discussed") if found else None
 
 
 def _visited(scene: Scene, group: Group) -> Happening | None:
@@ -162,6 +208,9 @@ def _signed(scene: Scene, group: Group) -> Happening | None:
         return None
     title = things[0].title if things else ""
     extra = codes(scene, things[0].first, things[-1].last) if things else ()
+    agent = any(scene.low(k) == "by" for k in range(begin, end + 1)) and len(found.parties) > 1
+    if found.planned and group.passive and not agent and found.date is None:
+        return None
     weak = group.tense == "participle" and found.date is None and found.place is None
     if weak:
         return None
@@ -348,6 +397,7 @@ RULES: tuple[Callable[[Scene, Group], Happening | None], ...] = (
     _stated,
     _conferred,
     _struck,
+    _discussed,
     _dated,
 )
 

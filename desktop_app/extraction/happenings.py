@@ -57,7 +57,7 @@ def by_verb(scene: Scene, group: Group, kind: EventKind, *, topic: bool = False,
     begin, end = after(scene, group)
     stop = end if topic else until_topic(scene, begin, end)
     segment = scene.segment(group.main)
-    date = date_of(scene, segment, group.main)
+    date = date_of(scene, segment, group.main, group.tense)
     parties = tuple(dict.fromkeys(codes(scene, first, last, places=False) + codes(scene, begin, stop, places=False)))
     people = tuple(dict.fromkeys(names(scene, first, last) + names(scene, begin, stop)))
     place = place_of(scene, segment.first, segment.last)

@@ -7,7 +7,7 @@ from desktop_app.domain.vocabulary import Form
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.numbers import number
 from desktop_app.extraction.phrases import TAIL, left_edge, right_edge
-from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.scene import Scene, codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,10 @@ def instruments(scene: Scene) -> list[Instrument]:
     while k < len(words):
         match = _head_at(scene, k)
         if match is None:
+            norm = _norm_at(scene, k)
+            if norm is not None:
+                found.append(norm)
+                k = norm.last
             k += 1
             continue
         parts, form = match
@@ -79,6 +83,18 @@ def _head_at(scene: Scene, k: int) -> tuple[tuple[str, ...], str] | None:
     return None
 
 
+def _norm_at(scene: Scene, k: int) -> Instrument | None:
+    """A treaty cited as a norm by a name without a head noun that the rules know: "UNCLOS", "the UN Charter"."""
+    for name in rules("instruments")["norms"]:
+        parts = name.split()
+        if scene.words[k].is_name and all(scene.low(k + n) == part for n, part in enumerate(parts)):
+            last = k + len(parts) - 1
+            return Instrument(
+                scene, k, last, last, Form.AGREEMENT, scene.text(k, last), True, True, False, None, norm=True
+            )
+    return None
+
+
 def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrument | None:
     data = rules("instruments")
     word = scene.low(head_last)
@@ -95,14 +111,25 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
     norm = any(name in low_title for name in data["norms"])
     plural = word.endswith("s") and word not in ("communiqués",) or word == "memoranda"
     determiner = scene.low(first - 1)
+    under = scene.low(head_last + 1) in ("under", "by") and scene.low(head_last + 2) == "which"
     definite = determiner in ("the", "this", "that", "these", "those", "its", "their", "our", "'s", "both")
     anaphor = form in ("anaphor", "bundle") or not own and not tail
     acronym = scene.words[head].text.isupper() and len(scene.words[head].text) > 2 and scene.words[head].is_name
     capital = scene.words[head].is_name and head > 0 and bool(own)
-    named = bool(own) or tail or norm
+    set_phrase = form in ("joint_statement", "exchange_of_notes", "letter_of_intent") and head_last > head
+    named = bool(own) or tail or norm or under or set_phrase
+    anaphor = anaphor and not (under or set_phrase)
     bundle = form == "bundle"
     kind = {"bundle": "agreement", "anaphor": "agreement"}.get(form, form)
-    weak = (word in data["weak"] or form in ("bundle", "anaphor")) and not (capital and own) and not acronym
+    weak = (
+        (word in data["weak"] or form in ("bundle", "anaphor"))
+        and not (any(c.isdigit() for c in title) and own)
+        and not acronym
+    )
+    if weak and form != "bundle" and len(codes(scene, first, last)) > 1:
+        weak = False
+    if "one of the" in low_title or form == "bundle" and scene.low(head_last + 1) == "of":
+        return None
     return Instrument(
         scene, first, head, last, Form(kind), title, named, definite, plural, count, norm, anaphor, weak, bundle
     )

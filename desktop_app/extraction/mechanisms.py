@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import cache
 
+from desktop_app.extraction.clauses import PREPOSITIONS
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.numbers import ordinal
 from desktop_app.extraction.phrases import TAIL, left_edge, right_edge
@@ -60,6 +61,8 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
     data = rules("instruments")["mechanism"]
     if any(g.main == head for g in scene.analysis.groups):
         return None
+    if not _closes(scene, head_last):
+        return None
     first, last = left_edge(scene, head), right_edge(scene, head_last)
     phrase = " ".join(w.low for w in scene.words[max(0, first - 1) : min(len(scene.words), head_last + 2)])
     if any(stop in phrase for stop in data["not"]):
@@ -68,6 +71,8 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
         w for w in scene.words[first:head] if w.low not in ("new", "first", "second") and ordinal(w.low) is None
     ]
     marked = any(w.low in data["marks"] for w in modifiers) or head_last > head
+    if scene.low(head).startswith("mechanism") and any(scene.low(k) in data["marks"] for k in range(head, last + 1)):
+        marked = True
     parties = codes(scene, first, last)
     proper = scene.words[head].is_name and bool(modifiers)
     if not (marked or len(parties) > 1 or (proper and parties)):
@@ -80,6 +85,19 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
         begin = token - (1 if ordinal(scene.low(token - 1)) else 0)
     title = scene.text(begin, last)
     return Mechanism(scene, first, head, last, title, bool(modifiers), counted, level_of(scene, last), token)
+
+
+def _closes(scene: Scene, head: int) -> bool:
+    """Whether the head ends its phrase: "Adriatic Trilateral", not "trilateral summit"."""
+    follow = scene.low(head + 1)
+    if not follow or not follow[0].isalpha() or follow in PREPOSITIONS or follow in _AFTER:
+        return True
+    return any(g.first <= head + 1 <= g.last for g in scene.analysis.groups) or scene.words[head + 1].is_name
+
+
+_AFTER = frozenset(
+    "and or which that who whose where when while as if but is are was were has have had will would should may to also not now then soon twice meets here framework mechanism format process platform series".split()
+)
 
 
 def _organisation(scene: Scene, first: int, last: int) -> bool:

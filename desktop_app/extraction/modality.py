@@ -123,7 +123,18 @@ def mood(analysis: Analysis, found: Sequence[Cue], group: Group) -> Mood:
         return Mood("denied", hearsay, None, group.tense)
     if outer:
         return Mood(outer.effect, hearsay, outer, group.tense)
-    return Mood("planned" if group.tense == "infinitive" else "fact", hearsay, None, group.tense)
+    if group.tense == "infinitive":
+        return _purpose(analysis, found, group, hearsay)
+    return Mood("fact", hearsay, None, group.tense)
+
+
+def _purpose(analysis: Analysis, found: Sequence[Cue], group: Group, hearsay: bool) -> Mood:
+    """An infinitive that no cue governs: done where the verb before it carries it out, else only meant."""
+    parent = group.parent
+    if parent is not None and parent.lemma in rules("modality")["carries_out"]:
+        outer = mood(analysis, found, parent)
+        return Mood(outer.effect, hearsay, None, parent.tense)
+    return Mood("meant", hearsay, None, group.tense)
 
 
 def _touches(words: Sequence[Token], cue: Cue, group: Group) -> bool:

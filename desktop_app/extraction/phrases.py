@@ -16,6 +16,15 @@ def left_edge(scene: Scene, head: int) -> int:
         word = scene.words[first - 1]
         if word.low in DETERMINERS or first - 1 in groups or not word.is_word:
             break
+        if (
+            word.low == "of"
+            and first > 1
+            and word.start
+            and scene.words[first].is_name
+            and scene.words[first - 2].is_name
+        ):
+            first -= 2
+            continue
         if word.low == "'s" or word.low in PREPOSITIONS or word.low in RELATIVES:
             break
         if word.low in ("and", "or"):
@@ -54,7 +63,12 @@ def right_edge(scene: Scene, head: int) -> int:
     """The last word of the noun phrase: its complements of topic and parties, up to a verb, a date or a mark."""
     last = head
     k = head + 1
-    blocked = {n for g in scene.analysis.groups for n in range(g.first, g.last + 1) if g.main > head}
+    blocked = {
+        n
+        for g in scene.analysis.groups
+        for n in range(g.first, g.last + 1)
+        if g.main > head and not _inner(scene, g.first)
+    }
     if scene.low(k) == "(":
         close = next((n for n in range(k, min(k + 8, len(scene.words))) if scene.low(n) == ")"), None)
         if close and not any(ch.isdigit() for ch in scene.text(k, close)):
@@ -72,6 +86,10 @@ def right_edge(scene: Scene, head: int) -> int:
         if last == head and not opens:
             break
         if k in blocked or not word.is_word or word.low in RELATIVES or word.low in _STOP or _dated(scene, k):
+            close = _bracketed(scene, k)
+            if close:
+                last, k = close, close + 1
+                continue
             if not (word.text == "," and _list_goes_on(scene, k, last)):
                 break
         last, k = k, k + 1
@@ -84,9 +102,21 @@ def right_edge(scene: Scene, head: int) -> int:
     return last
 
 
+def _inner(scene: Scene, k: int) -> bool:
+    """A form in -ing after a preposition or an adjective is a noun of the title: "on diplomatic training"."""
+    return scene.low(k).endswith("ing") and scene.low(k - 1) not in (",", "and") and not scene.low(k - 1).endswith("s")
+
+
 _STOP = frozenset(
     "by during at after before when while that as if but from under than until since through including within".split()
 )
+
+
+def _bracketed(scene: Scene, k: int) -> int | None:
+    """The closing bracket of a short name in the middle of a title: "Memorandum of Understanding (MoU) on trade"."""
+    if scene.low(k) == "(" and scene.low(k + 2) == ")" and scene.words[k + 1].text[:1].isupper():
+        return k + 2
+    return None
 
 
 def _list_goes_on(scene: Scene, k: int, last: int) -> bool:

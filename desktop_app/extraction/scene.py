@@ -1,5 +1,6 @@
 """A sentence as the rules for events and agreements see it: its grammar and who, when and where it names."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -7,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol, TypeVar
 
+from desktop_app.domain.dates import bounds, weekday_named
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.reports import DateMention
 from desktop_app.extraction.clauses import PREPOSITIONS, Analysis, Group, Segment, analyse
@@ -129,15 +131,22 @@ def codes(scene: Scene, first: int, last: int, places: bool = True) -> tuple[str
     `places` False leaves out countries and capitals that are only where something is ("in Vienna").
     """
     start, end = scene.offsets(first, last)
+    spoken = within(scene.people, start, end)
     found: list[tuple[int, str]] = []
     for party in within(scene.parties, start, end):
-        if not places and is_place(scene, party):
+        if not places and (is_place(scene, party) or _beside(scene, party)):
             continue
         found.append((party.start, party.code))
-    found += [(p.start, p.state) for p in within(scene.people, start, end) if p.state]
+    found += [(p.start, p.state) for p in spoken if p.state]
     for group in within(scene.groups, start, end):
         found += [(group.start, code) for code in group.codes]
     return tuple(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def _beside(scene: Scene, party: PartyMention) -> bool:
+    """An organisation whose gathering is only the occasion: "on the sidelines of the ASEAN summit"."""
+    k = scene.at(party.start)
+    return any(scene.low(n) in ("sidelines", "margins", "occasion") for n in range(max(0, k - 9), k))
 
 
 def is_place(scene: Scene, party: PartyMention) -> bool:
@@ -147,6 +156,10 @@ def is_place(scene: Scene, party: PartyMention) -> bool:
     k = scene.at(party.start)
     while k and scene.low(k - 1) == "the":
         k -= 1
+    if scene.low(k - 1) == "," and k > 1 and scene.words[k - 2].is_name:
+        k -= 2
+        while k and scene.words[k - 1].is_name and scene.words[k - 1].is_word:
+            k -= 1
     return scene.low(k - 1) in ("in", "at", "from", "to", "into", "near") or party.how == "capital"
 
 
@@ -179,15 +192,64 @@ def principals(reading: Reading) -> tuple[str, ...]:
 # --- when and where ----------------------------------------------------------------------------------------------
 
 
-def date_of(scene: Scene, segment: Segment, near: int) -> DateMention | None:
-    """The date of what stands at token `near`: of its clause first, then of its sentence if that has only one."""
-    start, end = scene.offsets(segment.first, segment.last)
-    usable = [d for d in scene.dates if d.type in ("DATE", "TIME")]
-    inside = [d for d in usable if start <= d.start < end]
-    pool = inside or (usable if len({d.edtf for d in usable}) == 1 else [])
-    pool = [d for d in pool if d.edtf] or pool
-    place = scene.words[near].start
-    return min(pool, key=lambda d: abs(d.start - place), default=None)
+_LINKED = frozenset(("where", "when", "which", "who", "whom"))
+_TIED = frozenset(("for", "by", "until", "till", "since", "through", "from"))
+
+
+def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> DateMention | None:
+    """The date of what stands at token `near`: of its clause first, then of the clauses before it in the sentence.
+
+    What is told in a past tense is not dated after the publication; deadlines and terms date nothing.
+    """
+    usable = [d for d in scene.dates if _dates(scene, d, tense)]
+    segments = scene.analysis.segments
+    n = segments.index(segment)
+    for pool in (_in_segments(scene, usable, segments[n : n + 1]), _in_segments(scene, usable, _lending(segments, n))):
+        pool = [d for d in pool if d.edtf] or pool
+        if pool:
+            place = scene.words[near].start
+            return min(pool, key=lambda d: abs(d.start - place))
+    return None
+
+
+def _lending(segments: Sequence[Segment], n: int) -> list[Segment]:
+    """The clauses whose date holds for clause `n` too: those before it, and what follows without a verb."""
+    lending = list(segments[max(0, n - 1) : n]) if segments[n].link in _LINKED else list(segments[:n])
+    for later in segments[n + 1 :]:
+        if any(g.finite for g in later.groups):
+            break
+        lending.append(later)
+    return lending
+
+
+def _in_segments(scene: Scene, dates: Sequence[DateMention], segments: Sequence[Segment]) -> list[DateMention]:
+    spans = [scene.offsets(s.first, s.last) for s in segments]
+    return [d for d in dates if any(a <= d.start < b for a, b in spans)]
+
+
+def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
+    if date.type not in ("DATE", "TIME") or (date.edtf is None and not weekday_named(date.text)):
+        return False
+    k = scene.at(date.start)
+    lead = scene.low(k - 1) if scene.low(k) not in ("by", "until", "since") else scene.low(k)
+    if lead in _TIED and not (lead == "from" and "/" in (date.edtf or "")) or heads_document(scene, date):
+        return False
+    published = scene.reading.published_on
+    if date.edtf and published and tense in ("past", "perfect", "pluperfect", "participle"):
+        return bounds(date.edtf)[0] <= bounds(published)[1]
+    return True
+
+
+def heads_document(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is the dateline before the first words of the text, which dates the document alone."""
+    if date.start > 120:
+        return False
+    ahead = scene.reading.text[scene.sentence.start : date.start].strip()
+    return (
+        not ahead
+        or ahead.lower() == "date"
+        or bool(re.fullmatch(r"[A-Z][A-Za-z .()/,]{2,40}[—–\-,]?", ahead) and date.edtf == scene.reading.dateline)
+    )
 
 
 _NO_PLACE = frozenset("january february march april may june july august september october november december".split())
