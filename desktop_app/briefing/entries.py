@@ -30,6 +30,7 @@ _OPEN = {
     OpenEndKind.CONCLUSION: "Conclusion",
     OpenEndKind.ENTRY_INTO_FORCE: "Entry into force",
 }
+_KINDS = list(OpenEndKind)
 _TITLE, _SUMMARY, _QUOTE = 220, 260, 200  # code points
 
 
@@ -50,7 +51,7 @@ def _by_stage(agreement: Agreement) -> tuple[object, ...]:
 
 
 def _agreement(draft: Draft, agreement: Agreement) -> Line:
-    title, stage = clip(agreement.title, _TITLE), capital(stage_words(agreement.stage, agreement.form))
+    title, stage = capital(clip(agreement.title, _TITLE)), capital(stage_words(agreement.stage, agreement.form))
     return Line(
         text=title,
         lead=stage,
@@ -60,7 +61,7 @@ def _agreement(draft: Draft, agreement: Agreement) -> Line:
         cells=(
             "\n".join([title, *_particulars(agreement)]),
             "\n".join([stage, spoken(agreement.when), *limits(draft, agreement)]),
-            ", ".join(draft.name(code) for code in agreement.parties) or "not named",
+            ", ".join(sorted(draft.name(code) for code in agreement.parties)) or "not named",
             "\n".join(_due_or_open(draft, agreement)) or "–",
         ),
     )
@@ -99,7 +100,7 @@ def _due_or_open(draft: Draft, agreement: Agreement) -> list[str]:
 
 def open_ends(draft: Draft) -> Section:
     """What was announced and is not reported as done: the nearest date first, undated ones last."""
-    ordered = sorted(draft.dossier.open_ends, key=lambda end: (last_day(end.due), end.text, end.entry_key))
+    ordered = sorted(draft.dossier.open_ends, key=lambda end: (last_day(end.due), kind_order(end), end.text))
     return Section(
         SectionKind.OPEN_ENDS,
         tuple(open_end(draft, each) for each in ordered[:MOST_OPEN_ENDS]),
@@ -107,12 +108,17 @@ def open_ends(draft: Draft) -> Section:
     )
 
 
+def kind_order(end: OpenEnd) -> int:
+    """Where no date decides, what waits for an answer comes before what waits for paper."""
+    return _KINDS.index(end.kind)
+
+
 def open_end(draft: Draft, end: OpenEnd) -> Line:
     """One open end, with its date as the lead."""
     proofs = draft.proofs([end.report_id], end.entry_key)
     lead = spoken(end.due) if end.due else "no date"
     passed = "the date has passed; not reported as done" if is_past(end.due, draft.today) else ""
-    return Line(clip(end.text, _SUMMARY), lead, passed, draft.cite(proofs), first_quote(proofs), end.entry_key)
+    return Line(capital(clip(end.text, _SUMMARY)), lead, passed, draft.cite(proofs), first_quote(proofs), end.entry_key)
 
 
 def follow_ups(draft: Draft) -> Section:
@@ -174,7 +180,7 @@ def _event(draft: Draft, event: Event, group: str) -> Line:
     differ = "sources differ" if event.conflicts else ""
     place = event.place if event.place and event.place.lower() not in event.title.lower() else ""
     return Line(
-        text=clip(event.title, _SUMMARY),
+        text=capital(clip(event.title, _SUMMARY)),
         lead=when_words(event),
         detail="; ".join(filter(None, (place, differ))),
         sources=draft.cite(event.reports),

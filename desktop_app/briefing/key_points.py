@@ -6,6 +6,7 @@ from dataclasses import replace
 from desktop_app.briefing.citing import Draft, first_quote
 from desktop_app.briefing.entries import (
     conflict_title,
+    kind_order,
     limits,
     live_follow_ups,
     newest_stage,
@@ -58,7 +59,7 @@ def _next_due(draft: Draft) -> list[OpenEnd]:
     def order(end: OpenEnd) -> tuple[object, ...]:
         past = is_past(end.due, draft.today)
         day = last_day(end.due).toordinal()
-        return end.due is None, past, -day if past else day, end.kind, end.text
+        return end.due is None, past, -day if past else day, kind_order(end), end.text
 
     return sorted(draft.dossier.open_ends, key=order)[:_OPEN_ENDS]
 
@@ -66,7 +67,7 @@ def _next_due(draft: Draft) -> list[OpenEnd]:
 def _reached(draft: Draft, agreement: Agreement) -> Line:
     stage = capital(stage_words(agreement.stage, agreement.form))
     return Line(
-        text=clip(agreement.title, _TITLE),
+        text=capital(clip(agreement.title, _TITLE)),
         lead=stage,
         detail="; ".join([spoken(agreement.when), *limits(draft, agreement)]),
         sources=draft.cite(agreement.reports),

@@ -3,7 +3,17 @@
 from pathlib import Path
 
 from PySide6.QtCore import QIODevice, QLocale, QPointF, QRectF, QSaveFile, QSizeF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontDatabase,
+    QFontMetricsF,
+    QPagedPaintDevice,
+    QPageLayout,
+    QPainter,
+    QPdfWriter,
+    QPen,
+)
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app import __version__
@@ -55,6 +65,8 @@ def print_briefing(briefing: Briefing, printer: QPrinter) -> int:
 
 
 def _paint(briefing: Briefing, device: QPagedPaintDevice, chosen: range | None = None) -> int:
+    if not QFontDatabase.families():
+        raise LegationError("No fonts are installed.", remedy="Install the package fonts-liberation.")
     layout = device.pageLayout()
     millimetre = QPageLayout.Unit.Millimeter
     paper, origin = layout.fullRect(millimetre).size(), layout.paintRect(millimetre).topLeft()

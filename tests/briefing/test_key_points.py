@@ -64,6 +64,17 @@ def test_the_nearest_due_dates_come_before_passed_and_undated_ones(make: Any, co
     assert [line.text for line in shown] == ["2026-03-01", "2027"]
 
 
+def test_undated_an_unanswered_invitation_comes_before_a_text_to_be_signed(
+    make: Any, composed: Any, lines: Any
+) -> None:
+    note = make.agreement("Note", Stage.NEGOTIATING)
+    kinds = (OpenEndKind.CONCLUSION, OpenEndKind.NEXT_ROUND, OpenEndKind.INVITATION)
+    ends = tuple(OpenEnd(kind, kind.value, note.key, None, note.reports[0].id) for kind in kinds)
+    briefing = composed(Dossier(agreements=(note,), open_ends=ends))
+    assert [line.text for line in lines(briefing, K.KEY_POINTS)] == ["Invitation", "Next_round"]
+    assert [line.text for line in lines(briefing, K.OPEN_ENDS)] == ["Invitation", "Next_round", "Conclusion"]
+
+
 def test_a_handful_stays_a_handful(make: Any, composed: Any, lines: Any) -> None:
     notes = tuple(make.agreement(f"Note {n}", Stage.SIGNED) for n in range(50))
     ends = tuple(OpenEnd(OpenEndKind.DEADLINE, f"{n}", notes[0].key, None, notes[0].reports[0].id) for n in range(50))
