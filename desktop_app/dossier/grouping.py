@@ -97,6 +97,8 @@ def _assign(
 
 
 def _suits(report: T, members: list[T], likeness: Likeness[T]) -> int | None:
+    if len(members) > _SPEAKERS and any(member.document == report.document for member in members):
+        return None
     best: int | None = None
     for member in members[:_SPEAKERS]:
         score = likeness(report, member)

@@ -86,3 +86,12 @@ def test_an_event_reported_as_held_is_no_longer_planned() -> None:
     [event] = compile_dossier([plan, held]).events
     assert not event.planned
     assert not event.open_ends
+
+
+def test_one_document_tells_an_event_once_however_many_others_tell_it() -> None:
+    desk = Desk()
+    reports = [
+        desk.event(d, "visit", "Visit", when="2026-01-27", place="Astana", people=MINISTERS) for d in "abcdefghij"
+    ]
+    reports.append(desk.event("j", "visit", "Visit", place="Astana", people=MINISTERS))
+    assert sizes(compile_dossier(reports)) == [1, 10]
