@@ -153,14 +153,21 @@ def _read(desk: "Desk", before: View | None) -> View:
     else:
         dossier, entries, keys = before.dossier, before.entries, before.keys
     follow_ups = tuple(marks.list_follow_ups(desk=desk))
-    followed = {each.entry_key for each in follow_ups if each.entry_key}
+    followed = {(each.entry_key, each.anchor.start, each.anchor.end) for each in follow_ups}
     return View(
         documents=tuple(reading.list_documents(desk=desk)),
         events=tuple(reading.list_events(desk=desk)),
         agreements=tuple(reading.list_agreements(desk=desk)),
         follow_ups=follow_ups,
-        suggestions=tuple(end for end in dossier.open_ends if end.entry_key not in followed),
+        suggestions=tuple(end for end in dossier.open_ends if not followed & _proofs(entries.get(end.entry_key), end)),
         dossier=dossier,
         entries=entries,
         keys=keys,
     )
+
+
+def _proofs(entry: Event | Agreement | None, end: OpenEnd) -> set[tuple[str | None, int, int]]:
+    """Where a follow-up on an open end would be tied."""
+    reports = entry.reports if entry else ()
+    quotes = [filed.report.quotes[0] for filed in reports if filed.id == end.report_id]
+    return {(end.entry_key, quoted.start, quoted.end) for quoted in quotes}
