@@ -81,14 +81,14 @@ class AgendaDelegate(QStyledItemDelegate):
         ink = self._theme.muted if closed else self._theme.text
         near = words(line.state) if closed else due_in_words(line.due, today)
         day = day_in_words(line.due) if line.due else ""
-        self._paint_pair(painter, upper, (line.action, font, ink), (near or day, self._due_ink(late=late, near=near)))
+        self._paint_pair(painter, upper, (line.action, font, ink), (near, self._due_ink(late=late, near=near)))
         owner = line.owner or "no owner"
         waiting = "waiting · " if line.state is FollowUpState.WAITING else ""
         self._paint_pair(
             painter,
             lower,
             (f"{waiting}{owner} · {tied_to(line)}", small(option.font), self._theme.muted),
-            (day if near else "", self._theme.muted),
+            (day, self._theme.muted),
         )
         if late:
             width = QFontMetrics(small(option.font)).horizontalAdvance(near)
