@@ -12,6 +12,7 @@ from desktop_app.domain.vocabulary import Category, Stage, rung
 from desktop_app.dossier.gazetteer import is_state, party_words
 from desktop_app.dossier.moments import span
 from desktop_app.dossier.occasions import Occasions
+from desktop_app.dossier.rules import word_list
 from desktop_app.dossier.stages import standing
 from desktop_app.dossier.wording import fold, subject_words
 
@@ -55,14 +56,15 @@ def event_entry(key: str, reports: tuple[Filed[EventReport], ...]) -> Event:
     said = [filed.report for filed in reports]
     held = [report for report in said if not report.planned]
     parties = union(report.parties for report in said)
+    when = best_date([report.when for report in held]) or best_date([report.when for report in said])
     return Event(
         key=key,
         kind=commonest([report.kind for report in said]),
-        when=best_date([report.when for report in held]) or best_date([report.when for report in said]),
+        when=when,
         planned=not held,
         parties=parties,
         place=_place([report.place for report in said if report.place]),
-        title=fullest([report.summary for report in held or said], parties),
+        title=fullest([report.summary for report in held or said if report.when == when], parties),
         reports=reports,
         topics=merged_topics(report.topics for report in said),
     )
@@ -114,12 +116,19 @@ def best_date(values: Iterable[str | None]) -> str | None:
 
 def fullest(titles: Sequence[str], parties: tuple[str, ...]) -> str:
     """The title that says most of the subject and is neither broken off nor too long for a row."""
-    clear = [t for t in titles if len(t) <= _WIDTH and not t.endswith(("…", "...")) and "[" not in t] or list(titles)
+    clear = [title for title in titles if _is_clear(title)] or list(titles)
     without = party_words(frozenset(parties))
     return max(
         sorted(set(clear)),
         key=lambda title: (len(subject_words(title, without, ("stop", "weak"))), clear.count(title), -len(title)),
     )
+
+
+def _is_clear(title: str) -> bool:
+    """Whether a title fits a row, is whole, and is not the middle of a sentence ("and extended …")."""
+    first = title.split(" ", 1)[0]
+    middle = first.islower() and first in word_list("stop") and first not in {"a", "an", "the"}
+    return len(title) <= _WIDTH and not title.endswith(("…", "...")) and "[" not in title and not middle
 
 
 def merged_topics(lists: Iterable[Sequence[Topic]]) -> tuple[Topic, ...]:

@@ -107,11 +107,20 @@ def _invitation(agreement: Agreement, held: Held) -> OpenEnd | None:
     if any(_taken_up(visit, agreement) for visit in since):
         return None
     if agreement.stage is Stage.PROPOSED:
-        return _end(OpenEndKind.INVITATION, f"{agreement.title}: no answer reported yet on this desk", agreement)
+        text = f"{_invited(agreement)}: no answer reported yet on this desk"
+        return _end(OpenEndKind.INVITATION, text, agreement, agreement.due)
     if agreement.stage is Stage.AGREED:
-        text = f"{agreement.title}: accepted, no visit reported yet on this desk"
+        text = f"{_invited(agreement)}: accepted, no visit reported yet on this desk"
         return _end(OpenEndKind.INVITATION, text, agreement, agreement.due)
     return None
+
+
+def _invited(agreement: Agreement) -> str:
+    """The invitation by whom it invites and where to; by its title where that is not told."""
+    said = next((f.report for f in agreement.reports if f.report.to), None)
+    if said is None or agreement.title.startswith("Invitation"):
+        return agreement.title
+    return f"Invitation to {said.to} to come to {said.place}" if said.place else f"Invitation to {said.to}"
 
 
 def _taken_up(visit: Event, invitation: Agreement) -> bool:
