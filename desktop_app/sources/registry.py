@@ -29,7 +29,7 @@ _PLAIN = Reader("text/plain", (".txt", ".text"), read_plain)
 _READERS = (
     _PLAIN,
     # A Markdown parser builds a tree of the whole text: bounded well below what plain text may have.
-    Reader("text/markdown", (".md", ".markdown"), read_markdown, limit=8 * _MEGABYTE),
+    Reader("text/markdown", (".md", ".markdown"), read_markdown, limit=4 * _MEGABYTE),
 )
 
 

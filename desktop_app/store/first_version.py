@@ -140,6 +140,10 @@ SQL = (
         BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END""",
     """CREATE TRIGGER change_log_is_never_deleted BEFORE DELETE ON change_log
         BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END""",
+    # REPLACE deletes without a word.
+    """CREATE TRIGGER change_log_is_never_replaced BEFORE INSERT ON change_log
+        WHEN NEW.id IN (SELECT id FROM change_log)
+        BEGIN SELECT RAISE(ABORT, 'the change log is append-only'); END""",
     # Derived from the marks: which entry an anchor finds now.
     """CREATE TABLE mark_target (
         follow_up_id INTEGER NOT NULL PRIMARY KEY,

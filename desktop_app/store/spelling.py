@@ -13,7 +13,8 @@ _LETTERS = str.maketrans(
 )
 _ODD = "øłđıßæœþðħŋØŁĐẞÆŒÞÐĦŊ"
 # Only from the beginning of a word, and without stepping back in it: a line of a million letters takes no longer so.
-_JOINED = re.compile(rf"(?<![^\W_])[^\W_]++(?:[{re.escape(INNER)}][^\W_]++)++")
+_LETTER = r"[^\W_ʼʻ]"  # these two apostrophes count as letters elsewhere
+_JOINED = re.compile(rf"(?<!{_LETTER}){_LETTER}++(?:[{re.escape(INNER)}]{_LETTER}++)++")
 _SPECIAL = re.compile(rf"(?<!\w)[^\W{_ODD}]*+[{_ODD}]\w*+")
 _INNER = str.maketrans("", "", INNER)
 _LONGEST = 40  # characters: beyond that it is an address or a glued line, not a name
