@@ -3,6 +3,7 @@
 from desktop_app.briefing.citing import Draft, first_quote
 from desktop_app.briefing.wording import (
     BREAKS_OFF,
+    LEAD,
     capital,
     clip,
     due_words,
@@ -210,7 +211,7 @@ def _versions(draft: Draft, conflict: Conflict) -> list[Line]:
         lines.append(
             Line(
                 text=quoted(clip(words_of_it, _QUOTE)) if words_of_it else "",
-                lead=version.value,
+                lead=clip(version.value, LEAD),
                 sources=draft.cite(proofs),
                 quote=words_of_it,
                 entry_key=conflict.entry_key,

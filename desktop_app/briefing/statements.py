@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import chain, zip_longest
 
 from desktop_app.briefing.citing import Draft, first_quote
-from desktop_app.briefing.wording import amount, clip, listed, newest_first, quoted
+from desktop_app.briefing.wording import LEAD, amount, clip, listed, newest_first, quoted
 from desktop_app.domain.briefing import Line, Section, SectionKind
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import Filed
@@ -35,7 +35,8 @@ def _in_turn(queues: Sequence[Sequence[Said]], most: int) -> list[Said]:
 
 def _speaker(draft: Draft, report: PositionReport) -> str:
     party = draft.name(report.party) if report.party else ""
-    return report.speaker if not party or party in report.speaker else f"{report.speaker} ({party})"
+    name = clip(report.speaker, LEAD)
+    return name if not party or party in name else f"{name} ({party})"
 
 
 def _position(draft: Draft, speaker: str, filed: Said) -> Line:
@@ -62,7 +63,7 @@ def _figure(draft: Draft, group: Sequence[Counted]) -> Line:
     report = group[0].report
     covered = spoken(report.period) if report.period else ""
     text = ", ".join(filter(None, (clip(report.what, _POSITION), covered)))
-    return Line(text, amount(report), "", draft.cite(group), first_quote(group))
+    return Line(text, clip(amount(report), LEAD), "", draft.cite(group), first_quote(group))
 
 
 def people(draft: Draft) -> Section:
@@ -76,7 +77,7 @@ def people(draft: Draft) -> Section:
         lines.append(
             Line(
                 text or "office not given",
-                person.name,
+                clip(person.name, LEAD),
                 "",
                 draft.cite(person.reports),
                 first_quote(person.reports),

@@ -9,6 +9,7 @@ from desktop_app.domain.entries import Event
 from desktop_app.domain.reports import FigureReport
 from desktop_app.domain.vocabulary import Form, Stage, words
 
+LEAD = 80  # code points at most before a statement: a name, an amount, words that date
 BREAKS_OFF = "(text breaks off)"
 _OF_INVITATIONS = {Stage.PROPOSED: "extended", Stage.AGREED: "accepted", Stage.COMPLETED: "taken up"}
 _OF_MECHANISMS = {Stage.IN_FORCE: "operating"}
@@ -27,8 +28,8 @@ def stage_words(stage: Stage, form: Form) -> str:
 
 def when_words(event: Event) -> str:
     """The date of an event; where it has none, the words of the source that date it: `undated (“on Monday”)`."""
-    said = next((filed.report.when_words for filed in event.reports if filed.report.when_words), None)
-    return f"undated (“{said}”)" if event.when is None and said else spoken(event.when)
+    said = next((filed.report.when_words for filed in event.reports if filed.report.when_words), "")
+    return f"undated (“{clip(said, LEAD)}”)" if event.when is None and said else spoken(event.when)
 
 
 def period(since: date | None, until: date | None) -> str:

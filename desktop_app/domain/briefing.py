@@ -6,6 +6,8 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from desktop_app.domain.errors import InvalidInputError
+
 
 class SectionKind(StrEnum):
     KEY_POINTS = "key_points"
@@ -37,7 +39,10 @@ HEADINGS: Mapping[SectionKind, str] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True)
 class BriefingRequest:
-    """What the officer asks for. `parties` are codes, none means the whole desk; `since` and `until` are days."""
+    """What the officer asks for. `parties` are codes, none means the whole desk; `since` and `until` are days.
+
+    Raises InvalidInputError when the period ends before it begins.
+    """
 
     parties: tuple[str, ...] = ()
     since: date | None = None
@@ -47,6 +52,10 @@ class BriefingRequest:
     purpose: str = ""
     marking: str = "OFFICIAL"
     sections: tuple[SectionKind, ...] = tuple(SectionKind)
+
+    def __post_init__(self) -> None:
+        if self.since and self.until and self.until < self.since:
+            raise InvalidInputError("The period ends before it begins.", remedy="Swap its two dates.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import QSettings, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence
+from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from desktop_app.domain.briefing import Briefing, BriefingRequest
 from desktop_app.domain.errors import InvalidInputError, LegationError
@@ -109,16 +110,14 @@ class BriefingDialog(QDialog):
         self.notice.setText("Sent to the printer.")
         return True
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.form.remember()
-        super().closeEvent(event)
-
     def done(self, result: int) -> None:
-        """Escape and Close end here and remember the form as the window's own button does."""
+        """However the window is closed it ends here, and the form is remembered."""
         self.form.remember()
         super().done(result)
 
     def _show(self, briefing: Briefing) -> None:
+        if not isValid(self):  # closed while the desk was read
+            return
         self.briefing = briefing
         self.notice.clear()
         self._enable(True)
@@ -127,7 +126,8 @@ class BriefingDialog(QDialog):
     def _say(self, error: Exception) -> None:
         if not isinstance(error, LegationError):
             raise error
-        self.notice.setText(str(error))
+        if isValid(self):
+            self.notice.setText(str(error))
 
     @Slot(QPrinter)
     def _paint(self, printer: QPrinter) -> None:

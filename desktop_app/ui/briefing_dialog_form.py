@@ -44,13 +44,10 @@ class BriefingForm(QWidget):
 
     def request(self) -> BriefingRequest:
         """What was typed. Raises InvalidInputError, which names the field and the remedy."""
-        since, until = _day(self.since, "Since", last=False), _day(self.until, "Until", last=True)
-        if since and until and until < since:
-            raise InvalidInputError("The period ends before it begins.", remedy="Swap since and until.")
         return BriefingRequest(
             parties=tuple(dict.fromkeys(party_code(name) for name in _split(self.parties.text()))),
-            since=since,
-            until=until,
+            since=_day(self.since, "Since", last=False),
+            until=_day(self.until, "Until", last=True),
             as_of=_day(self.as_of, "As of", last=True),
             title=self.title.text().strip() or None,
             purpose=self.purpose.text().strip(),

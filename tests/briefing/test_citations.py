@@ -86,6 +86,11 @@ def test_the_page_shows_markup_of_a_hostile_source_as_text(make: Any, composed: 
     assert "<script" not in html
 
 
+def test_a_source_cannot_turn_a_line_around(make: Any, composed: Any) -> None:
+    html = render_html(composed(Dossier(events=(make.event("Signed\u202e ton\u0000 \u2066today", place="Tallinn"),))))
+    assert "Signed ton today" in html
+
+
 def test_a_silent_desk_says_so_and_claims_nothing(composed: Any) -> None:
     html = render_html(composed(Dossier(), parties=("GE",)))
     assert "No source on the desk reports anything that belongs on this sheet" in html

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
@@ -10,6 +11,7 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from desktop_app.domain.briefing import Briefing, BriefingRequest, Line, Section, SectionKind
 from desktop_app.domain.errors import StoreError
@@ -208,3 +210,16 @@ def test_printing_sends_the_sheet_that_is_shown(open_dialog: Callable[..., Brief
     assert dialog.print_on(printer)
     assert (tmp_path / "printed.pdf").stat().st_size > 1000
     assert dialog.notice.text() == "Sent to the printer."
+
+
+def test_an_answer_that_comes_after_closing_is_dropped(composer: Composer, settings: QSettings, qtbot: QtBot) -> None:
+    answers: list[Callable[[], None]] = []
+
+    def later(work: Any, on_done: Any = None, on_error: Any = None, *, latest: str = "") -> None:
+        answers.append(lambda: on_done(work()))
+
+    dialog = BriefingDialog(composer, settings=settings, submit=later)
+    delete(dialog)
+    [answer] = answers
+    answer()
+    assert len(composer.requests) == 1
