@@ -1,0 +1,201 @@
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+from pytestqt.qtbot import QtBot
+
+from desktop_app.domain.documents import Document
+from desktop_app.domain.entries import (
+    Act,
+    Agreement,
+    AnyFiled,
+    Conflict,
+    ConflictKind,
+    Event,
+    Filed,
+    Link,
+    OpenEnd,
+    OpenEndKind,
+    Version,
+)
+from desktop_app.domain.marks import Anchor, FollowUp
+from desktop_app.domain.quotes import Quote
+from desktop_app.domain.reports import AgreementReport, EventReport, Topic
+from desktop_app.domain.vocabulary import Category, FollowUpState, Form, Sector, Stage
+from desktop_app.ui.inspector.entry_page import chips
+from desktop_app.ui.inspector.pane import Inspector
+from desktop_app.ui.inspector.parts import Card, breakable, shortened
+from desktop_app.ui.theme import Theme
+
+
+@pytest.fixture
+def agreement(reports: list[AnyFiled]) -> Agreement:
+    """An agreement with everything that an entry can have."""
+    filed = reports[1]
+    assert isinstance(filed.report, AgreementReport)
+    again = Filed(7, replace(filed.source, document_id=2, publisher=None, heading="Other paper"), filed.report)
+    first, second = Version("4 March", (2,)), Version("5 March", (7,))
+    return Agreement(
+        key="memo",
+        title="Memorandum on fisheries",
+        form=Form.MEMORANDUM,
+        stage=Stage.SIGNED,
+        parties=("NO", "PE"),
+        when="2024-03-04",
+        due="2024-12",
+        reports=(filed, again),
+        topics=(Topic(Sector.AGRICULTURE, Quote(0, 9, "fisheries")),),
+        acts=(Act(Stage.SIGNED, "2024-03-04", "NO", 2), Act(Stage.RATIFIED, None, None, 99)),
+        conflicts=(Conflict(ConflictKind.DATE, "When it was signed", "memo", (first, second)),),
+        open_ends=(OpenEnd(OpenEndKind.DEADLINE, "Report due", "memo", "2024-12", 7),),
+        links=(Link("signed_at", "memo", "visit", 2), Link("feeds", "memo", "gone", 2)),
+        incomplete=True,
+        ruled_out=(Stage.IN_FORCE,),
+    )
+
+
+@pytest.fixture
+def inspector(qtbot: QtBot, look: Theme) -> Inspector:
+    made = Inspector(look)
+    qtbot.addWidget(made)
+    made.resize(300, 900)
+    made.show()
+    return made
+
+
+def words(inspector: Inspector) -> str:
+    return "\n".join(label.text() for label in inspector._scroll.findChildren(QLabel))
+
+
+def card(inspector: Inspector, name: str) -> Card:
+    return next(each for each in inspector.findChildren(Card) if each.accessibleName().startswith(name))
+
+
+def test_an_agreement_shows_its_acts_conflicts_open_ends_links_sectors_and_every_quote(
+    inspector: Inspector, agreement: Agreement
+) -> None:
+    inspector.show_entry(agreement, {"visit": "Visit to Lima"}, [])
+    said = words(inspector)
+    for part in (
+        "Norway – Peru", "Evidence: 2 reports in 2", "Signed by Norway", "Sources disagree", "4 March", "5 March", "Report due", "Visit to Lima",
+        "Agriculture: fisheries", "“signed a memorandum on fisheries 🐟”", "“on 4 March 2024”",
+    ):  # fmt: skip
+        assert part in said, part
+    assert "Ratified" not in said, "an act without its report proves nothing"
+
+
+def test_chips_say_what_is_ruled_out_due_and_incomplete(agreement: Agreement) -> None:
+    texts = [chip.text for chip in chips(agreement)]
+    assert texts == [
+        "signed", "memorandum", "4 March 2024", "not in force", "due December 2024", "incomplete: the text breaks off",
+        "sources disagree",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("press", ["mouse", "enter", "space"])
+def test_a_quote_opens_its_sentence_first_and_the_others_of_its_report_with_it(
+    inspector: Inspector, agreement: Agreement, qtbot: QtBot, press: str
+) -> None:
+    inspector.show_entry(agreement, {}, [])
+    signed, dated = agreement.reports[0].report.quotes
+    shown = card(inspector, "“on 4 March")
+    with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
+        if press == "mouse":
+            QTest.mouseClick(shown, Qt.MouseButton.LeftButton)
+        else:
+            QTest.keyClick(shown, Qt.Key.Key_Return if press == "enter" else Qt.Key.Key_Space)
+    assert wanted.args == [1, [(dated.start, dated.end), (signed.start, signed.end)]]
+
+
+def test_each_side_of_a_conflict_opens_its_own_document(
+    inspector: Inspector, agreement: Agreement, qtbot: QtBot
+) -> None:
+    inspector.show_entry(agreement, {}, [])
+    for side, document in (("4 March agency", 1), ("5 March Other", 2)):
+        with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
+            card(inspector, side).pressed.emit()
+        assert wanted.args is not None
+        assert wanted.args[0] == document
+
+
+def test_a_link_leads_to_its_entry_and_an_open_end_to_a_follow_up_on_its_own_report(
+    inspector: Inspector, agreement: Agreement, qtbot: QtBot
+) -> None:
+    inspector.show_entry(agreement, {"visit": "Visit to Lima"}, [])
+    with qtbot.waitSignal(inspector.entry_wanted) as wanted:
+        card(inspector, "Visit to Lima").pressed.emit()
+    assert wanted.args == ["visit"]
+    follow = next(b for b in inspector.findChildren(QPushButton) if b.accessibleName() == "Follow up: Report due")
+    with qtbot.waitSignal(inspector.follow_up_wanted) as wanted:
+        follow.click()
+    assert wanted.args == [agreement.reports[1], "Report due"]
+
+
+def test_follow_ups_are_listed_and_open_for_editing(inspector: Inspector, agreement: Agreement, qtbot: QtBot) -> None:
+    anchor = Anchor("a", Category.AGREEMENT, 0, 3, "abc")
+    each = FollowUp(
+        4, "Ask Lima", "Desk", "2024-04-01", FollowUpState.WAITING, "", anchor, 1, "memo", "Memo", "", ""
+    )  # fmt: skip
+    inspector.show_entry(agreement, {}, [each])
+    assert "waiting · Desk · due 1 April 2024" in words(inspector)
+    with qtbot.waitSignal(inspector.follow_up_edit_wanted) as wanted:
+        card(inspector, "Ask Lima").pressed.emit()
+    assert wanted.args == [4]
+
+
+def test_many_reports_come_in_portions(inspector: Inspector, reports: list[AnyFiled], qtbot: QtBot) -> None:
+    report = reports[0].report
+    assert isinstance(report, EventReport)
+    many = tuple(Filed(number, reports[0].source, report) for number in range(40))
+    event = Event("visit", report.kind, report.when, True, ("NO",), "Cusco", "Visit", many)
+    inspector.show_entry(event, {}, [])
+    quotes = [each for each in inspector.findChildren(Card) if each.accessibleName().startswith("“")]
+    assert len(quotes) == 30
+    more = next(b for b in inspector.findChildren(QPushButton) if b.text() == "Show 10 more")
+    more.click()
+    quotes = [each for each in inspector.findChildren(Card) if each.accessibleName().startswith("“")]
+    assert len(quotes) == 40
+
+
+def test_a_document_shows_what_it_says_and_each_line_is_pressed_for_its_report(
+    inspector: Inspector, document: Document, reports: list[AnyFiled], qtbot: QtBot
+) -> None:
+    inspector.show_document(document, reports)
+    said = words(inspector)
+    for part in ("Agreements (1)", "memorandum · signed · 4 March 2024", "visit · planned · April 2024",
+                 "trade: about 12,000,000 USD",
+                 "Minister · Norway", "Ola Nordmann · Norway"):  # fmt: skip
+        assert part in said, part
+    with qtbot.waitSignal(inspector.report_wanted) as wanted:
+        card(inspector, "Ola Nordmann Minister").pressed.emit()
+    assert wanted.args == [reports[2]]
+
+
+def test_a_document_in_which_nothing_was_found_says_so(inspector: Inspector, document: Document) -> None:
+    inspector.show_document(replace(document, published_on=None), [])
+    assert "No event, agreement" in words(inspector)
+    assert "“Monday” stay undated" in words(inspector)
+
+
+def test_words_of_a_source_are_never_read_as_markup(
+    inspector: Inspector, document: Document, agreement: Agreement
+) -> None:
+    inspector.show_entry(replace(agreement, title="<b>bold</b> <img src='x'>"), {}, [])
+    formats = {label.textFormat() for label in inspector._scroll.findChildren(QLabel)}
+    assert formats == {Qt.TextFormat.PlainText}
+
+
+@pytest.mark.parametrize(
+    ("text", "longest", "cut"),
+    [("a b", 10, "a b"), ("one  two\nthree", 20, "one two three"), ("one two three", 8, "one two …")],
+)
+def test_a_long_text_is_cut_between_words(text: str, longest: int, cut: str) -> None:
+    assert shortened(text, longest) == cut
+
+
+def test_a_word_without_blanks_can_be_broken() -> None:
+    assert breakable("x" * 60).replace("\u200b", "") == "x" * 60
+    assert "\u200b" in breakable("x" * 60)
+    assert breakable("short words") == "short words"
