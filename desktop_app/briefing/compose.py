@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from desktop_app.briefing import entries, statements
+from desktop_app.briefing import entries, pending, statements
 from desktop_app.briefing.citing import Draft, reports_of
 from desktop_app.briefing.key_points import key_points
 from desktop_app.briefing.wording import listed, period
@@ -15,8 +15,8 @@ from desktop_app.domain.marks import FollowUp
 _SECTIONS: Mapping[SectionKind, Callable[[Draft], Section]] = {
     SectionKind.KEY_POINTS: key_points,
     SectionKind.AGREEMENTS: entries.agreements,
-    SectionKind.OPEN_ENDS: entries.open_ends,
-    SectionKind.FOLLOW_UPS: entries.follow_ups,
+    SectionKind.OPEN_ENDS: pending.open_ends,
+    SectionKind.FOLLOW_UPS: pending.follow_ups,
     SectionKind.EVENTS: entries.events,
     SectionKind.POSITIONS: statements.positions,
     SectionKind.FIGURES: statements.figures,

@@ -4,15 +4,8 @@ that are due next, overdue follow-ups, and what the sources disagree about."""
 from dataclasses import replace
 
 from desktop_app.briefing.citing import Draft, first_quote
-from desktop_app.briefing.entries import (
-    conflict_title,
-    kind_order,
-    limits,
-    live_follow_ups,
-    newest_stage,
-    open_end,
-    overdue_follow_up,
-)
+from desktop_app.briefing.entries import conflict_title, limits, newest_stage
+from desktop_app.briefing.pending import kind_order, live_follow_ups, open_end, overdue_follow_up
 from desktop_app.briefing.wording import capital, clip, is_past, last_day, stage_words
 from desktop_app.domain.briefing import Line, Section, SectionKind
 from desktop_app.domain.dates import bounds, spoken

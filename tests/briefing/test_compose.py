@@ -194,3 +194,13 @@ def test_what_is_open_stays_on_the_sheet_however_old(make: Any, composed: Any, l
     assert (line.lead, line.sources, line.quote) == ("no date", (1,), "Invitation dealt with")
     assert [source.document_id for source in briefing.sources] == [7]
     assert lines(briefing, K.AGREEMENTS) == ()
+
+
+def test_the_table_says_what_is_due_and_what_is_open(make: Any, composed: Any, lines: Any) -> None:
+    signed = make.agreement("Licences", Stage.SIGNED, due="2026-06-30")
+    kinds = (OpenEndKind.ENTRY_INTO_FORCE, OpenEndKind.DEADLINE)
+    ends = tuple(OpenEnd(kind, "as the dossier words it", signed.key, None, signed.reports[0].id) for kind in kinds)
+    plain = make.agreement("Ports", Stage.SIGNED)
+    dossier = Dossier(agreements=(replace(signed, open_ends=ends), plain))
+    shown = {line.text: line.cells[3] for line in lines(composed(dossier), K.AGREEMENTS)}
+    assert shown == {"Licences": "Due 30 June 2026\nOpen: entry into force", "Ports": "–"}
