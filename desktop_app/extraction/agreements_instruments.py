@@ -101,10 +101,13 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:
         first, last = before(scene, group)
         if first <= one.head <= last:
             return stage
-        if effect_phrase(scene, group) and group.lemma != "put":
+        if effect_phrase(scene, group) and group.lemma not in ("put", "apply", "bring"):
             return None
     if stage is Stage.AGREED:
         return None
+    if group.lemma in ("be", "remain", "govern", "regulate"):
+        first, last = before(scene, group)
+        return stage if first <= one.head <= last else None
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
         return None
     if one in governed(scene, group):
@@ -248,8 +251,12 @@ def _acceded(scene: Scene, one: Instrument) -> bool:
 
 
 def _actors(scene: Scene, group: Group) -> tuple[str, ...]:
-    """The parties that act in a verb group: its subject, its agent, and those it is done with."""
+    """The parties that act in a verb group: its agent, else its subject and those it is done with."""
     begin, end = after(scene, group)
+    agent = next((k for k in range(begin, end + 1) if scene.low(k) == "by"), None)
+    if (group.passive or group.tense == "participle") and agent is not None:
+        if found := codes(scene, agent, until_topic(scene, agent, end), places=False):
+            return found
     stop = until_topic(scene, begin, end)
     return joined((codes(scene, *before(scene, group), places=False), codes(scene, begin, stop, places=False)))
 

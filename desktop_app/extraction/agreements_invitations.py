@@ -1,13 +1,14 @@
 """Invitations and memberships: who invites whom where, who joins what."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.clauses import Group
 from desktop_app.extraction.drafts import Draft, date_within, owners, topic_words
+from desktop_app.extraction.gazetteer import organisations
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.modality import governing
-from desktop_app.extraction.phrases import right_edge
 from desktop_app.extraction.scene import Scene, after, before, codes, joined, names, within
 
 
@@ -40,7 +41,8 @@ def _invited(scene: Scene, group: Group) -> Draft | None:
     if not (names(scene, *guest) or any(scene.low(k) in data["guests"] for k in range(guest[0], guest[1] + 1))):
         return None
     relative = scene.low(scene.segment(group.main).first) == "whom"
-    purpose = any(scene.low(k) in data["purposes"] for k in range(begin, end + 1))
+    to_country = scene.low(begin) == "to" and bool(codes(scene, begin, min(end, begin + 3)))
+    purpose = to_country or any(scene.low(k) in data["purposes"] for k in range(begin, end + 1))
     if not (purpose or relative):
         return None
     stage = Stage.COMPLETED if relative and group.tense in ("pluperfect", "perfect", "past") else Stage.PROPOSED
@@ -67,11 +69,14 @@ def _invitation(scene: Scene, k: int) -> Draft | None:
         return None
     mood = scene.mood(governor)
     host = before(scene, governor)
+    owner = (max(segment.first, k - 6), k - 1) if scene.low(k - 1) in ("'s", "’") else rest
+    if governor.passive and governor.lemma == "accept":
+        return _draft(scene, k, Stage.AGREED, owner if owner != rest else (k, k), after(scene, governor), rest)
     if "reject" in governor.classes and mood.real:
         return _draft(scene, k, Stage.TERMINATED, rest, host, rest)
     if governor.lemma in ("accept", "take") and (mood.real or mood.effect in ("planned", "agreed")) or _accepted(scene):
         named = any(scene.low(n) in rules("agreements")["invitation"]["purposes"] for n in range(k, segment.last + 1))
-        draft = _draft(scene, k, Stage.AGREED, rest, host, rest)
+        draft = _draft(scene, k, Stage.AGREED, owner, host, rest)
         draft.named = named
         return draft
     if governor.lemma in (
@@ -158,13 +163,18 @@ def _joining(scene: Scene, group: Group) -> Draft | None:
     leaves = group.lemma == "withdraw" and scene.low(begin) == "from" or group.lemma in ("leave", "quit")
     if not (group.classes & {"join"} or member or leaves or group.lemma == "enter"):
         return None
-    goal = _organisation(scene, begin, min(end, begin + 10))
-    if goal is None:
+    found = _organisation(scene, begin, min(end, begin + 10))
+    if found is None:
         return None
+    goal, goal_end = found
     mood = scene.mood(group)
     if mood.effect == "denied":
         return None
-    joiner = codes(scene, *before(scene, group), places=False) or codes(scene, 0, group.first - 1, places=False)[-1:]
+    joiner = (
+        owners(scene, group.first - 1)
+        or codes(scene, *before(scene, group), places=False)
+        or codes(scene, 0, group.first - 1, places=False)[-1:]
+    )
     joiner = tuple(c for c in joiner if c != goal)
     if leaves:
         stage = Stage.TERMINATED if mood.effect in ("fact", "agreed") else None
@@ -174,7 +184,7 @@ def _joining(scene: Scene, group: Group) -> Draft | None:
             stage = Stage.PROPOSED
     if stage is None:
         return None
-    return _membership(scene, group.main, stage, joiner[:1], goal)
+    return _membership(scene, group.main, stage, joiner[:1], goal, goal_end)
 
 
 def _entry(scene: Scene, k: int) -> Draft | None:
@@ -182,50 +192,54 @@ def _entry(scene: Scene, k: int) -> Draft | None:
     if scene.low(k + 1) not in ("of", "in", "into", "to", "for"):
         return None
     data = rules("agreements")["membership"]
-    goal = _organisation(scene, k + 1, min(k + 9, len(scene.words) - 1))
+    found = _organisation(scene, k + 1, min(k + 9, len(scene.words) - 1))
     joiner = owners(scene, k) or owners(scene, max(0, k - 2)) or codes(scene, max(0, k - 5), k - 1)
-    if goal is None:
+    if found is None:
         return None
+    goal, end = found
     segment = scene.segment(k)
     group = next((g for g in segment.groups if "ratify" in g.classes), None)
     if group is not None and scene.mood(group).real:
-        return _membership(scene, k, Stage.RATIFIED, codes(scene, *before(scene, group))[:1] or joiner, goal)
+        return _membership(scene, k, Stage.RATIFIED, codes(scene, *before(scene, group))[:1] or joiner, goal, end)
     if any(scene.low(n) in data["negotiating"] for n in range(max(0, k - 4), k + 1)):
-        return _membership(scene, k, Stage.NEGOTIATING, joiner, goal)
+        return _membership(scene, k, Stage.NEGOTIATING, joiner, goal, end)
     cues = governing(scene.words, scene.cues, k, segment.first)
     cue = next((c for c in cues if c.effect in _STAGE and c.effect != "fact"), None)
     if cue is None or cue.effect == "conditional":
         return None
-    return _membership(scene, k, _STAGE[cue.effect], joiner, goal)
+    return _membership(scene, k, _STAGE[cue.effect], joiner, goal, end)
 
 
-def _membership(scene: Scene, at: int, stage: Stage, joiner: tuple[str, ...], goal: str) -> Draft:
+def _membership(scene: Scene, at: int, stage: Stage, joiner: tuple[str, ...], goal: str, end: int) -> Draft:
     segment = scene.segment(at)
     date = date_within(scene, segment.first, segment.last, at)
-    start = max(segment.first, at - 6)
-    title = scene.text(start, min(right_edge(scene, at + 1), segment.last) if at + 1 < len(scene.words) else at).strip(
-        " ,;:."
-    )
+    start = max(segment.first, at - 4)
+    title = scene.text(start, max(at, end)).strip(" ,;:.")
     parties = joined((joiner, (goal,)))
     return Draft(
         Form.MEMBERSHIP, stage, title, scene, start, segment.last, parties, date, True, topic_words(goal), closed=True
     )
 
 
-def _organisation(scene: Scene, first: int, last: int) -> str | None:
-    """The organisation or accords that tokens name: its short name, or its name in capitals as the text has it."""
+def _organisation(scene: Scene, first: int, last: int) -> tuple[str, int] | None:
+    """The organisation or accords that tokens name, and its last token: its short name, else its name in capitals."""
     start, end = scene.offsets(first, last)
-    hit = next((p for p in within(scene.parties, start, end) if len(p.code) > 2), None)
+    hit = next((p for p in within(scene.parties, start, end) if p.code in _organisation_codes()), None)
     if hit is not None:
-        return hit.code
+        return hit.code, scene.at(hit.end) - 1
     goals = rules("agreements")["membership"]["goals"]
     for k in range(first, last + 1):
         if scene.low(k) in goals and scene.words[k].is_name:
             begin = k
             while begin > first and scene.words[begin - 1].is_name and scene.words[begin - 1].is_word:
                 begin -= 1
-            return _acronym(scene, k) or scene.text(begin, k)
+            return _acronym(scene, k) or scene.text(begin, k), k
     return None
+
+
+@cache
+def _organisation_codes() -> frozenset[str]:
+    return frozenset(one.code for one in organisations())
 
 
 def _acronym(scene: Scene, k: int) -> str | None:

@@ -161,6 +161,9 @@ def _title(cluster: list[Draft], named: Draft, form: Form) -> str:
 def _parties(cluster: list[Draft], named: Draft, principals: tuple[str, ...], form: Form) -> tuple[str, ...]:
     if named.closed:
         return named.parties
+    top = _top([d for d in cluster if d.stage is not None])
+    if top.stage is Stage.RATIFIED and top.by:
+        return (top.by,)
     parties = named.parties
     if len(parties) < 2:
         parties = next((d.parties for d in cluster if len(d.parties) > 1), parties)

@@ -229,15 +229,15 @@ def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> G
         tense, passive = "participle", True
     first = i
     classes = lexicon().classes.get(form.lemma, frozenset())
-    negative = any(w.low in NEGATIONS for w in words[i:j])
+    negative = any(w.low in NEGATIONS or w.low == "yet" and "to" in aux for w in words[i:j])
     return Group(first, j, j, form.lemma, tense, passive, negative, modal, None, classes)
 
 
 def _tense(aux: list[str], form: Form, lemma: str) -> str:
     if "to" in aux:
         if aux[0] == "to":
-            return "infinitive"
-        return "be_to" if any(a in BE for a in aux[: aux.index("to")]) else "present"
+            return "perfect" if "have" in aux else "infinitive"
+        return "be_to" if any(a in BE for a in aux[: aux.index("to")]) else "modal"
     if aux and aux[0] in MODALS:
         return "future" if aux[0] in ("will", "shall", "'ll") else "modal"
     if any(a == "had" for a in aux):
@@ -246,6 +246,8 @@ def _tense(aux: list[str], form: Form, lemma: str) -> str:
         return "perfect"
     if any(a in ("was", "were", "did") for a in aux):
         return "past"
+    if aux == ["be"]:
+        return "subjunctive"
     if aux == ["being"] or aux == ["having"]:
         return "ing"
     if aux:
@@ -261,11 +263,14 @@ def _reduced(words: list[Token], j: int, form: Form) -> bool:
         return True
     after = words[j + 1].low if j + 1 < len(words) else "."
     before = words[j - 1].low if j else ""
+    if before in _CONDITIONS and after in (",", "by"):
+        return True
     if before in (",", "(") and after in ("by", "in", "on", "at"):
         return True
     return bool(lexicon().classes.get(form.lemma, frozenset()) & _TRANSITIVE) and after in _AFTER_PARTICIPLE
 
 
+_CONDITIONS = ("if", "once", "when", "unless", "until")
 _TRANSITIVE = frozenset({"sign", "initial", "adopt", "ratify", "hold", "establish", "confer", "suspend"})
 _AFTER_PARTICIPLE = frozenset("in on at by between during last yesterday today with . , ; ) under and earlier".split())
 

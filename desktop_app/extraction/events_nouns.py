@@ -198,6 +198,11 @@ def _reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group |
                 "planned" if scene.low(last_word(scene, head)) in ("talks", "consultations", "negotiations") else "fact"
             )
         return None, Mood("planned", tense="future") if left != "for" else None
+    halted = next((g for g in segment.groups if _halts(scene, g) and (g.passive) == (g.first > head)), None)
+    if halted is not None and scene.mood(halted).real:
+        return halted, Mood(
+            "planned", tense="future"
+        ) if "suspend" in halted.classes or halted.lemma == "put" else Mood("denied")
     governor = next((g for g in reversed(groups) if g.last < first and first - g.last <= 9), None)
     if governor is not None and not _crossed(scene, governor.last + 1, first):
         if governor.classes & LIGHT or governor.lemma in _LIGHT_LEMMAS:
@@ -216,6 +221,12 @@ def _reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group |
             return subject_of, scene.mood(subject_of)
     mood = noun_mood(scene.analysis, scene.cues, head)
     return None, mood
+
+
+def _halts(scene: Scene, group: Group) -> bool:
+    """ "postponed", "cancelled", "put off", "called off"."""
+    off = scene.low(group.last + 1) == "off"
+    return "suspend" in group.classes or group.lemma == "cancel" or off and group.lemma in ("call", "put")
 
 
 def _relative(scene: Scene, head: int) -> Group | None:

@@ -12,6 +12,7 @@ from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.scene import Scene, after, before, codes, date_of, names, place_of
 from desktop_app.extraction.stages import effect_phrase, signs
 
+CONDITIONS = ("if", "once", "when", "unless", "until")
 RELATIONS = frozenset("relations ties links".split())
 INSTRUMENTAL = frozenset(
     "goal target need needs demand demands requirement requirements conditions challenge criteria".split()
@@ -228,7 +229,12 @@ def governed(scene: Scene, group: Group) -> list[Instrument]:
         if near:
             return near[-1:] if group.tense == "participle" else near
         if group.tense == "participle":
-            return [i for i in found if i.first <= group.main < i.head][:1]
+            near = [i for i in found if i.first <= group.main < i.head]
+            return (
+                near[:1] or [i for i in found if scene.low(group.first - 1) in CONDITIONS and i.head > group.main][:1]
+            )
+        else:
+            return []
     begin, end = after(scene, group)
     return [i for i in found if begin <= i.head <= end]
 
@@ -253,7 +259,7 @@ def _stated(scene: Scene, group: Group) -> Happening | None:
 
 
 def _in_force(scene: Scene, group: Group) -> Happening | None:
-    if not effect_phrase(scene, group) or group.lemma in ("be", "remain", "stay"):
+    if not effect_phrase(scene, group) or group.lemma in ("be", "remain", "stay", "apply"):
         return None
     return by_verb(scene, group, EventKind.ACCESSION, topic=True, title="entry into force")
 
@@ -322,7 +328,7 @@ def _ratified(scene: Scene, group: Group) -> Happening | None:
     if found is None:
         return None
     acting = codes(scene, *actor)
-    return replace(found, parties=acting[:1] or found.parties[:1])
+    return replace(found, parties=acting or found.parties[:1])
 
 
 def _conferred(scene: Scene, group: Group) -> Happening | None:

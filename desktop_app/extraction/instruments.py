@@ -154,6 +154,8 @@ def _idiom(scene: Scene, head: int) -> bool:
         and not scene.words[head].is_name
     ):
         return True
+    if low == "agreement" and after == "in" and scene.low(head + 2) == "principle":
+        return True
     if low in ("convention", "conventions", "charter") and after in ("centre", "center", "hall", "flight", "flights"):
         return True
     return low in ("deal", "compact", "accord") and (

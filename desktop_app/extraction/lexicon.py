@@ -70,8 +70,17 @@ def inflected(lemma: str, irregular: str | None) -> list[tuple[str, str]]:
     silent = lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe"))
     ing = (lemma[:-1] if silent else lemma) + "ing"
     if irregular is None:
-        return [(lemma, "base"), (third, "s"), (past, "ed"), (ing, "ing")]
+        plain = [(lemma, "base"), (third, "s"), (past, "ed"), (ing, "ing")]
+        return plain + (_doubled(lemma) if len(lemma) > 2 else [])
     simple, participle, ing = irregular.split()
     if simple == participle:
         return [(lemma, "base"), (third, "s"), (simple, "ed"), (ing, "ing")]
     return [(lemma, "base"), (third, "s"), (simple, "past"), (participle, "participle"), (ing, "ing")]
+
+
+def _doubled(lemma: str) -> list[tuple[str, str]]:
+    """The forms with a doubled consonant ("regretted"); where English does not double they are no words at all."""
+    last, vowel, before = lemma[-1], lemma[-2], lemma[-3]
+    if last in VOWELS + "wxy" or vowel not in VOWELS or before in VOWELS:
+        return []
+    return [(f"{lemma}{last}ed", "ed"), (f"{lemma}{last}ing", "ing")]

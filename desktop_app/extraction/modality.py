@@ -91,7 +91,8 @@ def governing(words: Sequence[Token], found: Sequence[Cue], at: int, since: int 
     terminators = _cues()[2]
     reaching = []
     for cue in reversed(found):
-        if cue.last >= at or cue.first < since or at - cue.last > cue.reach:
+        inside = cue.last == at and cue.first < at
+        if cue.last >= at and not inside or cue.first < since or at - cue.last > cue.reach:
             continue
         between = words[cue.last + 1 : at]
         if not any(w.low in terminators for w in between):
@@ -112,12 +113,17 @@ def mood(analysis: Analysis, found: Sequence[Cue], group: Group) -> Mood:
             if cue.strong and cue.first >= segment.first and _touches(words, cue, group):
                 return Mood(cue.effect, hearsay, cue, group.tense)
         return Mood("fact", hearsay, None, group.tense)
-    outer = next((c for c in reaching if c.effect != "planned" or c.last < group.first), None)
+    outer = next((c for c in reaching if c.effect != "planned" or c.first < group.first), None)
     if group.tense in ("future", "be_to"):
         if outer and outer.effect in ("proposed", "conditional", "refused") and outer.last >= _scope(analysis, group):
             return Mood(outer.effect, hearsay, outer, group.tense)
         return Mood("planned", hearsay, None, group.tense)
+    if group.tense == "subjunctive":
+        return Mood(outer.effect if outer else "proposed", hearsay, outer, group.tense)
     if group.tense == "modal":
+        if outer and outer.effect in ("proposed", "agreed", "planned") and outer.last >= _scope(analysis, group):
+            if outer.last < group.first:
+                return Mood(outer.effect, hearsay, outer, group.tense)
         return Mood("conditional" if group.modal == "would" else "proposed", hearsay, None, group.tense)
     if group.parent is not None and group.parent.negative:
         return Mood("denied", hearsay, None, group.tense)

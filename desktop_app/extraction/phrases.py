@@ -79,7 +79,7 @@ def right_edge(scene: Scene, head: int) -> int:
         if k == last + 1 and opens and not _dated(scene, k + 1):
             if word.low == "with" and not _party_near(scene, k + 1):
                 break
-            if word.low == "to" and k in blocked:
+            if word.low == "to" and k in blocked or scene.low(k + 1) in ("hold", "ice"):
                 break
             last, k = k, k + 1
             continue
@@ -94,7 +94,8 @@ def right_edge(scene: Scene, head: int) -> int:
                 break
         last, k = k, k + 1
     while last > head and (
-        scene.low(last) in PREPOSITIONS | DETERMINERS | {"and", "or", ","}
+        scene.low(last).endswith("ly")
+        or scene.low(last) in PREPOSITIONS | DETERMINERS | {"and", "or", ","}
         or not scene.words[last].is_word
         and scene.low(last) != ")"
     ):

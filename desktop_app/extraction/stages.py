@@ -28,7 +28,9 @@ def effect_phrase(scene: Scene, group: Group) -> bool:
     if group.lemma == "become":
         return any(word in ("effective", "operational") for word in rest[:3])
     if group.lemma == "apply":
-        return "provisionally" in [*rest, *(scene.low(k) for k in range(group.first - 1, group.last + 1))]
+        return any(
+            scene.low(k) == "provisionally" for k in range(group.first - 1, min(group.last + 14, len(scene.words)))
+        )
     if group.lemma in _CARRIERS:
         pairs = list(zip(rest, rest[1:], strict=False))
         return any(a in ("into", "in") and b in _FORCE for a, b in pairs[:3])
@@ -43,13 +45,26 @@ def verb_stage(scene: Scene, group: Group) -> Stage | None:
         return Stage.SIGNED
     if group.lemma == "withdraw" and scene.low(group.last + 1) == "from":
         return Stage.TERMINATED
-    if group.lemma in ("put", "place") and "hold" in (scene.low(group.last + 2), scene.low(group.last + 3)):
+    if group.lemma in ("put", "place", "be") and _halted(scene, group):
         return Stage.SUSPENDED
+    if group.lemma == "be" and scene.low(group.last + 1) == "under" and scene.low(group.last + 2) in _TALKED:
+        return Stage.NEGOTIATING
+    if group.lemma in _STANDING and group.tense in ("present", "perfect") and group.classes.isdisjoint({"sign"}):
+        return Stage.IN_FORCE
     table = rules("instruments")["stage"]
     for name, stage in table.items():
         if name in group.classes:
             return Stage(stage)
     return None
+
+
+_TALKED = frozenset(("negotiation", "discussion", "consideration", "preparation", "review", "elaboration"))
+_STANDING = frozenset(("remain", "govern", "regulate"))
+
+
+def _halted(scene: Scene, group: Group) -> bool:
+    span = range(group.last + 1, min(group.last + 14, len(scene.words) - 1))
+    return any(scene.low(k) == "on" and scene.low(k + 1) in ("hold", "ice") for k in span)
 
 
 def stage_in(mood: Mood, named: Stage) -> Stage:
@@ -59,6 +74,8 @@ def stage_in(mood: Mood, named: Stage) -> Stage:
     """
     if mood.effect == "fact":
         return named
+    if named is Stage.NEGOTIATING:
+        return Stage.PROPOSED if mood.effect in ("proposed", "meant") else named
     if named in (Stage.TERMINATED, Stage.SUSPENDED):
         return Stage.SIGNED
     if named is Stage.IN_FORCE and mood.effect in ("planned", "denied", "conditional"):
