@@ -1,0 +1,33 @@
+"""Extractions for tests, quick and bad: functions of a module of their own, so that worker processes can load them."""
+
+import os
+import re
+
+from desktop_app.domain.quotes import Quote
+from desktop_app.domain.reports import EventReport, Findings
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.services.extracting import Extraction
+
+_MEETING = re.compile(r"\S+ met \S+")
+
+
+def meetings(text: str, *, title: str | None, publisher: str | None, published_on: str | None) -> Findings:
+    """An event for every `A met B` of the text; trouble where the text asks for it."""
+    if "KILL" in text:
+        os._exit(9)
+    if "FAIL" in text:
+        raise RuntimeError("made to fail")
+    found = [Quote(m.start(), m.end(), m[0]) for m in _MEETING.finditer(text)]
+    events = [EventReport(EventKind.MEETING, None, False, ("NO",), None, quote.text, (quote,)) for quote in found]
+    return Findings(events=tuple(events), published_on=published_on)
+
+
+def longer(text: str, *, title: str | None, publisher: str | None, published_on: str | None) -> Findings:
+    """A better extractor: its quotes reach to the end of the line."""
+    ends = [Quote(m.start(), m.end(), m[0]) for m in re.finditer(r"\S+ met \S+[^\n]*", text)]
+    events = [EventReport(EventKind.MEETING, None, False, ("NO",), None, q.text, (q,)) for q in ends]
+    return Findings(events=tuple(events), published_on=published_on)
+
+
+MEETINGS = Extraction(meetings, "1")
+LONGER = Extraction(longer, "2")
