@@ -102,8 +102,8 @@ def paint_page(painter: QPainter, sheet: Sheet, number: int, paper: QSizeF) -> N
 def _running_lines(painter: QPainter, sheet: Sheet, number: int, paper: QSizeF) -> None:
     """Marking above; as-of date, marking and page number below; a hairline parts them from the text."""
     width, left = sheet.content.width(), MARGINS.left() * MM
-    head = QRectF(left, 10 * MM, width, 6 * MM)
-    foot = QRectF(left, (paper.height() - 18) * MM, width, 5 * MM)
+    head = QRectF(left, 8 * MM, width, 6 * MM)
+    foot = QRectF(left, (paper.height() - 17) * MM, width, 5 * MM)
     painter.setPen(QPen(_ACCENT, _HAIRLINE * POINT))
     painter.drawLine(head.bottomLeft() + QPointF(0, MM), head.bottomRight() + QPointF(0, MM))
     painter.drawLine(foot.topLeft(), foot.topRight())
