@@ -21,7 +21,7 @@ _FULL_STOP = re.compile(r"(?:\bmay|[a-z]{5}|june|july)\.$", re.IGNORECASE)  # th
 _OPENING = re.compile(r"\W*(?:but |and )?(?:(?:in|on|during|back in|early in|late in|at)\s+)?")
 _YEAR = re.compile(r"\d{4}")
 
-_READINGS = dates_days.READINGS | dates_years.READINGS | dates_periods.READINGS | dates_lengths.READINGS
+READINGS = dates_days.READINGS | dates_years.READINGS | dates_periods.READINGS | dates_lengths.READINGS
 
 
 def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tuple[DateMention, ...]:
@@ -32,7 +32,7 @@ def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tup
     """
     if not sentences:
         return ()
-    context = Context(text, Point((anchor or "").partition("T")[0]), re.compile("").match("") or _never())
+    context = Context(text, _point(anchor))
     found: list[DateMention] = []
     for sentence, kinds in _marked(text, sentences):
         context.first, context.last = sentence.start, sentence.end
@@ -42,8 +42,12 @@ def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tup
     return tuple(found)
 
 
-def _never() -> re.Match[str]:
-    raise AssertionError("an empty pattern matches")
+def _point(anchor: str | None) -> Point:
+    """The anchor without its time; of an interval what its ends share: `2026-01` of two days in January."""
+    left, _, right = (anchor or "").partition("/")
+    left, right = left.partition("T")[0], right.partition("T")[0]
+    common = [a for a, b in zip(left.split("-"), (right or left).split("-"), strict=False) if a == b]
+    return Point("-".join(common))
 
 
 def _marked(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, frozenset[str]]]:
@@ -80,7 +84,7 @@ def _read(context: Context, candidates: list[tuple[re.Match[str], str]]) -> list
     mentions: list[DateMention] = []
     for match, reading in sorted(chosen, key=lambda each: each[0].start()):
         context.match = match
-        timex = _READINGS[reading](context)
+        timex = READINGS[reading](context)
         if timex is None:
             continue
         start, end = match.span("it" if "it" in match.re.groupindex else 0)

@@ -13,6 +13,7 @@ from desktop_app.extraction.dates_tense import leans
 STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1, "next": 1, "very next": 1, "coming": 1}
 STEPS |= {"following": 1, "upcoming": 1, "this": 0, "current": 0, "same": 0, "very same": 0, "that": 0, "the": 0}
 
+_NOTHING = next(re.finditer("", ""))
 _MEMORY = 4  # dates back that "the following day" may count from
 _NEARBY = 14  # days: without an anchor, "10 February" after "9 February 2017" is the next day
 _BESIDE = 60  # code points: as many as a reading sees on either side of an expression
@@ -39,7 +40,7 @@ class Context:
 
     text: str
     anchor: Point
-    match: re.Match[str]
+    match: re.Match[str] = _NOTHING
     first: int = 0
     last: int = 0
     mentioned: deque[Point] = field(default_factory=lambda: deque(maxlen=_MEMORY))

@@ -1,9 +1,10 @@
 """Readings of days: written out, named by their weekday, a festival or the anchor; hours; spans of days."""
 
-from datetime import date, timedelta
+from datetime import date
 
 from desktop_app.domain.dates import bounds, interval, is_edtf
-from desktop_app.extraction.dates_context import STEPS, Context, Reading, Timex, calendar
+from desktop_app.extraction.dates_calendar import shift
+from desktop_app.extraction.dates_context import Context, Reading, Timex, calendar
 from desktop_app.extraction.dates_rules import rules
 from desktop_app.extraction.dates_tense import AHEAD
 
@@ -84,21 +85,21 @@ def weekday(context: Context) -> Timex | None:
     wanted, turn = int(context.word("weekday") or 1), (context.get("turn") or "").removeprefix("the ")
     point = context.reference("day") if turn in _ANAPHORIC else context.anchor
     here = point.inside("day")
-    found = None if here is None else _weekday(here, wanted, turn, ahead=context.lean == AHEAD)
+    found = here and shift(here, _days_to(here.isoweekday(), wanted, turn, ahead=context.lean == AHEAD), "day")
     return part_of(calendar(found.isoformat() if found else None, f"XXXX-WXX-{wanted}"), context.word("part"))
 
 
-def _weekday(here: date, wanted: int, turn: str, *, ahead: bool) -> date:
-    back = (here.isoweekday() - wanted) % 7
+def _days_to(here: int, wanted: int, turn: str, *, ahead: bool) -> int:
+    back = (here - wanted) % 7
     if turn == "next":  # of next week
-        return here + timedelta(days=7 - here.isoweekday() + wanted)
+        return 7 - here + wanted
     if turn == "this":
-        return here + timedelta(days=(7 - back) % 7 if ahead else wanted - here.isoweekday())
+        return (7 - back) % 7 if ahead else wanted - here
     if turn in _BACK:
-        return here - timedelta(days=back or 7)
+        return -(back or 7)
     if turn in _ON or (not turn and ahead and back):
-        return here + timedelta(days=7 - back)
-    return here - timedelta(days=back)
+        return 7 - back
+    return -back
 
 
 def part_of_day(context: Context) -> Timex | None:
@@ -121,13 +122,15 @@ def holiday(context: Context) -> Timex | None:
     rule = str(context.word("holiday"))
     if year := context.year("year"):
         return calendar(_festival(rule, year))
-    here = context.anchor.inside("month") or context.anchor.inside("year")
+    here, turn = context.anchor.inside("month"), context.get("turn")
+    if here is None and turn is None and (whole := context.anchor.inside("year")):
+        return calendar(_festival(rule, whole.year))
     if here is None:
         return calendar(None, f"XXXX-{rule}" if rule.count("-") == 1 else f"XXXX-{rule[:2]}")
-    options = [bounds(_festival(rule, here.year + shift))[0] for shift in (-1, 0, 1)]
-    turn = context.get("turn")
+    options = [bounds(_festival(rule, year))[0] for year in range(max(here.year - 1, 1), min(here.year + 2, 10000))]
     options = [o for o in options if not (turn == "last" and o >= here) and not (turn == "next" and o <= here)]
-    return calendar(min(options, key=lambda option: abs((option - here).days)).isoformat())
+    nearest = min(options, key=lambda option: abs((option - here).days), default=None)
+    return calendar(nearest.isoformat() if nearest else None, "XXXX-XX-XX")
 
 
 def _festival(rule: str, year: int) -> str:
@@ -148,11 +151,6 @@ def clock(context: Context) -> Timex | None:
         hour = hour % 12 + (12 if half == "p" else 0)
     day = calendar(context.reference("day").at("day"), _UNKNOWN)
     return Timex("TIME", f"{day.value}T{hour:02}:{minute:02}", day.edtf)
-
-
-def turned(word: str | None) -> int:
-    """How many units "last", "this", "next" go on: -1, 0, 1."""
-    return STEPS[(word or "this").removeprefix("the ")]
 
 
 READINGS: dict[str, Reading] = {

@@ -39,7 +39,7 @@ def length_of_time(context: Context) -> Timex | None:
     if context.get("some"):
         return Timex("DURATION", length("X", size))
     count = number(counted or "")
-    if count is None or (counted == "one" and not context.after("within")):
+    if count is None or (counted == "one" and "-" not in context.words and not context.after("within")):
         return None
     if context.get("half"):
         count += 0.5

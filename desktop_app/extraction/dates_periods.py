@@ -33,7 +33,7 @@ _ACCOUNT = re.compile(
 def turn(context: Context) -> Timex | None:
     """`last week`, `this year`, `early next month`, `the following day`, `the end of the year`; `the past year`."""
     size, word = unit(context.get("unit") or ""), (context.get("turn") or "this").removeprefix("the ")
-    if word in {"past", "last", "next", "coming"} and context.words.startswith("the ") and size != "weekend":
+    if word in {"past", "last", "next", "coming"} and context.words.startswith(f"the {word}") and size != "weekend":
         if size == "day":
             return calendar(context.reference(size).at(size, STEPS[word]), _UNKNOWN[size])
         return Timex("DURATION", length(1, size))

@@ -1,24 +1,29 @@
 """Whether the clause around a date speaks of what lies ahead or behind."""
 
+import re
+
 from desktop_app.extraction.dates_rules import fold, rules
 
 AHEAD, BEHIND = "ahead", "behind"
 
 _REACH = 160  # code points to either side: a clause is seldom longer, and the time stays linear
 _POSSESSIVE = ("'s", "’s")
+_OPENS = re.compile(r"(?:;|\b(?:and|but)\b)\s*(?:in|on|by|from|during)\s+$")  # the date opens another clause
 
 
 def leans(text: str, start: int, end: int, first: int, last: int) -> str | None:
     """Whether the words from `start` to `end`, in the sentence from `first` to `last`, lie `AHEAD` or `BEHIND`.
 
-    The verb nearest before the date decides, else the first one after it in the same clause. None when there is none.
+    The verb nearest before the date in its clause decides, else the first one after it. None when there is none.
     """
-    cues = list(rules().cue.finditer(fold(text[max(first, start - _REACH) : start])))
-    if cues:
-        return cues[-1].lastgroup
+    before = fold(text[max(first, start - _REACH) : start])
+    cues = list(rules().cue.finditer(before))
+    latest = cues[-1].lastgroup if cues else None
+    if latest and not _OPENS.search(before):
+        return latest
     if text.startswith(_POSSESSIVE, end):  # "Monday's talks": the verb after it is that of the talks
-        return None
+        return latest
     after = fold(text[end : min(last, end + _REACH)])
     border = rules().border.search(after)
     cue = rules().cue.search(after, 0, border.start() if border else len(after))
-    return cue.lastgroup if cue else None
+    return cue.lastgroup if cue else latest

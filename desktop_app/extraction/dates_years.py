@@ -60,7 +60,7 @@ def _is_month(context: Context) -> bool:
 def _month_by_tense(context: Context, number: int, turn: str | None) -> str | None:
     here = context.anchor.inside("month")
     year = context.frame if turn is None else None
-    if year is None and here is None:
+    if year is None and here is None and turn in {None, "this"}:
         year = int(context.anchor.at("year") or 0) or None
     if year is None and here is not None:
         year = here.year
