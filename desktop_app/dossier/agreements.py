@@ -13,7 +13,7 @@ from desktop_app.dossier.grouping import group
 from desktop_app.dossier.moments import Span, gap, span
 from desktop_app.dossier.names import may_be_one, name_parts
 from desktop_app.dossier.rules import alike_forms
-from desktop_app.dossier.wording import one_name, subject_words
+from desktop_app.dossier.wording import fold, one_name, subject_words
 
 ENOUGH = 4
 _SAME_STEP = 3  # days by which two reports of one step may differ: a conflict, not another instrument
@@ -76,6 +76,7 @@ def group_agreements(reports: Iterable[Filed[AgreementReport]], together: Togeth
         lookup=_keys,
         likeness=partial(likeness, together=together),
         enough=ENOUGH,
+        wording=lambda each: (each.form, each.parties, each.when, fold(each.filed.report.title), each.filed.report.to),
     )
 
 
@@ -130,9 +131,12 @@ def _subject(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
         return 0
     if fewer == more:
         return _equal(one, other, near)
-    if not near or not fewer < more:
+    if not near or one.form in _STANDING:
         return 0
-    return 4 if len(fewer) * 2 >= len(more) and one.form not in _STANDING else 0
+    if fewer < more:
+        return 4 if len(fewer) * 2 >= len(more) else 0
+    shared = len(fewer & more)  # a commitment has no title: its words vary more than an instrument's
+    return 4 if one.form is Form.UNDERTAKING and shared >= 3 and shared * 5 >= len(fewer | more) * 3 else 0
 
 
 def _equal(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:

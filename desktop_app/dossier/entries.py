@@ -14,7 +14,7 @@ from desktop_app.dossier.moments import span
 from desktop_app.dossier.occasions import Occasions
 from desktop_app.dossier.rules import word_list
 from desktop_app.dossier.stages import standing
-from desktop_app.dossier.wording import fold, subject_words
+from desktop_app.dossier.wording import fold, subject_words, tokens
 
 _WIDTH = 110  # characters of a title that still reads well in a row
 _NEVER = 10**7  # a day after all others
@@ -57,6 +57,7 @@ def event_entry(key: str, reports: tuple[Filed[EventReport], ...]) -> Event:
     held = [report for report in said if not report.planned]
     parties = union(report.parties for report in said)
     when = best_date([report.when for report in held]) or best_date([report.when for report in said])
+    dated = [report for report in held or said if report.when == when]
     return Event(
         key=key,
         kind=commonest([report.kind for report in said]),
@@ -64,7 +65,7 @@ def event_entry(key: str, reports: tuple[Filed[EventReport], ...]) -> Event:
         planned=not held,
         parties=parties,
         place=_place([report.place for report in said if report.place]),
-        title=fullest([report.summary for report in held or said if report.when == when], parties),
+        title=fullest([report.summary for report in dated or held or said], parties),
         reports=reports,
         topics=merged_topics(report.topics for report in said),
     )
@@ -115,17 +116,22 @@ def best_date(values: Iterable[str | None]) -> str | None:
 
 
 def fullest(titles: Sequence[str], parties: tuple[str, ...]) -> str:
-    """The title that says most of the subject and is neither broken off nor too long for a row."""
-    clear = [title for title in titles if _is_clear(title)] or list(titles)
+    """The title that says most of the subject: what is whole and fits a row first, a name before a clause."""
     without = party_words(frozenset(parties))
     return max(
-        sorted(set(clear)),
-        key=lambda title: (len(subject_words(title, without, ("stop", "weak"))), clear.count(title), -len(title)),
+        sorted(set(titles)),
+        key=lambda title: (
+            _is_whole(title),
+            word_list("clause").isdisjoint(tokens(title)),
+            len(subject_words(title, without, ("stop", "weak"))),
+            titles.count(title),
+            -len(title),
+        ),
     )
 
 
-def _is_clear(title: str) -> bool:
-    """Whether a title fits a row, is whole, and is not the middle of a sentence ("and extended …")."""
+def _is_whole(title: str) -> bool:
+    """Whether a title fits a row, is not broken off, and is not the middle of a sentence ("and extended …")."""
     first = title.split(" ", 1)[0]
     middle = first.islower() and first in word_list("stop") and first not in {"a", "an", "the"}
     return len(title) <= _WIDTH and not title.endswith(("…", "...")) and "[" not in title and not middle

@@ -21,7 +21,9 @@ _BUCKET = 8  # days filed under one key
 _LONG = 62  # a span of more days is filed by its years
 _TOLD_BEFORE = 14  # days before its publication within which a document's undated news lies
 _TOLD_AHEAD = 365  # days after it within which its undated plans lie
-_BY_THE_SUBJECT = frozenset({EventKind.FORUM, EventKind.CEREMONY, EventKind.OTHER, EventKind.ACCESSION})
+_BY_THE_SUBJECT = frozenset(
+    {EventKind.FORUM, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.OTHER, EventKind.ACCESSION}
+)
 _FACE_TO_FACE = frozenset({EventKind.MEETING, EventKind.CALL})
 
 
@@ -75,7 +77,14 @@ def traits(filed: Filed[EventReport]) -> EventTraits:
 
 def group_events(reports: Iterable[Filed[EventReport]]) -> list[list[EventTraits]]:
     """The reports in groups, each of one event."""
-    return group((traits(each) for each in reports), keys=_keys, lookup=_lookup, likeness=likeness, enough=ENOUGH)
+    return group(
+        (traits(each) for each in reports),
+        keys=_keys,
+        lookup=_lookup,
+        likeness=likeness,
+        enough=ENOUGH,
+        wording=lambda each: each.order,
+    )
 
 
 def pairs(parties: frozenset[str]) -> list[tuple[str, ...]]:
@@ -125,6 +134,8 @@ def likeness(one: EventTraits, other: EventTraits) -> int | None:
         total += score
     if a.round is not None and a.round == b.round:
         total += 2
+    if one.kind is EventKind.VISIT and one.parties == other.parties and is_day(one.when) and one.when == other.when:
+        total += 1  # two visits between the same States on one day are rare
     return total + _subject(one, other) - (one.kind != other.kind)
 
 

@@ -1,9 +1,9 @@
 """Reports into groups of the same thing, document by document.
 
-No two reports of one document are ever joined: a document tells each thing once. Each document meets the groups so
-far; its reports and the groups that share a key with them are paired, best first; a report that two groups suit equally
-well is in doubt and stays by itself. A group is spoken for by its first members, so that the work grows with the number
-of reports.
+Two reports of one document are joined only where they say the very same; else a document tells each thing once. Each
+document meets the groups so far; its reports and the groups that share a key with them are paired, best first; a report
+that two groups suit equally well is in doubt and stays by itself. A group is spoken for by its first members, so that
+the work grows with the number of reports.
 """
 
 from collections import defaultdict
@@ -40,15 +40,20 @@ def group(
     lookup: Callable[[T], Sequence[Hashable]],
     likeness: Likeness[T],
     enough: int,
+    wording: Callable[[T], Hashable],
 ) -> list[list[T]]:
     """The groups, in the order of their first members.
 
     A group is filed under the `keys` of its members and looked for under `lookup` of a new one. `likeness` is None
-    where two reports cannot be the same, else a number that speaks for it; from `enough` on they are.
+    where two reports cannot be the same, else a number that speaks for it; from `enough` on they are. Reports of one
+    document with the same `wording` are one from the start.
     """
     groups: list[list[T]] = []
     index: dict[Hashable, list[int]] = defaultdict(list)
-    ordered = sorted(traits, key=lambda t: t.order)
+    repeated: dict[Hashable, list[T]] = {}
+    for each in sorted(traits, key=lambda t: t.order):
+        repeated.setdefault((each.document, wording(each)), []).append(each)
+    ordered = [said[0] for said in repeated.values()]
     for _, members in groupby(ordered, key=lambda t: (t.order[0], t.document)):
         reports = list(members)
         placed = _assign(reports, groups, index, lookup=lookup, likeness=likeness, enough=enough)
@@ -61,7 +66,7 @@ def group(
                 under = index[key]
                 if number not in under[-_CANDIDATES:]:
                     under.append(number)
-    return groups
+    return [[each for first in members for each in repeated[first.document, wording(first)]] for members in groups]
 
 
 def _assign(

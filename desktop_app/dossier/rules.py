@@ -35,6 +35,7 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     stop: str
     weak: str
+    clause: str
     form_words: str
     event_words: str
     alike_forms: tuple[AlikeForms, ...]
@@ -56,7 +57,7 @@ def rules() -> Rules:
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """One of the word lists of the rules by its name: `stop`, `weak`, `form_words`, `event_words`."""
+    """One of the word lists of the rules by its name: `stop`, `weak`, `clause`, `form_words`, `event_words`."""
     return frozenset(str(getattr(rules(), name)).split())
 
 

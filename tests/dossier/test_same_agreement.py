@@ -125,3 +125,35 @@ def test_the_fullest_clear_title_stands_for_the_entry() -> None:
     reports = [desk.agreement(t, "memorandum", "signed", t, published=DAY) for t in titles]
     [entry] = compile_dossier(reports).agreements
     assert entry.title == "Memorandum on diplomatic training"
+
+
+def test_what_one_document_says_twice_in_the_same_words_is_one_agreement() -> None:
+    desk = Desk()
+    told = [
+        desk.agreement("a", "undertaking", "agreed", t, published=DAY)
+        for t in ("Strategic Partnership", "strategic partnership")
+    ]
+    other = desk.agreement("b", "undertaking", "agreed", "strategic partnership", published=DAY)
+    assert [len(entry.reports) for entry in compile_dossier([*told, other]).agreements] == [3]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "entries"),
+    [
+        ("stronger defence industry ties and naval exercises", "deeper naval exercises and defence industry links", 1),
+        ("back the candidacy for the Security Council", "back the candidacy for the Human Rights Council", 2),
+        ("double trade by 2030", "double tourism by 2030", 2),
+    ],
+)
+def test_commitments_are_one_where_most_of_their_words_agree(one: str, other: str, entries: int) -> None:
+    desk = Desk()
+    reports = [desk.agreement(d, "undertaking", "agreed", t, published=DAY) for d, t in (("a", one), ("b", other))]
+    assert len(compile_dossier(reports).agreements) == entries
+
+
+def test_a_name_is_a_better_title_than_a_clause() -> None:
+    desk = Desk()
+    titles = ["ties would be raised to a strategic partnership for all generations", "strategic partnership"]
+    reports = [desk.agreement(t, "undertaking", "agreed", t, published=DAY) for t in titles]
+    [entry] = compile_dossier(reports).agreements
+    assert entry.title == "strategic partnership"

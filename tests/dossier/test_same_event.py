@@ -45,10 +45,10 @@ def test_what_differs_in_people_round_date_parties_or_subject_is_another_event(
     assert sizes(compile_dossier(reports)) == [1, 1]
 
 
-def test_one_document_never_tells_one_event_twice() -> None:
+def test_two_events_of_one_document_are_two() -> None:
     desk = Desk()
-    same = [desk.event("a", "visit", "Visit to Astana", when="2026-01-27", place="Astana") for _ in range(2)]
-    assert sizes(compile_dossier(same)) == [1, 1]
+    told = [desk.event("a", "visit", words, when="2026-01-27", place="Astana") for words in ("Visit", "A visit again")]
+    assert sizes(compile_dossier(told)) == [1, 1]
 
 
 def test_a_report_that_two_events_suit_equally_well_stays_by_itself() -> None:
@@ -95,3 +95,13 @@ def test_one_document_tells_an_event_once_however_many_others_tell_it() -> None:
     ]
     reports.append(desk.event("j", "visit", "Visit", place="Astana", people=MINISTERS))
     assert sizes(compile_dossier(reports)) == [1, 10]
+
+
+def test_an_event_announced_with_its_date_and_reported_as_held_without_keeps_the_date() -> None:
+    desk = Desk()
+    plan = desk.event(
+        "a", "visit", "To visit", when="2026-02-10", published="2026-02-01", planned=True, people=MINISTERS
+    )
+    held = desk.event("b", "visit", "Visit", published="2026-02-11", people=MINISTERS)
+    [event] = compile_dossier([plan, held]).events
+    assert (event.when, event.planned, event.title) == ("2026-02-10", False, "Visit")
