@@ -1,0 +1,213 @@
+"""Where things go in a lane: bars on tracks, clusters where there is no room, densities where there is far too much.
+
+Pure, no Qt. Pixels count from the left edge of the view. What is in view is found by bisecting, so that the work
+grows with what can be seen and not with the desk.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from math import floor
+
+from desktop_app.ui.timeline.chart import Item, Lane
+from desktop_app.ui.timeline.scale import Scale
+
+DENSE = 3_000  # items in view beyond which densities are painted
+CELL = 22.0  # events that begin nearer to each other than that compete for tracks
+GLYPH = 18.0  # the least width of a bar
+GAP = 3.0
+LABEL = 240.0  # the most that a label takes
+_LEAST_LABEL = 30.0
+_LONG = 3 * CELL  # a bar that long leaves the first track to events and clusters
+_DIGIT = 8.0
+BIN = 4.0  # the width of a density's column
+
+
+@dataclass(slots=True)
+class Bar:
+    """An event on a track. `label` is the width its label may take beside the icon, 0 for none."""
+
+    item: Item
+    x0: float
+    x1: float
+    track: int
+    label: float
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Events that have no room of their own."""
+
+    items: list[Item]
+    x0: float
+    x1: float
+    track: int = 0
+
+    def span(self) -> tuple[int, int]:
+        """The first day and the end of what it holds."""
+        return min(item.first for item in self.items), max(item.first for item in self.items) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """How many events begin in each column of BIN pixels; the first column begins at pixel `x0`."""
+
+    x0: float
+    counts: tuple[int, ...]
+
+
+@dataclass(slots=True)
+class LaneLayout:
+    bars: list[Bar] = field(default_factory=list)
+    clusters: list[Cluster] = field(default_factory=list)
+    density: Density | None = None
+
+
+def density(lane: Lane, scale: Scale) -> Density:
+    """The density of a lane. Columns keep to their days when the view is moved."""
+    step = BIN / scale.per_day
+    column = floor(scale.start / step)
+    x0 = scale.x(column * step)
+    firsts = lane.firsts
+    counts = []
+    low = bisect_left(firsts, column * step)
+    for number in range(int((scale.width - x0) / BIN) + 1):
+        high = bisect_left(firsts, (column + number + 1) * step, low)
+        counts.append(high - low)
+        low = high
+    return Density(x0, tuple(counts))
+
+
+def lay_out(
+    lane: Lane, scale: Scale, tracks: int, measure: Callable[[str], float], before: Mapping[str, int]
+) -> LaneLayout:
+    """Bars and clusters of a lane with `tracks` tracks in the view of `scale`.
+
+    `measure` gives the width of a label; `before` the track on which an event lay last, so that it stays there while
+    the view moves.
+    """
+    tracker = _Tracker(scale, max(tracks, 1), measure, before)
+    for items in _stacks(lane, scale):
+        tracker.place(items)
+    tracker.close()
+    return tracker.made
+
+
+def _stacks(lane: Lane, scale: Scale) -> list[list[Item]]:
+    """What is in view, from left to right: what begins in one cell together, what began before the view first."""
+    step = CELL / scale.per_day
+    last = scale.end
+    stacks: dict[int, list[Item]] = {}
+    for group in lane.groups:
+        place, high = group.touching(scale.start - GLYPH / scale.per_day, last)
+        begun = bisect_left(group.firsts, scale.start, place, high)
+        running = [item for item in group.items[place:begun] if scale.x(item.end) > 0]
+        if running:
+            stacks.setdefault(-1, []).extend(running)
+        place = begun
+        while place < high:
+            cell = floor(group.firsts[place] / step)
+            end = max(bisect_left(group.firsts, (cell + 1) * step, place, high), place + 1)
+            stacks.setdefault(cell, []).extend(group.items[place:end])
+            place = end
+    return [stacks[cell] for cell in sorted(stacks)]
+
+
+class _Tracker:
+    """Fills the tracks from left to right."""
+
+    def __init__(self, scale: Scale, tracks: int, measure: Callable[[str], float], before: Mapping[str, int]) -> None:
+        self._scale, self._measure, self._before = scale, measure, before
+        self._ends: list[float] = [-1e9] * tracks  # where the last bar of a track ends
+        self._last: list[Bar | None] = [None] * tracks
+        self.made = LaneLayout()
+
+    def place(self, items: list[Item]) -> None:
+        """Places what begins in one cell: each on a track of its own, or all of it in a cluster.
+
+        Long bars go first and leave the first track alone, so that a cluster always has its place.
+        """
+        short, left = items, list[Item]()
+        if len(self._ends) > 1:
+            least = _LONG / self._scale.per_day
+            long = [item for item in items if item.end - item.first > least]
+            if long:
+                short = [item for item in items if item.end - item.first <= least]
+                left = self._put_all(long, 1)
+        if short and not left and len(short) <= len(self._ends):
+            left = self._put_all(short, 0)
+        else:
+            left += short
+        if left:
+            self._cluster(left)
+
+    def close(self) -> None:
+        """Cuts the labels that would run out of the view."""
+        for bar in self.made.bars:
+            _cut(bar, self._scale.width)
+
+    def _put_all(self, items: list[Item], first: int) -> list[Item]:
+        """Puts items on the tracks from `first` on, those that had one last time first; returns what found no room."""
+        if len(items) > len(self._ends):
+            items = sorted(items, key=lambda item: item.row.key not in self._before)
+        left: list[Item] = []
+        for place, item in enumerate(items):
+            x0 = self._x0(item)
+            free = [track for track in range(first, len(self._ends)) if self._ends[track] + GAP <= x0]
+            if free:
+                self._put(item, x0, free)
+            elif len(items) - place > len(self._ends):  # nor will the others find any: they begin in the same cell
+                return left + items[place:]
+            else:
+                left.append(item)
+        return left
+
+    def _put(self, item: Item, x0: float, free: list[int]) -> None:
+        track = self._choose(free, x0, self._before.get(item.row.key, -1))
+        self._cut_last(track, x0)
+        x1 = max(self._scale.x(item.end), x0 + GLYPH)
+        label = self._measure(item.row.title) + 2
+        bar = Bar(item, x0, x1, track, min(label, max(LABEL, x1 - x0 - GLYPH - 2 * GAP)))
+        self._ends[track], self._last[track] = x1, bar
+        self.made.bars.append(bar)
+
+    def _choose(self, free: list[int], x0: float, before: int) -> int:
+        """The track the event had, else the first where no label is cut, else the one where the least is."""
+        if before in free:
+            return before
+        cuts = [(self._label_end(track) - x0, track) for track in free]
+        return next((track for cut, track in cuts if cut <= 0), min(cuts)[1])
+
+    def _label_end(self, track: int) -> float:
+        bar = self._last[track]
+        return -1e9 if bar is None else max(bar.x1, bar.x0 + GLYPH + GAP + bar.label) + GAP
+
+    def _cut_last(self, track: int, x0: float) -> None:
+        bar = self._last[track]
+        if bar is not None:
+            _cut(bar, x0 - GAP)
+
+    def _x0(self, item: Item) -> float:
+        scale = self._scale
+        if (item.end - item.first) * scale.per_day <= GLYPH:  # an icon stands over the middle of its days
+            return scale.x((item.first + item.end) / 2) - GLYPH / 2
+        return max(scale.x(item.first), 0.0)
+
+    def _cluster(self, items: list[Item]) -> None:
+        """A cluster on the first track; where another one lies already, they become one."""
+        starts = [self._x0(item) for item in items]
+        x0, right = min(starts), max(starts) + GLYPH
+        cluster = self.made.clusters[-1] if self.made.clusters else None
+        if cluster is None or cluster.x1 + GAP <= x0:
+            cluster = Cluster([], x0, x0)
+            self.made.clusters.append(cluster)
+            self._cut_last(0, x0)
+        cluster.items += items
+        cluster.x1 = max(cluster.x1, right, cluster.x0 + GLYPH + _DIGIT * (len(str(len(cluster.items))) - 1))
+        self._ends[0], self._last[0] = max(cluster.x1, self._ends[0]), None
+
+
+def _cut(bar: Bar, x: float) -> None:
+    """Makes a label end before pixel `x`; one that would say nothing is left out."""
+    room = min(bar.label, x - bar.x0 - GLYPH - GAP)
+    bar.label = room if room >= _LEAST_LABEL else 0.0
