@@ -27,7 +27,7 @@ def test_a_known_error_says_its_sentence_and_its_remedy(bar: NoticeBar) -> None:
 
 def test_an_unexpected_error_is_a_bug_with_details_to_copy(bar: NoticeBar) -> None:
     with pytest.raises(KeyError) as caught:
-        {}["missing"]
+        dict[str, str]()["missing"]
     bar.show_error(caught.value)
     assert "mistake in Legation" in bar._text.text()
     bar._button.click()

@@ -1,6 +1,6 @@
 """The margin of markers: where in the document its quotes lie."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
@@ -20,9 +20,10 @@ class MarkerBar(QWidget):
 
     jump_wanted = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, filled: Callable[[], float], parent: QWidget | None = None) -> None:
+        """`filled` says which share of the strip's height stands for the text."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._filled = theme, filled
         self._marks: Sequence[Mark] = ()
         self._evidence: Sequence[tuple[int, int]] = ()
         self._length = 1
@@ -66,10 +67,13 @@ class MarkerBar(QWidget):
         if near is not None and abs(self._y(near.start) - y) <= _SNAP:
             self.jump_wanted.emit(near.start)
         else:
-            self.jump_wanted.emit(min(int(y / max(self.height(), 1) * self._length), self._length - 1))
+            self.jump_wanted.emit(min(int(y / max(self._extent(), 1.0) * self._length), self._length - 1))
 
     def _y(self, position: int) -> float:
-        return position / self._length * self.height()
+        return position / self._length * self._extent()
+
+    def _extent(self) -> float:
+        return self.height() * self._filled()
 
     def _place(self, start: int, end: int, left: int, width: int) -> QRectF:
         return QRectF(left, self._y(start), width, max(self._y(end) - self._y(start) - 1, _LEAST))

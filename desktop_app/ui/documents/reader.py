@@ -34,7 +34,7 @@ class Reader(QWidget):
         self.header = ReaderHeader(theme)
         self.find_bar = FindBar(theme)
         self.view = TextView(theme)
-        self._bar = MarkerBar(theme)
+        self._bar = MarkerBar(theme, self.view.filled)
         self._empty = EmptyState(theme, "text-box-outline", "Choose a document, or anything that was found in one.")
         self._menu_actions: list[QAction] = []
         self._lay_out()

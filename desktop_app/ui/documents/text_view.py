@@ -112,6 +112,10 @@ class TextView(QTextEdit):
     def caret(self) -> int:
         return self._positions.from_qt(self.textCursor().position())
 
+    def filled(self) -> float:
+        """The share of the view's height that the text takes: 1.0 for one that must be scrolled."""
+        return min(1.0, self.document().size().height() / max(self.viewport().height(), 1))
+
     def visible_from(self) -> int:
         """The first code point that can be seen."""
         return self._positions.from_qt(self.cursorForPosition(QPoint(1, 1)).position())
@@ -142,8 +146,8 @@ class TextView(QTextEdit):
 
     def _fit_measure(self) -> None:
         widest = QFontMetricsF(self.font()).averageCharWidth() * _MEASURE
-        beside = max(LARGE, int((self.width() - widest) / 2))
-        self.setViewportMargins(beside, LARGE // 2, beside, 0)
+        left = LARGE - int(self.document().documentMargin())  # the text stands under its title
+        self.setViewportMargins(left, LARGE // 2, max(left, int(self.width() - left - widest)), 0)
 
     def _set_spacing(self) -> None:
         spacing = QTextBlockFormat()

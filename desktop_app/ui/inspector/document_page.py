@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout
 
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.documents import Document
@@ -14,7 +14,7 @@ from desktop_app.domain.vocabulary import Category, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import badge
 from desktop_app.ui.documents.marks import category_of
-from desktop_app.ui.inspector.parts import card, heading, label
+from desktop_app.ui.inspector.parts import Page, card, heading, label
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 _MOST = 40  # cards of a section shown at once
@@ -28,7 +28,7 @@ _HEADINGS = {
 }
 
 
-class DocumentPage(QWidget):
+class DocumentPage(Page):
     """`report_wanted` carries the Filed report whose card was pressed."""
 
     report_wanted = Signal(object)

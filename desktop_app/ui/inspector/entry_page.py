@@ -5,7 +5,7 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import Agreement, Conflict, Event, Filed, Link, Source
@@ -16,7 +16,7 @@ from desktop_app.services.names import party_name
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.chips import Chip, ChipRow
 from desktop_app.ui.icons import icon
-from desktop_app.ui.inspector.parts import Card, card, heading, label, shortened
+from desktop_app.ui.inspector.parts import Card, Page, card, heading, label, shortened
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 Entry = Event | Agreement
@@ -35,7 +35,7 @@ _LINKS = {
 }
 
 
-class EntryPage(QWidget):
+class EntryPage(Page):
     """`evidence_wanted` carries a document's id and the spans of a report; the others a key, an id or a report."""
 
     evidence_wanted = Signal(int, object)

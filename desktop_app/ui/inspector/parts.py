@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -46,6 +46,14 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     """`text` on one line, cut between words."""
     words = " ".join(text.split())
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
+
+
+class Page(QWidget):
+    """What is put into the inspector's scroll area: as high as its width asks for."""
+
+    def minimumSizeHint(self) -> QSize:
+        """None: Qt's own is the height at the least width, many times too high."""
+        return QSize(0, 0)
 
 
 class Card(QFrame):

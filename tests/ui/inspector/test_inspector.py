@@ -79,7 +79,8 @@ def test_an_agreement_shows_its_acts_conflicts_open_ends_links_sectors_and_every
     inspector.show_entry(agreement, {"visit": "Visit to Lima"}, [])
     said = words(inspector)
     for part in (
-        "Norway – Peru", "Evidence: 2 reports in 2", "Signed by Norway", "Sources disagree", "4 March", "5 March", "Report due", "Visit to Lima",
+        "Norway – Peru", "Evidence: 2 reports in 2",
+        "Signed by Norway", "Sources disagree", "4 March", "5 March", "Report due", "Visit to Lima",
         "Agriculture: fisheries", "“signed a memorandum on fisheries 🐟”", "“on 4 March 2024”",
     ):  # fmt: skip
         assert part in said, part
