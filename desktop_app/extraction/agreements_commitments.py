@@ -332,6 +332,8 @@ def _definite(scene: Scene, group: Group, begin: int, end: int) -> bool:
         return False
     if any(begin <= m.head <= end for m in mechanisms(scene)):
         return False
+    if any(scene.low(k) in ("negotiations", "negotiation", "talks") for k in range(begin, end + 1)):
+        return False
     inner = [g for g in scene.analysis.groups if begin <= g.first <= end]
     verb = next(
         (g for g in inner if g.tense in ("infinitive", "future", "present", "modal", "past") or g.passive), None

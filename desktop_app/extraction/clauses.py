@@ -37,7 +37,8 @@ class Group:
     """A verb group: tokens `first` to `last` of the sentence; `main` is the token of the main verb.
 
     `tense`: past, present, perfect, pluperfect, future, modal, infinitive, participle (reduced), ing, be_to.
-    `parent`: the group that an infinitive hangs on ("agreed to sign").
+    `parent`: the group that an infinitive hangs on ("agreed to sign"); `sibling`: the infinitive or modal group that a
+    bare verb goes on from ("will meet and sign").
     """
 
     first: int
@@ -49,6 +50,7 @@ class Group:
     negative: bool = False
     modal: str | None = None
     parent: "Group | None" = None
+    sibling: "Group | None" = None
     classes: frozenset[str] = field(default_factory=frozenset)
 
     @property
@@ -98,9 +100,44 @@ def _groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
             continue
         if group.tense == "infinitive" and found and group.first - found[-1].last <= 14:
             group.parent = _parent(words, found, group)
+        if group.tense == "present" and group.first == group.main:
+            _join(words, found, group)
         found.append(group)
         i = group.last + 1
+    _reduce(words, found)
     return found
+
+
+def _join(words: list[Token], found: list[Group], group: Group) -> None:
+    """ "agreed to promote talks and soon sign": a bare verb after "and" goes on from the infinitive before it."""
+    sibling = _open_list(words, found, group.first)
+    forms = lexicon().forms.get(words[group.main].low, ())
+    if sibling is not None and any(f.part == "base" for f in forms):
+        group.sibling, group.parent = sibling, sibling.parent
+        group.tense, group.modal, group.negative = sibling.tense, sibling.modal, sibling.negative
+
+
+def _open_list(words: list[Token], found: list[Group], k: int) -> Group | None:
+    """The infinitive or modal group that a bare verb at `k` may go on from, where a conjunction stands before it."""
+    while k and (words[k - 1].low in ADVERBS or words[k - 1].low.endswith("ly")):
+        k -= 1
+    if not k or words[k - 1].low not in ("and", "or", ",", "as", "well", "then"):
+        return None
+    last = found[-1] if found else None
+    if last is None or last.tense not in ("infinitive", "modal", "future", "be_to") or k - last.last > 40:
+        return None
+    return None if any(w.low in RELATIVES or w.text in ";:" for w in words[last.last + 1 : k]) else last
+
+
+def _reduce(words: list[Token], found: list[Group]) -> None:
+    """ "The delegation headed by X visited Y": of two bare past forms without a joint the first only qualifies."""
+    finite = [g for g in found if g.finite]
+    for left, right in zip(finite, finite[1:], strict=False):
+        bare = left.first == left.last and left.tense == "past" and words[left.main].low.endswith("ed")
+        between = words[left.last + 1 : right.first]
+        joint = any(w.low in SUBORDINATORS or w.low in RELATIVES or w.low in ("and", "or", ",") for w in between)
+        if bare and not joint and between and between[0].low in PREPOSITIONS:
+            left.tense, left.passive = "participle", True
 
 
 def _parent(words: list[Token], found: list[Group], group: Group) -> Group | None:
@@ -160,7 +197,7 @@ def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) 
     if words[main].low in ("be", "been") and not before:
         return None
     modal = next((a for a in aux if a in MODALS), None)
-    return Group(i, main, main, lemma, tense, False, negative, modal, None, lexicon().classes.get(lemma, frozenset()))
+    return Group(i, main, main, lemma, tense, False, negative, modal, classes=lexicon().classes.get(lemma, frozenset()))
 
 
 def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int], found: list[Group]) -> Form | None:
@@ -188,7 +225,16 @@ def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int],
             return None
         if _takes_finite(words, j, low in lex.noun_like, entity):
             return form
+        if form.part == "base" and _goes_on(words, j, found):
+            return form
     return None
+
+
+def _goes_on(words: list[Token], j: int, found: list[Group]) -> bool:
+    """Whether a bare base form that may be a noun is a verb: after "and" and an infinitive, before its object."""
+    after = words[j + 1].low if j + 1 < len(words) else "."
+    takes_object = after in DETERMINERS or after in ("to", "into", "out", "up", "on") or after.endswith("s")
+    return takes_object and _open_list(words, found, j) is not None
 
 
 def _opens(words: list[Token], j: int) -> bool:
@@ -230,7 +276,7 @@ def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> G
     first = i
     classes = lexicon().classes.get(form.lemma, frozenset())
     negative = any(w.low in NEGATIONS or w.low == "yet" and "to" in aux for w in words[i:j])
-    return Group(first, j, j, form.lemma, tense, passive, negative, modal, None, classes)
+    return Group(first, j, j, form.lemma, tense, passive, negative, modal, classes=classes)
 
 
 def _tense(aux: list[str], form: Form, lemma: str) -> str:

@@ -85,15 +85,15 @@ def date_within(scene: Scene, first: int, last: int, near: int) -> DateMention |
     """The date nearest to `near` among tokens `first` to `last`, deadlines left out."""
     start, end = scene.offsets(first, last)
     place = scene.words[near].start
-    fit = [
-        d
-        for d in scene.dates
-        if start <= d.start < end
-        and d.type in ("DATE", "TIME")
-        and scene.low(scene.at(d.start) - 1) not in ("by", "until", "to", "for")
-    ]
+    fit = [d for d in scene.dates if start <= d.start < end and d.type in ("DATE", "TIME") and _dates_the_act(scene, d)]
     fit = [d for d in fit if d.edtf is None or bounds(d.edtf)]
     return min(fit, key=lambda d: abs(d.start - place), default=None)
+
+
+def _dates_the_act(scene: Scene, date: DateMention) -> bool:
+    k = scene.at(date.start)
+    tied = ("by", "until", "to", "for")
+    return scene.low(k - 1) not in tied and not (scene.low(k - 1) == "the" and scene.low(k - 2) in tied)
 
 
 def owners(scene: Scene, first: int) -> tuple[str, ...]:

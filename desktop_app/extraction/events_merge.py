@@ -126,7 +126,8 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
     ranked = sorted(cluster, key=lambda h: (h.weak, h.scene.number))
     parties = _parties(ranked, principals)
     dates = [h.date for h in ranked if h.date]
-    when = most_precise(d.edtf for d in dates)
+    spans = [d.edtf for d in dates if d.edtf and "/" in d.edtf]
+    when = spans[0] if kind is EventKind.VISIT and spans else most_precise(d.edtf for d in dates)
     words = next((d.text for d in dates if d.edtf == when), None)
     people = tuple(dict.fromkeys(p for h in ranked for p in h.people))
     place = next((h.place for h in ranked if h.place), None)

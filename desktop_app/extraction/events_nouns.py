@@ -184,6 +184,11 @@ def _reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group |
         if left == "in" and main is None:
             return None, None
         return None, Mood("planned" if future else "fact", tense="past")
+    fixed = next(
+        (g for g in segment.groups if g.tense == "participle" and "plan" in g.classes and 0 < g.first - head < 16), None
+    )
+    if fixed is not None:
+        return fixed, Mood("planned", tense="future")
     cue = noun_mood(scene.analysis, scene.cues, head)
     if left == "for" and cue.effect == "planned":
         return None, cue

@@ -170,6 +170,29 @@ def _visited(scene: Scene, group: Group) -> Happening | None:
     )
 
 
+def _stays(scene: Scene, group: Group) -> Happening | None:
+    """ "The minister, who is in Vietnam from 7 to 10 July": a stay abroad is a visit."""
+    begin, end = after(scene, group)
+    if group.lemma != "be" or scene.low(begin) != "in" or group.tense not in ("past", "present", "future", "perfect"):
+        return None
+    goal = codes(scene, begin + 1, min(begin + 2, end))
+    first, last = before(scene, group)
+    visitor = codes(scene, first, last, places=False)
+    if (
+        not goal
+        or not visitor
+        or goal[0] in visitor[-1:]
+        or not (names(scene, first, last) or _traveller(scene, first, last))
+    ):
+        return None
+    found = by_verb(scene, group, EventKind.VISIT)
+    if found is None:
+        return None
+    return replace(
+        found, parties=tuple(dict.fromkeys((*visitor, *goal))), place=_goal_name(scene, begin + 1, end), host=goal[0]
+    )
+
+
 def _goal_name(scene: Scene, first: int, last: int) -> str | None:
     start, end = scene.offsets(first, min(last, first + 4))
     hits = [p for p in scene.parties if start <= p.start < end]
@@ -395,6 +418,7 @@ RULES: tuple[Callable[[Scene, Group], Happening | None], ...] = (
     _received,
     _called_on,
     _visited,
+    _stays,
     _signed,
     _in_force,
     _relations,

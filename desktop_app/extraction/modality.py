@@ -102,6 +102,8 @@ def governing(words: Sequence[Token], found: Sequence[Cue], at: int, since: int 
 
 def mood(analysis: Analysis, found: Sequence[Cue], group: Group) -> Mood:
     """The mood of a verb group: its own tense and polarity, then what governs it."""
+    if group.sibling is not None and not group.negative:
+        return mood(analysis, found, group.sibling)
     words = analysis.tokens
     hearsay = any(c.effect == "hearsay" and c.first <= group.last for c in found)
     reaching = [c for c in governing(words, found, group.main) if c.effect != "hearsay"]
@@ -112,6 +114,8 @@ def mood(analysis: Analysis, found: Sequence[Cue], group: Group) -> Mood:
         for cue in reaching:
             if cue.strong and cue.first >= segment.first and _touches(words, cue, group):
                 return Mood(cue.effect, hearsay, cue, group.tense)
+        if group.tense == "present" and _future_clause(analysis, found, segment.link, segment.first):
+            return Mood("planned", hearsay, None, "future")
         return Mood("fact", hearsay, None, group.tense)
     outer = next((c for c in reaching if c.effect != "planned" or c.first < group.first), None)
     if group.tense in ("future", "be_to"):
@@ -141,6 +145,14 @@ def _purpose(analysis: Analysis, found: Sequence[Cue], group: Group, hearsay: bo
         outer = mood(analysis, found, parent)
         return Mood(outer.effect, hearsay, None, parent.tense)
     return Mood("meant", hearsay, None, group.tense)
+
+
+def _future_clause(analysis: Analysis, found: Sequence[Cue], link: str, first: int) -> bool:
+    """ "will be signed when the commission meets": the present tense of a clause of time lies ahead."""
+    if link not in ("when", "where", "once", "before", "after"):
+        return False
+    earlier = [g for s in analysis.segments if s.first < first for g in s.groups if g.finite or g.tense == "be_to"]
+    return bool(earlier) and mood(analysis, found, earlier[-1]).effect == "planned"
 
 
 def _touches(words: Sequence[Token], cue: Cue, group: Group) -> bool:

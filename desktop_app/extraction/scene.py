@@ -232,6 +232,9 @@ def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
         return False
     k = scene.at(date.start)
     lead = scene.low(k - 1) if scene.low(k) not in ("by", "until", "since") else scene.low(k)
+    announced = scene.low(k - 2) in ("scheduled", "planned", "slated", "set", "due")
+    if lead == "for" and announced:
+        return True
     if lead in _TIED and not (lead == "from" and "/" in (date.edtf or "")) or heads_document(scene, date):
         return False
     published = scene.reading.published_on
@@ -311,21 +314,27 @@ def before(scene: Scene, group: Group) -> tuple[int, int]:
     first = segment.first + (1 if segment.link in ("and", "or", "but", "that", ",") else 0)
     if first < top.first and (codes(scene, first, top.first - 1) or names(scene, first, top.first - 1)):
         return first, top.first - 1
-    if n and segment.link in (
-        "which",
-        "who",
-        "whom",
-        "whose",
-        "and",
-        "but",
-        ",",
-        "or",
-        "where",
-        "while",
-        "—",
-        "–",
-        ";",
-        ":",
+    if (
+        n
+        and segment.first >= top.first
+        or n
+        and segment.link
+        in (
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "and",
+            "but",
+            ",",
+            "or",
+            "where",
+            "while",
+            "—",
+            "–",
+            ";",
+            ":",
+        )
     ):
         previous = segments[n - 1]
         finite = next((g for g in previous.groups if g.finite), None)
