@@ -140,9 +140,9 @@ def codes(typed: Sequence[str]) -> tuple[str, ...]:
 def print_dossier(arguments: argparse.Namespace) -> int:
     from desktop_app.services.dossier_json import dossier_json
 
-    print(
-        json.dumps(dossier_json(desk=opened(arguments), parties=codes(arguments.party)), ensure_ascii=False, indent=1)
-    )
+    parties = codes(arguments.party)
+    entries = dossier_json(desk=opened(arguments), parties=parties)
+    print(json.dumps(entries, ensure_ascii=False, indent=1))
     return 0
 
 

@@ -46,7 +46,7 @@ def imported(path: Path) -> Iterator[str]:
             yield from (f"{base}.{name.name}" for name in node.names)
 
 
-@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+@pytest.mark.parametrize("path", list(modules()), ids=lambda p: str(p.relative_to(PACKAGE)))
 def test_imports_point_one_way(path: Path) -> None:
     own = {name.split(".")[1] for name in imported(path) if name.startswith("desktop_app.")} - {"__version__"}
     assert own <= ALLOWED[layer(path)]
