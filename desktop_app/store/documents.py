@@ -1,7 +1,6 @@
 """Documents and the reports read from them: in and out of the desk."""
 
 import sqlite3
-import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
@@ -13,7 +12,7 @@ from desktop_app.domain.entries import AnyFiled, Filed, Source
 from desktop_app.store.clock import now
 from desktop_app.store.codec import decode_report, quotes
 from desktop_app.store.desk import Desk
-from desktop_app.store.prepared import Origin, Prepared, Reading
+from desktop_app.store.prepared import Origin, Prepared, Reading, unpack
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -158,8 +157,8 @@ def find_document(desk: Desk, document_id: int) -> Document | None:
 def original_bytes(desk: Desk, document_id: int) -> bytes | None:
     """The bytes of the file as it was imported."""
     with desk.reading() as connection:
-        row = connection.execute("SELECT original FROM body WHERE document_id = ?", (document_id,)).fetchone()
-    return zlib.decompress(row[0]) if row else None
+        row = connection.execute("SELECT original, text FROM body WHERE document_id = ?", (document_id,)).fetchone()
+    return unpack(*row) if row else None
 
 
 def document_reports(desk: Desk, document_id: int) -> tuple[AnyFiled, ...]:

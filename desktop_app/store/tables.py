@@ -40,7 +40,7 @@ class DocumentTable(SQLModel, table=True):
 
 
 class Body(SQLModel, table=True):
-    """The text, and the original bytes compressed by zlib. Apart: a list of documents need not read past them."""
+    """The text, and the original bytes compressed by it. Apart: a list of documents need not read past them."""
 
     document_id: int = Field(primary_key=True, foreign_key="document.id")
     text: str

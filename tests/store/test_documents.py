@@ -5,6 +5,8 @@ import threading
 from contextlib import closing
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from desktop_app.domain.errors import StoreError
 from desktop_app.domain.reports import Findings
@@ -13,7 +15,7 @@ from desktop_app.store.backup import back_up
 from desktop_app.store.codec import decode_report
 from desktop_app.store.connection import connect
 from desktop_app.store.desk import Desk, open_file
-from desktop_app.store.prepared import Origin, prepare_reading
+from desktop_app.store.prepared import Origin, pack, prepare_reading, unpack
 from tests.store.samples import dossier, fill, meeting, prepared
 
 TEXT = "\nThe ministers met in Oslo. 😀 They will meet in Tokyo.\n"
@@ -32,6 +34,16 @@ def test_a_document_comes_back_with_its_text_its_bytes_and_its_reports(desk: Des
     assert all(TEXT[q.start : q.end] == q.text for filed in (first, second) for q in filed.report.quotes)
     assert first.source == second.source
     assert documents.find_document(desk, 99) is None
+
+
+@given(st.binary(max_size=200), st.text(max_size=200))
+def test_the_original_comes_back_whatever_was_made_of_it(original: bytes, text: str) -> None:
+    assert unpack(pack(original, text), text) == original
+
+
+def test_the_original_of_a_plain_text_takes_next_to_no_room() -> None:
+    text = "".join(chr(97 + (number * number) % 23) + " " * (number % 5 == 0) for number in range(6000))
+    assert len(pack(("Title: x\n\n" + text).encode(), text)) < 0.05 * len(text)
 
 
 def test_the_same_bytes_are_stored_once(desk: Desk) -> None:
