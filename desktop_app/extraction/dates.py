@@ -65,8 +65,7 @@ def _candidates(text: str, sentence: Sentence, kinds: frozenset[str]) -> list[tu
     """What the patterns match in the sentence with their readings: longest first."""
     found = [
         (match, pattern.reading)
-        for pattern in rules().patterns
-        if pattern.needs & kinds
+        for pattern in rules().patterns_for(kinds)
         for match in pattern.regex.finditer(text, sentence.start, sentence.end)
     ]
     return sorted(found, key=lambda each: (each[0].start() - each[0].end(), each[0].start()))

@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 
 from desktop_app.domain.dates import is_edtf
 
@@ -26,6 +27,7 @@ _FORMS = (
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 
 
+@lru_cache(maxsize=4096)
 def unit_of(value: str) -> str | None:
     """The unit of a TIMEX value; None when it is no calendar date (`P3D`, `PAST_REF`, `XXXX-05`)."""
     day = value.partition("T")[0] if value[:4].isdigit() else value

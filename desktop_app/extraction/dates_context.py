@@ -50,8 +50,8 @@ class Context:
 
     def get(self, *names: str) -> str | None:
         """The first group of these names that matched, folded; None when there is none."""
-        groups = self.match.groupdict()
-        found = next((groups[name] for name in names if groups.get(name)), None)
+        known = self.match.re.groupindex
+        found = next((self.match[name] for name in names if name in known and self.match[name]), None)
         return " ".join(fold(found).split()) if found else None
 
     def word(self, *kinds: str) -> int | str | None:

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick_rs
 import msgspec
 
 from desktop_app.extraction.rules import load
+
+_FIGURES = re.compile(r"[\dQ'’‘`]\d*")
 
 
 class _Pattern(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
@@ -32,17 +34,17 @@ class _Rules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way of writing a date. `needs`: kinds of trigger words, any of which must stand in the sentence."""
+    """One way of writing a date. `needs`: sets of kinds of trigger words, one of which the sentence must have."""
 
     name: str
-    needs: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     regex: re.Pattern[str]
     reading: str
     examples: dict[str, str]
     counter_examples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rules:
     """`words`: kind -> word -> what it stands for; `before`, `after`: what ends the text before an expression, or
     begins the text after it; `cue`: words of tense, as groups `ahead` and `behind`; `border`: where a clause begins."""
@@ -60,11 +62,17 @@ class Rules:
     def triggers(self, text: str) -> Iterator[tuple[int, frozenset[str]]]:
         """Where trigger words stand in `text`, and their kinds; not in reading order."""
         folded = fold(text)
-        for index, start, end in self._automaton.find_matches_as_indexes(folded):
+        for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not (folded[end : end + 1].isalpha() or (start and folded[start - 1].isalpha())):
                 yield start, self._kinds[index]
-        for match in self._scan.finditer(text):
-            yield match.start(), frozenset((match.lastgroup or "",))
+        for figures in _FIGURES.finditer(text):
+            if scan := self._scan.match(text, figures.start()):
+                yield figures.start(), frozenset((scan.lastgroup or "",))
+
+    @lru_cache(maxsize=1024)  # noqa: B019 -- there is one Rules a process
+    def patterns_for(self, kinds: frozenset[str]) -> tuple[Pattern, ...]:
+        """The patterns that are worth trying in a sentence with triggers of these kinds."""
+        return tuple(p for p in self.patterns if any(need <= kinds for need in p.needs))
 
 
 def fold(text: str) -> str:
@@ -88,7 +96,7 @@ def rules() -> Rules:
         re.compile(rf"\b(?:(?P<ahead>{_any(raw.tense['ahead'])})|(?P<behind>{_any(raw.tense['behind'])}))\b"),
         re.compile(_any(raw.tense["border"])),
         re.compile("|".join(f"(?P<{name}>{_blanks(scan)})" for name, scan in raw.scans.items())),
-        ahocorasick_rs.AhoCorasick(list(kinds), matchkind=ahocorasick_rs.MatchKind.LeftmostLongest),
+        ahocorasick_rs.AhoCorasick(list(kinds), matchkind=ahocorasick_rs.MatchKind.Standard),
         tuple(frozenset(own) for own in kinds.values()),
     )
 
@@ -98,15 +106,12 @@ def _any(alternatives: Sequence[str]) -> str:
 
 
 def _kinds(words: dict[str, dict[str, int | str]]) -> dict[str, set[str]]:
-    """Each trigger word and the lists it stands in; a longer word (`may day`) also where its beginning does."""
-    lists: dict[str, set[str]] = {}
+    """Each trigger word and the lists it stands in."""
+    kinds: dict[str, set[str]] = {}
     for kind, own in words.items():
         for word in own:
-            lists.setdefault(word, set()).add(kind)
-    return {
-        word: set().union(*(kinds for start, kinds in lists.items() if re.match(rf"{re.escape(start)}\b", word)))
-        for word in lists
-    }
+            kinds.setdefault(word, set()).add(kind)
+    return kinds
 
 
 def _compile(pattern: _Pattern, raw: _Rules) -> Pattern:
@@ -124,8 +129,9 @@ def _compile(pattern: _Pattern, raw: _Rules) -> Pattern:
     source = _blanks(re.sub(r"\{([a-z_]+)\}", expand, pattern.regex).replace("\\ ", " "))
     return Pattern(
         pattern.name,
-        frozenset(pattern.needs),
-        re.compile(source, re.IGNORECASE),
+        tuple(frozenset(need.split("+")) for need in pattern.needs),
+        # Nothing begins within a word: this spares most of the places to try.
+        re.compile(rf"(?<!\w)(?:{source})", re.IGNORECASE),
         pattern.reading,
         pattern.examples,
         tuple(pattern.counter_examples),
