@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
-from PySide6.QtCore import QSettings, Qt, QTimer, Slot
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewWidget
 from PySide6.QtWidgets import (
@@ -26,6 +26,7 @@ from desktop_app.ui.printing import default_page, print_briefing, write_pdf
 from desktop_app.ui.sheet import page_layout
 
 _PAUSE = 250  # milliseconds without a key before the preview follows
+_FOLDER = "briefing/folder"
 
 Compose = Callable[[BriefingRequest], Briefing]
 
@@ -61,7 +62,8 @@ class BriefingDialog(QDialog):
         self._submit = submit or _at_once
         self._printer: QPrinter | None = None
         self.briefing: Briefing | None = None
-        self.form = BriefingForm(settings or QSettings("Legation", "Legation"), parties)
+        self._settings = settings or QSettings("Legation", "Legation")
+        self.form = BriefingForm(self._settings, parties)
         self._page = page_layout(default_page())
         self.preview = QPrintPreviewWidget()  # with a printer of its own, which lives as long as it does
         self.preview.paintRequested.connect(self._paint)
@@ -81,7 +83,10 @@ class BriefingDialog(QDialog):
         try:
             request = self.form.request()
         except InvalidInputError as error:
-            self._say(error)
+            if self.form.completing:  # a name is half typed: look again when the officer has chosen
+                self._pause.start()
+            else:
+                self._say(error)
             return
         self._submit(lambda: self._compose(request), self._show, self._say, latest="briefing")
 
@@ -95,6 +100,7 @@ class BriefingDialog(QDialog):
         except LegationError as error:
             self._say(error)
             return False
+        self._settings.setValue(_FOLDER, str(target.parent))
         self.notice.setText(f"Saved {target} ({pages} page{'s' if pages > 1 else ''}).")
         return True
 
@@ -139,7 +145,10 @@ class BriefingDialog(QDialog):
     def _ask_where(self) -> None:
         name = self.briefing.title if self.briefing else "Briefing"
         safe = "".join(c if c.isalnum() or c in " -–,." else " " for c in name).strip()[:80] or "Briefing"
-        dialog = QFileDialog(self, "Save as PDF", f"{safe}.pdf", "PDF (*.pdf)")
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        folder = Path(str(self._settings.value(_FOLDER, documents)))
+        start = folder if folder.is_dir() else Path.home()
+        dialog = QFileDialog(self, "Save as PDF", str(start / f"{safe}.pdf"), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -26,8 +26,8 @@ class BriefingForm(QWidget):
         super().__init__(parent)
         self._settings = settings
         self.parties = _line("Kazakhstan, Israel; empty for the whole desk")
-        completer = _ListCompleter(known_parties(), self)
-        self.parties.setCompleter(completer)
+        self._completer = _ListCompleter(known_parties(), self)
+        self.parties.setCompleter(self._completer)
         self.since, self.until = _line(_DATE_FORMS), _line(_DATE_FORMS)
         self.as_of = _line("today")
         self.title, self.purpose = _line("the parties’ names"), _line("what the sheet is for")
@@ -54,6 +54,12 @@ class BriefingForm(QWidget):
             marking=self.marking.currentText().strip(),
             sections=tuple(SectionKind(item.data(_KIND)) for item in self._items() if _checked(item)),
         )
+
+    @property
+    def completing(self) -> bool:
+        """Whether names are offered for the one that is being typed."""
+        popup = self._completer.popup()
+        return popup is not None and popup.isVisible()
 
     def remember(self) -> None:
         """Keeps what was typed for the next time; the as-of date is not kept, since tomorrow it would be stale."""

@@ -129,6 +129,21 @@ def test_the_preview_follows_once_typing_pauses(
     assert dialog.briefing.title == "Call"
 
 
+def test_a_name_half_typed_is_not_complained_about(
+    open_dialog: Callable[..., BriefingDialog], composer: Composer, qtbot: QtBot
+) -> None:
+    dialog = open_dialog()
+    dialog.show()
+    dialog.form.parties.setFocus()
+    QTest.keyClicks(dialog.form.parties, "kazakhst")
+    qtbot.waitUntil(lambda: dialog.form.completing)
+    dialog.refresh()
+    assert (dialog.notice.text(), len(composer.requests)) == ("", 1)
+    QTest.keyClicks(dialog.form.parties, "an")
+    qtbot.waitUntil(lambda: len(composer.requests) == 2)
+    assert composer.requests[-1].parties == ("KZ",)
+
+
 def test_a_desk_that_cannot_be_read_is_reported_in_the_window(
     open_dialog: Callable[..., BriefingDialog], composer: Composer
 ) -> None:
@@ -177,6 +192,10 @@ def test_saving_writes_the_sheet_and_says_where(open_dialog: Callable[..., Brief
     assert dialog.save(tmp_path / "sheet")
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
     assert "sheet.pdf" in dialog.notice.text()
+    dialog.save_button.click()
+    [asked] = dialog.findChildren(QFileDialog)
+    assert Path(asked.directory().absolutePath()) == tmp_path, "the next one goes where this one went"
+    asked.close()
 
 
 def test_a_sheet_that_cannot_be_saved_is_reported(open_dialog: Callable[..., BriefingDialog], tmp_path: Path) -> None:
