@@ -129,6 +129,7 @@ def test_the_preview_follows_once_typing_pauses(
     assert dialog.briefing.title == "Call"
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")  # the offscreen platform on popups
 def test_a_name_half_typed_is_not_complained_about(
     open_dialog: Callable[..., BriefingDialog], composer: Composer, qtbot: QtBot
 ) -> None:
