@@ -38,10 +38,14 @@ class Extraction:
 
 @cache
 def own_extraction() -> Extraction:
-    """The extraction that ships with this program."""
+    """The extraction that ships with this program. Not loaded by this: the window only sends it to its workers."""
+    return Extraction(_extract, _version())
+
+
+def _extract(text: str, *, title: str | None, publisher: str | None, published_on: str | None) -> Findings:
     from desktop_app.extraction.pipeline import extract
 
-    return Extraction(extract, _version())
+    return extract(text, title=title, publisher=publisher, published_on=published_on)
 
 
 def _version() -> str:

@@ -17,6 +17,7 @@ from desktop_app.store import documents
 from desktop_app.store.prepared import Origin, Prepared
 
 _A_TRANSACTION = 200  # documents: more gain nothing
+_A_LOT = 16 * 1024 * 1024  # code points of text to hold in memory
 _AT_MOST = 1.0  # seconds of work that a crash may cost
 
 
@@ -84,7 +85,8 @@ class _Tally:
             else:
                 self.waiting.append(outcome)
             self.finish(path)
-        if len(self.waiting) >= _A_TRANSACTION or monotonic() - self.stored_at > _AT_MOST:
+        long = sum(len(each.text) for each in self.waiting) > _A_LOT
+        if long or len(self.waiting) >= _A_TRANSACTION or monotonic() - self.stored_at > _AT_MOST:
             self.store()
 
     def store(self) -> None:
@@ -101,6 +103,11 @@ class _Tally:
         self.done += 1
         if self.on_progress:
             self.on_progress(ImportProgress(self.done, len(self.files), path))
+
+
+def outdated(*, desk: Desk) -> int:
+    """How many documents `reread` would read anew: those that were last read by another version of the extraction."""
+    return len(documents.outdated(desk, own_extraction().version))
 
 
 def reread(

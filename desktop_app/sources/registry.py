@@ -44,8 +44,14 @@ def read_source(path: Path) -> SourceText:
 
     Raises UnreadableSourceError when no reader reads it: not there, too large, not text, an unknown format, or empty.
     """
-    reader = _reader_of(path)
-    raw = _bytes_of(path, reader.limit)
+    try:
+        reader = _reader_of(path)
+        raw = _bytes_of(path, reader.limit)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise UnreadableSourceError(
+            f"{path.name} cannot be opened: {reason}.", remedy="Check its permissions.", path=path
+        ) from error
     decoded = decode(raw, path)
     header, body = reader.read(decoded.text)
     if not body.strip():
@@ -65,6 +71,9 @@ def read_source(path: Path) -> SourceText:
 
 
 def _reader_of(path: Path) -> Reader:
+    if not path.is_file():
+        fault = "is a folder or a device, not a file" if path.exists() else "is not there"
+        raise UnreadableSourceError(f"{path.name} {fault}.", remedy="Check the name.", path=path)
     suffix = path.suffix.lower()
     if not suffix:  # many a saved text has no suffix: it is read if it decodes as text
         return _PLAIN
@@ -78,17 +87,8 @@ def _reader_of(path: Path) -> Reader:
 
 
 def _bytes_of(path: Path, limit: int) -> bytes:
-    try:
-        if not path.is_file():
-            fault = "is a folder or a device, not a file" if path.exists() else "is not there"
-            raise UnreadableSourceError(f"{path.name} {fault}.", remedy="Check the name.", path=path)
-        with path.open("rb") as file:
-            raw = file.read(limit + 1)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise UnreadableSourceError(
-            f"{path.name} cannot be opened: {reason}.", remedy="Check its permissions.", path=path
-        ) from error
+    with path.open("rb") as file:
+        raw = file.read(limit + 1)
     if len(raw) > limit:
         raise UnreadableSourceError(
             f"{path.name} is larger than {limit // _MEGABYTE} MB.", remedy="Split it into smaller files.", path=path

@@ -1,6 +1,7 @@
 """What goes wrong with the file is one sentence that names it and says what to do."""
 
 import os
+import pickle
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -100,6 +101,17 @@ def test_a_desk_that_cannot_be_written_says_so(desk: Desk) -> None:
         connection.execute("PRAGMA query_only = ON")
         with pytest.raises(StoreError, match="cannot be written"), store_errors(desk.path):
             connection.execute("DELETE FROM setting")
+
+
+def test_a_store_error_comes_whole_out_of_a_worker_process(tmp_path: Path) -> None:
+    error = StoreError("It is full.", remedy="Free some space.", path=tmp_path)
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
+    assert (str(copy), copy.message, copy.remedy, copy.path) == (
+        str(error),
+        "It is full.",
+        "Free some space.",
+        tmp_path,
+    )
 
 
 def test_a_closed_desk_says_so_and_our_own_mistakes_are_no_store_errors(desk: Desk) -> None:
