@@ -12,13 +12,14 @@ from desktop_app.dossier.gazetteer import party_words, state_of
 from desktop_app.dossier.grouping import group
 from desktop_app.dossier.moments import Span, gap, span
 from desktop_app.dossier.names import may_be_one, name_parts
-from desktop_app.dossier.rules import alike_forms
+from desktop_app.dossier.rules import told_as
 from desktop_app.dossier.wording import fold, one_name, subject_words
 
 ENOUGH = 4
 _SAME_STEP = 3  # days by which two reports of one step may differ: a conflict, not another instrument
 _SAME_NEWS = 31  # days between publications within which one subject word is enough
 _SAME_PROMISE = 366  # commitments are made again: reports of one lie within a year
+_FREELY_WORDED = frozenset({Form.UNDERTAKING, Form.INVITATION})
 _STANDING = frozenset({Form.MECHANISM, Form.MEMBERSHIP})
 
 Together = Callable[[str, str], bool]  # whether two documents (by hash) report the same occasion
@@ -72,18 +73,17 @@ def group_agreements(reports: Iterable[Filed[AgreementReport]], together: Togeth
     """The reports in groups, each of one agreement. `together` says which documents report the same occasion."""
     return group(
         (traits(each) for each in reports),
-        keys=_keys,
-        lookup=_keys,
+        keys=lambda each: _keys(each, (each.form,)),
+        lookup=lambda each: _keys(each, told_as(each.form)),
         likeness=partial(likeness, together=together),
         enough=ENOUGH,
         wording=lambda each: (each.form, each.parties, each.when, fold(each.filed.report.title), each.filed.report.to),
     )
 
 
-def _keys(each: AgreementTraits) -> list[Hashable]:
+def _keys(each: AgreementTraits, forms: Iterable[Form]) -> list[Hashable]:
     words: list[str] = [] if each.form is Form.INVITATION else sorted(each.words)
-    standing = each.form if each.form in {Form.INVITATION, Form.MECHANISM, Form.MEMBERSHIP} else None
-    return [(standing, pair, word) for pair in pairs(each.parties) for word in words or [""]]
+    return [(form, pair, word) for form in forms for pair in pairs(each.parties) for word in words or [""]]
 
 
 def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together) -> int | None:
@@ -91,22 +91,28 @@ def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together
     if one.document == other.document or not _parties_fit(one.parties, other.parties):
         return None
     same_form = one.form is other.form
-    if not same_form and frozenset((one.form, other.form)) not in alike_forms():
+    if not same_form and other.form not in told_as(one.form):
         return None
-    if not _steps_fit(one, other):
+    if not _words_fit(one, other) or not _steps_fit(one, other):
         return None
     near = _near(one, other, together)
     if one.form is Form.INVITATION:
         return _invitation(one, other, near)
+    if not same_form and not near:  # two forms for one instrument are a slip of one day's news
+        return 0
     total = _nameless(one, other, near) if not one.words and not other.words else _subject(one, other, near)
     return total - (not same_form)
 
 
-def _parties_fit(one: frozenset[str], other: frozenset[str]) -> bool:
-    if one == other:
+def _words_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether one title's words are among the other's; commitments and invitations are worded too freely for that."""
+    if one.form in _FREELY_WORDED:
         return True
-    shared = len(one & other)
-    return shared >= 2 or (shared == 1 and min(len(one), len(other)) == 1)
+    return one.words <= other.words or other.words <= one.words
+
+
+def _parties_fit(one: frozenset[str], other: frozenset[str]) -> bool:
+    return one == other or len(one & other) > 1
 
 
 def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
@@ -120,7 +126,7 @@ def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
 def _near(one: AgreementTraits, other: AgreementTraits, together: Together) -> bool:
     if together(one.document, other.document):
         return True
-    if one.when and other.when:
+    if one.when and other.when and one.filed.report.stage is other.filed.report.stage:
         return gap(one.when, other.when) <= _SAME_STEP
     return one.told is not None and other.told is not None and gap(one.told, other.told) <= _SAME_NEWS
 

@@ -12,7 +12,7 @@ from desktop_app.dossier.gazetteer import is_state, party_words, state_of
 from desktop_app.dossier.grouping import group
 from desktop_app.dossier.moments import Span, gap, is_day, length, span, weekday
 from desktop_app.dossier.names import name_parts, same_people
-from desktop_app.dossier.rules import alike_kinds
+from desktop_app.dossier.rules import known_as
 from desktop_app.dossier.wording import fold, one_name, subject_words, tokens
 
 ENOUGH = 4
@@ -112,16 +112,18 @@ def _times(days: Span | None, margin: int) -> list[Hashable]:
 
 
 def _keys(each: EventTraits) -> list[Hashable]:
-    return [(pair, time) for pair in pairs(each.parties) for time in [*_times(_window(each), 0), None]]
+    times = [*_times(_window(each), 0), None]
+    return [(each.kind, pair, time) for pair in pairs(each.parties) for time in times]
 
 
 def _lookup(each: EventTraits) -> list[Hashable]:
-    return [(pair, time) for pair in pairs(each.parties) for time in _times(_window(each), _APART)]
+    times = _times(_window(each), _APART)
+    return [(kind, pair, time) for kind in known_as(each.kind) for pair in pairs(each.parties) for time in times]
 
 
 def likeness(one: EventTraits, other: EventTraits) -> int | None:
     """How much speaks for one event: None where it cannot be, from `ENOUGH` on it is."""
-    if one.document == other.document or (one.kind != other.kind and not _alike(one.kind, other.kind)):
+    if one.document == other.document or other.kind not in known_as(one.kind):
         return None
     a, b = one.filed.report, other.filed.report
     if a.round is not None and b.round is not None and a.round != b.round:
@@ -139,17 +141,10 @@ def likeness(one: EventTraits, other: EventTraits) -> int | None:
     return total + _subject(one, other) - (one.kind != other.kind)
 
 
-def _alike(one: EventKind, other: EventKind) -> bool:
-    return frozenset((one, other)) in alike_kinds()
-
-
 def _parties(one: EventTraits, other: EventTraits) -> int | None:
-    shared = len(one.parties & other.parties)
     if one.parties == other.parties:
-        return 1 if shared else 0
-    if shared >= 2 or (shared == 1 and min(len(one.parties), len(other.parties)) == 1):
-        return 1 if shared >= 2 else 0
-    return None
+        return 1 if one.parties else 0
+    return 1 if len(one.parties & other.parties) > 1 else None
 
 
 def _date(one: EventTraits, other: EventTraits) -> int | None:

@@ -11,8 +11,8 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from itertools import groupby
 from typing import Protocol, TypeVar
 
-_SPEAKERS = 6  # members that are compared for a group
-_CANDIDATES = 60  # groups under one key that are looked at: the latest
+_SPEAKERS = 5  # members that are compared for a group
+_CANDIDATES = 30  # groups under one key that are looked at: the latest
 
 
 class Traits(Protocol):

@@ -62,10 +62,18 @@ def word_list(name: str) -> frozenset[str]:
 
 
 @cache
-def alike_forms() -> frozenset[frozenset[Form]]:
-    return frozenset(frozenset(pair.forms) for pair in rules().alike_forms)
+def told_as(form: Form) -> tuple[Form, ...]:
+    """The forms under which an instrument of `form` may be told: its own first."""
+    return (
+        form,
+        *(other for pair in rules().alike_forms if form in pair.forms for other in pair.forms if other != form),
+    )
 
 
 @cache
-def alike_kinds() -> frozenset[frozenset[EventKind]]:
-    return frozenset(frozenset(pair.kinds) for pair in rules().alike_kinds)
+def known_as(kind: EventKind) -> tuple[EventKind, ...]:
+    """The kinds under which an event of `kind` may be told: its own first."""
+    return (
+        kind,
+        *(other for pair in rules().alike_kinds if kind in pair.kinds for other in pair.kinds if other != kind),
+    )

@@ -157,3 +157,10 @@ def test_a_name_is_a_better_title_than_a_clause() -> None:
     reports = [desk.agreement(t, "undertaking", "agreed", t, published=DAY) for t in titles]
     [entry] = compile_dossier(reports).agreements
     assert entry.title == "strategic partnership"
+
+
+def test_two_forms_with_one_subject_are_one_instrument_only_in_the_same_news() -> None:
+    desk = Desk()
+    one = desk.agreement("a", "agreement", "signed", "Agreement on air services", published="2015-05-05")
+    other = desk.agreement("b", "memorandum", "signed", "Memorandum on air services", published="2025-05-05")
+    assert len(compile_dossier([one, other]).agreements) == 2
