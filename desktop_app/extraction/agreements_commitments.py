@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.clauses import Group
-from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words
+from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_of, topic_words
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.mechanisms import mechanisms

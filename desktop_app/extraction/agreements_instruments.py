@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.clauses import Group
-from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_words
+from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
 from desktop_app.extraction.events_verbs import done_at, governed
 from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.lexicon import rules
@@ -76,6 +76,8 @@ def _pronouns(scene: Scene) -> Iterator[Draft]:
 
 def _read(scene: Scene, one: Instrument) -> _Reading:
     best: _Reading | None = None
+    if scene.low(one.first - 2) == "not" or scene.low(one.first - 3) == "not" and scene.low(one.first - 2) == "as":
+        return _by_cue(scene, one)
     for group in scene.analysis.groups:
         stage = _stage_by(scene, one, group)
         if stage is None:
@@ -174,7 +176,15 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
     if one.norm and (read.group is None or not read.stage or read.mood is None or not read.mood.real):
         title = one.title
         return Draft(
-            Form.AGREEMENT, Stage.IN_FORCE, title, scene, one.first, one.last, (), topic=topic_words(title), closed=True
+            Form.AGREEMENT,
+            Stage.IN_FORCE,
+            title,
+            scene,
+            one.first,
+            one.last,
+            (),
+            topic=topic_of(scene, one.first, one.last),
+            closed=True,
         )
     stage = read.stage
     if read.ruled_out and stage is None:
@@ -217,7 +227,7 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
         actors = _actors(scene, read.group)
         by = actors[0] if len(actors) == 1 else None
     count = one.count if one.plural and one.count else None
-    topic = topic_words(one.title, parties)
+    topic = topic_of(scene, one.first, one.last)
     alone = read.group is None and read.mood is None and stage is Stage.SIGNED
     if alone and len(parties) < 2:
         around = codes(scene, segment.first, segment.last, places=False)
@@ -239,6 +249,7 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
         ruled_out=read.ruled_out,
         indefinite=not one.definite,
         closed=alone and not parties,
+        bundle=one.bundle and not one.count,
     )
 
 
@@ -279,7 +290,17 @@ def _reference(scene: Scene, one: Instrument) -> Draft | None:
     """A mention without a stage: it can only add a quote to an instrument named elsewhere."""
     if not one.definite:
         return None
-    return Draft(one.form, None, one.title, scene, one.first, one.last, (), named=False, topic=topic_words(one.title))
+    return Draft(
+        one.form,
+        None,
+        one.title,
+        scene,
+        one.first,
+        one.last,
+        (),
+        named=False,
+        topic=topic_of(scene, one.first, one.last),
+    )
 
 
 __all__ = ["from_instruments", "signs"]

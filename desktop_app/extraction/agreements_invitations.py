@@ -106,6 +106,8 @@ def _draft(
         tuple(n for n in invited if n not in inviter)[:1]
         or tuple(c for c in codes(scene, *guest, places=False) if c not in inviter)[:1]
     )
+    if not invited and any(scene.low(n) in ("him", "her", "his") for n in range(guest[0], guest[1] + 1)):
+        invited = tuple(n for n in names(scene, 0, at) if n not in inviter)[-1:]
     parties = joined((codes(scene, *host, places=False), codes(scene, *guest)))
     segment = scene.segment(at)
     date = date_within(scene, segment.first, segment.last, at)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.vocabulary import Form, Stage
-from desktop_app.extraction.drafts import Draft, date_within, owners, topic_words
+from desktop_app.extraction.drafts import Draft, date_within, owners, topic_of
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.mechanisms import Mechanism, mechanisms
 from desktop_app.extraction.modality import governing
@@ -14,7 +14,17 @@ _NEW = frozenset("new future proposed planned".split())
 
 
 def from_mechanisms(scene: Scene) -> Iterator[Draft]:
-    """The drafts for the mechanisms of a sentence."""
+    """The drafts for the mechanisms of a sentence, and for what comes back to one ("that process")."""
+    for k in range(len(scene.words) - 1):
+        if scene.low(k) in ("that", "this") and scene.low(k + 1) in (
+            "process",
+            "format",
+            "mechanism",
+            "body",
+            "track",
+            "channel",
+        ):
+            yield Draft(Form.MECHANISM, None, "", scene, k, k + 1, (), named=False)
     for one in mechanisms(scene):
         stage, near = _stage(scene, one)
         if stage is None:
@@ -38,7 +48,7 @@ def from_mechanisms(scene: Scene) -> Iterator[Draft]:
             parties,
             date,
             one.named,
-            topic_words(one.title, parties),
+            topic_of(scene, one.first, one.last),
             level=one.level,
             round=one.round,
             agenda=_agenda(scene, one),

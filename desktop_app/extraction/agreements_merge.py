@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from dataclasses import replace as replace_draft
 
 from desktop_app.domain.quotes import Quote, distinct, quote
 from desktop_app.domain.reports import AgreementReport
@@ -27,13 +28,25 @@ _OUT = frozenset({Stage.SUSPENDED, Stage.TERMINATED})
 def merged(found: Sequence[Draft]) -> list[list[Draft]]:
     """The drafts of each thing together. A mention that names nothing of its own joins the nearest one before it."""
     clusters: list[list[Draft]] = []
-    for one in sorted(found, key=lambda d: (d.scene.number, d.first)):
+    for one in sorted((d for d in found if not d.bundle), key=lambda d: (d.scene.number, d.first)):
         home = _home(clusters, one)
         if home is not None:
             home.append(one)
         elif one.stage is not None and (one.named or one.form is not Form.MECHANISM and one.title):
             clusters.append([one])
+    for one in (d for d in found if d.bundle):
+        _unpack(clusters, one)
     return clusters
+
+
+def _unpack(clusters: list[list[Draft]], bundle: Draft) -> None:
+    """ "They signed documents on A and B": said of each that is named one by one, else an entry of its own."""
+    members = [c for c in clusters if c[0].form in INSTRUMENTS and any(d.stage is bundle.stage for d in c)]
+    fitting = [c for c in members if _topic(c) & bundle.topic] or ([] if bundle.topic else members)
+    for cluster in fitting:
+        cluster.append(replace_draft(bundle, named=False))
+    if not fitting and bundle.named and bundle.stage is not None:
+        clusters.append([bundle])
 
 
 def _home(clusters: list[list[Draft]], one: Draft) -> list[Draft] | None:
@@ -159,7 +172,7 @@ def _title(cluster: list[Draft], named: Draft, form: Form) -> str:
 
 
 def _parties(cluster: list[Draft], named: Draft, principals: tuple[str, ...], form: Form) -> tuple[str, ...]:
-    if named.closed:
+    if named.closed and (named.parties or not any(d.parties for d in cluster)):
         return named.parties
     top = _top([d for d in cluster if d.stage is not None])
     if top.stage is Stage.RATIFIED and top.by:

@@ -172,11 +172,23 @@ def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Gr
             j += 1
         else:
             break
+    j = _past_the_date(words, j, aux)
     if j < len(words) and j not in entity and (form := _fitting(words, j, aux, entity, found)):
         group = _finish(words, i, j, form, aux)
         group.negative = group.negative or negative
         return group
     return _copula(words, i, j, aux, negative)
+
+
+def _past_the_date(words: list[Token], j: int, aux: list[str]) -> int:
+    """Past a phrase set between a modal and its verb: "will on Sunday, 10 June, embark"."""
+    if not aux or aux[-1] not in MODALS or j >= len(words) or words[j].low not in ("on", "in", "from", "at", "later"):
+        return j
+    forms = lexicon().forms
+    for k in range(j + 1, min(j + 9, len(words))):
+        if any(f.part == "base" for f in forms.get(words[k].low, ())) and not words[k].is_name:
+            return k if words[k - 1].low in (",", "-") or words[k - 1].low[-1].isdigit() or words[k - 1].is_name else j
+    return j
 
 
 def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) -> Group | None:
@@ -219,7 +231,9 @@ def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int],
                 return None
             return form
         if form.part == "ing":
-            nominal = before and (before.low in DETERMINERS or before.low in ("of", "next", "first"))
+            nominal = before and (
+                before.low in DETERMINERS or before.low in ("of", "next", "first") or _noun_in_ing(words, j)
+            )
             return None if nominal or (words[j].is_name and j > 0) else form
         if words[j].is_name and j > 0:
             return None
@@ -235,6 +249,21 @@ def _goes_on(words: list[Token], j: int, found: list[Group]) -> bool:
     after = words[j + 1].low if j + 1 < len(words) else "."
     takes_object = after in DETERMINERS or after in ("to", "into", "out", "up", "on") or after.endswith("s")
     return takes_object and _open_list(words, found, j) is not None
+
+
+_NOUNS_IN_ING = frozenset(
+    "meeting opening signing briefing training understanding gathering building hearing beginning funding housing".split()
+)
+_BEFORE_ING = frozenset(", and or after before by on while when in for without upon of since".split())
+
+
+def _noun_in_ing(words: list[Token], j: int) -> bool:
+    """ "meeting", "training" and the like are nouns unless they take an object."""
+    if words[j].low not in _NOUNS_IN_ING:
+        return False
+    after = words[j + 1] if j + 1 < len(words) else None
+    takes = after is not None and (after.low in DETERMINERS or after.is_name or after.low in ("with", "its"))
+    return not (takes and words[j - 1].low in _BEFORE_ING)
 
 
 def _opens(words: list[Token], j: int) -> bool:
@@ -349,6 +378,8 @@ def _segments(words: list[Token], groups: list[Group]) -> list[Segment]:
 def _cut_between(words: list[Token], left: Group, right: Group) -> int:
     """Where the clause of `right` begins: at the subordinator, the conjunction, the comma, or the verb itself."""
     span = range(left.last + 1, right.first + 1)
+    if "say" in left.classes and not any(words[k].low in SUBORDINATORS | {",", "and"} for k in span):
+        return left.last + 1
     for wanted in (SUBORDINATORS, {"and", "or"}, {","}):
         places = [k for k in span if words[k].low in wanted]
         if places:

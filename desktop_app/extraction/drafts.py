@@ -43,6 +43,7 @@ class Draft:
     agenda: tuple[Quote, ...] = ()
     closed: bool = False  # its parties are exactly these: none are filled in
     indefinite: bool = False
+    bundle: bool = False  # "documents", "several texts": not counted, perhaps named one by one elsewhere
 
 
 def topic_words(title: str, parties: tuple[str, ...] = ()) -> frozenset[str]:
@@ -51,6 +52,14 @@ def topic_words(title: str, parties: tuple[str, ...] = ()) -> frozenset[str]:
     dull = set(data["dull"]) | {p.lower() for p in parties}
     words = (w.lower().replace("’", "'") for w in _WORD.findall(title))
     return frozenset(_stem(w) for w in words if w not in dull and len(w) > 2)
+
+
+def topic_of(scene: Scene, first: int, last: int) -> frozenset[str]:
+    """The words of a noun phrase that tell an instrument from others: its names of parties and people left out."""
+    start, end = scene.offsets(first, last)
+    named = [(m.start, m.end) for m in (*scene.parties, *scene.people) if start <= m.start < end]
+    words = [w.text for w in scene.words[first : last + 1] if not any(a <= w.start < b for a, b in named)]
+    return topic_words(" ".join(words))
 
 
 def _stem(word: str) -> str:
@@ -100,4 +109,5 @@ def owners(scene: Scene, first: int) -> tuple[str, ...]:
     """The parties that own a noun phrase: "Georgia's Association Agreement", "the two countries' accord"."""
     if scene.low(first - 1) != "'s" and scene.low(first - 1) != "’":
         return ()
-    return codes(scene, max(0, first - 5), first - 1)
+    verb = max((g.last for g in scene.analysis.groups if g.last < first), default=-1)
+    return codes(scene, max(0, first - 5, verb + 1), first - 1)

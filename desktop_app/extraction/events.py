@@ -1,10 +1,13 @@
 """Events: what a document says happened or is to happen."""
 
+from dataclasses import replace
+
 from desktop_app.domain.reports import EventReport
 from desktop_app.extraction.events_merge import dated_by_the_visit, merged, report
 from desktop_app.extraction.events_nouns import from_nouns
 from desktop_app.extraction.events_verbs import from_verbs
 from desktop_app.extraction.happenings import Happening
+from desktop_app.extraction.links import feeds
 from desktop_app.extraction.reading import Reading
 from desktop_app.extraction.scene import principals, scenes
 
@@ -12,9 +15,10 @@ from desktop_app.extraction.scene import principals, scenes
 def find(reading: Reading) -> tuple[EventReport, ...]:
     """The events of a reading, one for each distinct happening, in reading order. Offsets are code points."""
     found: list[Happening] = []
-    for scene in scenes(reading):
+    sentences = scenes(reading)
+    for scene in sentences:
         found += from_verbs(scene)
         found += from_nouns(scene)
     main = principals(reading)
-    reports = [report(cluster, main) for cluster in merged(found, main)]
+    reports = [replace(report(c, main), feeds=feeds(c, sentences)) for c in merged(found, main)]
     return tuple(sorted(dated_by_the_visit(reports), key=lambda r: r.quotes[0].start))

@@ -10,7 +10,15 @@ from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.happenings import Happening
 
 BILATERAL = frozenset(
-    {EventKind.VISIT, EventKind.MEETING, EventKind.CALL, EventKind.SESSION, EventKind.SIGNING, EventKind.ACCESSION}
+    {
+        EventKind.CEREMONY,
+        EventKind.VISIT,
+        EventKind.MEETING,
+        EventKind.CALL,
+        EventKind.SESSION,
+        EventKind.SIGNING,
+        EventKind.ACCESSION,
+    }
 )
 PARTS = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.VISIT})
 
@@ -26,12 +34,17 @@ def merged(found: Sequence[Happening], principals: tuple[str, ...]) -> list[list
             home.append(one)
     for one in sorted((h for h in found if h.weak), key=lambda h: (h.scene.number, h.at)):
         home = next((c for c in reversed(clusters) if c[0].kind is one.kind and _loosely(c, one)), None)
+        if home is None and one.kind is EventKind.MEETING:
+            home = next((c for c in reversed(clusters) if c[0].kind in _MEETS and _loosely(c, one)), None)
         if home is not None:
             home.append(one)
         elif one.kind in (EventKind.VISIT, EventKind.MEETING, EventKind.STATEMENT, EventKind.CEREMONY, EventKind.FORUM):
             if one.parties or one.people or one.kind is EventKind.STATEMENT:
                 clusters.append([one])
     return clusters
+
+
+_MEETS = frozenset({EventKind.SESSION, EventKind.CALL})
 
 
 def _loosely(cluster: list[Happening], one: Happening) -> bool:
@@ -128,7 +141,7 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
     dates = [h.date for h in ranked if h.date]
     spans = [d.edtf for d in dates if d.edtf and "/" in d.edtf]
     when = spans[0] if kind is EventKind.VISIT and spans else most_precise(d.edtf for d in dates)
-    words = next((d.text for d in dates if d.edtf == when), None)
+    words = next((_worded(h) for h in ranked if h.date and h.date.edtf == when), None)
     people = tuple(dict.fromkeys(p for h in ranked for p in h.people))
     place = next((h.place for h in ranked if h.place), None)
     quotes = distinct(h.scene.quote for h in ranked[:4])
@@ -138,6 +151,16 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
     return EventReport(
         kind, when, ranked[0].planned, parties, place, summary, quotes, when_words=words, people=people, round=rounds
     )
+
+
+def _worded(one: Happening) -> str | None:
+    """The words that date a happening, with their preposition: "on Monday"."""
+    if one.date is None:
+        return None
+    scene = one.scene
+    k = scene.at(one.date.start)
+    first = k - 1 if scene.low(k - 1) in ("on", "in", "at", "from", "since", "during") else k
+    return scene.text(first, max(k, scene.at(one.date.end) - 1))
 
 
 def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str, ...]:
@@ -169,11 +192,28 @@ def dated_by_the_visit(reports: list[EventReport]) -> list[EventReport]:
     out = []
     for one in reports:
         anchor = next((a for a in anchors if set(one.parties) & set(a.parties) and a.planned == one.planned), None)
-        fits = anchor is not None and one is not anchor and one.kind in PARTS
+        beside = one.kind in (EventKind.FORUM, EventKind.SESSION) and _beside_the_visit(one)
+        fits = anchor is not None and one is not anchor and (one.kind in PARTS or beside)
         if fits and anchor is not None and one.when is None and one.when_words is None:
             one = replace(one, when=anchor.when, when_words=anchor.when_words)
         visit = next((v for v in visits if set(one.parties) & set(v.parties) and v.planned == one.planned), None)
-        if one.kind in PARTS and one.place is None and visit is not None and visit.place:
+        if (one.kind in PARTS or beside) and one.place is None and visit is not None and visit.place:
             one = replace(one, place=visit.place)
         out.append(one)
     return out
+
+
+def _beside_the_visit(one: EventReport) -> bool:
+    """Whether the words say that it was held on the occasion of the visit."""
+    words = one.quotes[0].text.lower()
+    return any(
+        cue in words
+        for cue in (
+            "in parallel",
+            "during the visit",
+            "as part of the visit",
+            "alongside the visit",
+            "on the occasion of the visit",
+            "within the framework of the visit",
+        )
+    )

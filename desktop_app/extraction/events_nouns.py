@@ -15,7 +15,7 @@ from desktop_app.extraction.scene import Scene, after, before, codes, date_of, n
 
 LIGHT = frozenset({"hold", "attend", "visit", "receive", "meet", "plan"})
 _LIGHT_LEMMAS = frozenset(
-    "have be begin start take host convene coincide end follow precede witness mark organise organize schedule place see "
+    "embark have be begin start take host convene coincide end follow precede witness mark organise organize schedule place see "
     "come accompany visit speak make arrange include call describe join cover focus gather preside chair put".split()
 )
 
@@ -105,6 +105,12 @@ def _bare_session(happening: Happening) -> Happening | None:
         return happening
     happening.weak = True
     return happening if happening.round else None
+
+
+def _message(scene: Scene, last: int) -> bool:
+    """ "a message from the president to his counterpart": sent by one to another, on an occasion."""
+    rest = [scene.low(k) for k in range(last + 1, min(last + 9, len(scene.words)))]
+    return "from" in rest[:2] and "to" in rest
 
 
 def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind, words: list[str]) -> bool:

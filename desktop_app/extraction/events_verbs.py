@@ -159,6 +159,8 @@ def _visited(scene: Scene, group: Group) -> Happening | None:
     if found is None:
         return None
     visitor = codes(scene, first, last, places=False)
+    if visitor and set(visitor) <= set(goal):
+        return None  # home again
     name = scene.text(towards, min(towards, end))
     place = _goal_name(scene, towards, end) or name
     return replace(
@@ -248,7 +250,16 @@ def governed(scene: Scene, group: Group) -> list[Instrument]:
         first, last = before(scene, group)
         if group.tense == "participle":
             first, last = max(0, group.first - 16), group.first - 1
-        near = [i for i in found if first <= i.head <= last]
+        near = [
+            i
+            for i in found
+            if first <= i.head <= last
+            and (
+                group.tense == "participle"
+                or scene.segment(i.head) is not scene.segment(group.main)
+                or not _of_something(scene, i)
+            )
+        ]
         if near:
             return near[-1:] if group.tense == "participle" else near
         if group.tense == "participle":
@@ -260,6 +271,17 @@ def governed(scene: Scene, group: Group) -> list[Instrument]:
             return []
     begin, end = after(scene, group)
     return [i for i in found if begin <= i.head <= end]
+
+
+_MADE_OF = frozenset("text texts draft version set series number package signing part total couple".split())
+
+
+def _of_something(scene: Scene, one: Instrument) -> bool:
+    """ "the study of the agreement was concluded": the agreement is not what the verb is about."""
+    k = one.first - 1
+    while k > 0 and scene.low(k) in ("the", "a", "an", "this"):
+        k -= 1
+    return scene.low(k) == "of" and scene.words[k - 1].is_word and scene.low(k - 1) not in _MADE_OF
 
 
 def _stated(scene: Scene, group: Group) -> Happening | None:

@@ -98,10 +98,16 @@ def _norm_at(scene: Scene, k: int) -> Instrument | None:
 def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrument | None:
     data = rules("instruments")
     word = scene.low(head_last)
+    if (
+        form == "joint_statement"
+        and scene.low(head_last + 1) == "to"
+        and scene.low(head_last + 3) in ("press", "media")
+    ):
+        return None
     if _verbal(scene, head) or _idiom(scene, head):
         return None
     first = left_edge(scene, head)
-    last = right_edge(scene, head_last)
+    last = _intent(scene, head_last) if form == "letter_of_intent" else right_edge(scene, head_last)
     modifiers = [scene.words[k] for k in range(first, head)]
     own = [m for m in modifiers if m.low not in data["qualifier_stop"] and not m.low.isdigit() and m.low != "-"]
     count = next((n for m in modifiers if (n := number(m.low))), None)
@@ -133,6 +139,18 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
     return Instrument(
         scene, first, head, last, Form(kind), title, named, definite, plural, count, norm, anaphor, weak, bundle
     )
+
+
+def _intent(scene: Scene, head: int) -> int:
+    """The end of a statement of intent: with what it is an intent to do, up to the next mark."""
+    if scene.low(head + 1) != "to":
+        return right_edge(scene, head)
+    end = head
+    while (
+        end + 1 < len(scene.words) and scene.words[end + 1].is_word and scene.low(end + 1) not in ("not", "but", "and")
+    ):
+        end += 1
+    return end
 
 
 def _verbal(scene: Scene, head: int) -> bool:

@@ -11,7 +11,16 @@ from typing import Protocol, TypeVar
 from desktop_app.domain.dates import bounds, weekday_named
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.reports import DateMention
-from desktop_app.extraction.clauses import PREPOSITIONS, Analysis, Group, Segment, analyse
+from desktop_app.extraction.clauses import (
+    ADVERBS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+    Analysis,
+    Group,
+    Segment,
+    analyse,
+)
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, tokens
@@ -151,7 +160,7 @@ def _beside(scene: Scene, party: PartyMention) -> bool:
 
 def is_place(scene: Scene, party: PartyMention) -> bool:
     """Whether a country or capital is named only as a place: after "in", "to", "from", "at"."""
-    if party.how == "demonym":
+    if party.how == "demonym" or scene.low(scene.at(party.end)) == "'s":
         return False
     k = scene.at(party.start)
     while k and scene.low(k - 1) == "the":
@@ -228,19 +237,42 @@ def _in_segments(scene: Scene, dates: Sequence[DateMention], segments: Sequence[
 
 
 def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
-    if date.type not in ("DATE", "TIME") or (date.edtf is None and not weekday_named(date.text)):
+    if (
+        date.type == "SET"
+        or date.type == "DURATION"
+        and "/" not in (date.edtf or "")
+        or (date.edtf is None and not weekday_named(date.text))
+    ):
         return False
     k = scene.at(date.start)
     lead = scene.low(k - 1) if scene.low(k) not in ("by", "until", "since") else scene.low(k)
     announced = scene.low(k - 2) in ("scheduled", "planned", "slated", "set", "due")
     if lead == "for" and announced:
         return True
+    if _qualifies(scene, date):
+        return False
     if lead in _TIED and not (lead == "from" and "/" in (date.edtf or "")) or heads_document(scene, date):
         return False
     published = scene.reading.published_on
     if date.edtf and published and tense in ("past", "perfect", "pluperfect", "participle"):
         return bounds(date.edtf)[0] <= bounds(published)[1]
     return True
+
+
+def _qualifies(scene: Scene, date: DateMention) -> bool:
+    """Whether a date only qualifies the noun after it: "January–November 2025 trade"."""
+    k = scene.at(date.end)
+    if k >= len(scene.words) or scene.low(scene.at(date.start) - 1) in PREPOSITIONS:
+        return False
+    word = scene.words[k]
+    if not word.text.islower() or word.low in PREPOSITIONS | SUBORDINATORS | RELATIVES | ADVERBS | {
+        "and",
+        "or",
+        "to",
+        "ago",
+    }:
+        return False
+    return not any(g.first <= k <= g.last for g in scene.analysis.groups)
 
 
 def heads_document(scene: Scene, date: DateMention) -> bool:
@@ -251,16 +283,23 @@ def heads_document(scene: Scene, date: DateMention) -> bool:
     return (
         not ahead
         or ahead.lower() == "date"
-        or bool(re.fullmatch(r"[A-Z][A-Za-z .()/,]{2,40}[—–\-,]?", ahead) and date.edtf == scene.reading.dateline)
+        or bool(
+            re.fullmatch(r"[A-Z][A-Za-z .()/,]{2,40}[—–\-,]?", ahead)
+            and date.edtf
+            and date.edtf == scene.reading.dateline
+        )
     )
 
 
+_QUOTES = frozenset('“”"')
 _NO_PLACE = frozenset("january february march april may june july august september october november december".split())
 
 
 def place_of(scene: Scene, first: int, last: int) -> str | None:
     """The place that tokens `first` to `last` name after "in" or "at": "Honiara, Solomon Islands"."""
     for k in range(first, min(last, len(scene.words) - 2) + 1):
+        if scene.words[k].text in _QUOTES and k > first + 3:
+            break
         if scene.low(k) not in ("in", "at"):
             continue
         begin = k + 1 + (scene.low(k + 1) == "the")
@@ -272,6 +311,8 @@ def place_of(scene: Scene, first: int, last: int) -> str | None:
             continue
         if scene.low(end) in ("forum", "summit", "conference", "council", "committee", "assembly", "union", "meeting"):
             continue
+        if scene.low(end + 1) == "capital":
+            return scene.text(end + 3, _name_end(scene, end + 3, last)) if scene.low(end + 2) == "," else None
         return scene.text(begin, end)
     return None
 

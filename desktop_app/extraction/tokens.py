@@ -4,7 +4,9 @@ import re
 from dataclasses import dataclass
 
 # A possessive is a word of its own; an apostrophe or hyphen inside a name is not a border.
-_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[’']s\b|[^\W_]+(?:[-‑][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}|[’']s\b|[^\W_]+(?:[-‑–][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*|[^\w\s]"
+)
 
 
 @dataclass(frozen=True, slots=True)
