@@ -8,9 +8,11 @@ import pytest
 
 from desktop_app.domain.changes import ImportProgress
 from desktop_app.domain.vocabulary import Category
+from desktop_app.dossier import compile_dossier
 from desktop_app.services import importing, marks, reading
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.importing import import_files, outdated, reread
+from desktop_app.store.documents import all_reports
 from tests.services.made_up import LONGER, MEETINGS
 
 Files = Callable[..., list[Path]]
@@ -130,3 +132,10 @@ def test_a_thousand_texts_are_stored_in_seconds(desk: Desk, files: Files) -> Non
     started = time.monotonic()
     assert import_files(desk=desk, paths=paths, extraction=MEETINGS).added == 1000
     assert time.monotonic() - started < 20, "some three seconds on two free processors"
+
+
+def test_the_stored_dossier_is_the_one_that_the_reports_make(desk: Desk, seeds: Path) -> None:
+    import_files(desk=desk, paths=[seeds], workers=0)
+    stored, made = reading.dossier(desk=desk), compile_dossier(all_reports(desk))
+    assert stored.events
+    assert stored == made
