@@ -38,7 +38,7 @@ def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tup
         context.first, context.last = sentence.start, sentence.end
         context.said.clear()
         context.frame = None
-        found += join(text, _read(context, _candidates(text, sentence, kinds)), sentence)
+        found += join(text, _read(context, _candidates(text, sentence, kinds)), sentence, context.anchor.value)
     return tuple(found)
 
 

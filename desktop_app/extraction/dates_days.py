@@ -4,7 +4,7 @@ from datetime import date
 
 from desktop_app.domain.dates import bounds, interval, is_edtf
 from desktop_app.extraction.dates_calendar import shift
-from desktop_app.extraction.dates_context import Context, Reading, Timex, calendar
+from desktop_app.extraction.dates_context import STEPS, Context, Reading, Timex, calendar
 from desktop_app.extraction.dates_rules import rules
 from desktop_app.extraction.dates_tense import AHEAD
 
@@ -31,6 +31,16 @@ def day(context: Context) -> Timex | None:
         late, early = turn == "last" and there >= here, turn == "next" and there <= here
         value = f"{there.year + early - late:04}-{month:02}-{number:02}"
     return calendar(value, f"XXXX-{month:02}-{number:02}")
+
+
+def day_of_month(context: Context) -> Timex | None:
+    """`the 21st`: the latest such day up to the anchor, or the next one when the clause lies ahead."""
+    here, day = context.anchor.inside("day"), int(context.get("day") or 0)
+    if here is None or day > 28:
+        return calendar(None, f"XXXX-XX-{day:02}")
+    step = (day < here.day) if context.lean == AHEAD else -(day > here.day)
+    there = shift(here.replace(day=day), step, "month")
+    return calendar(there.isoformat() if there else None, f"XXXX-XX-{day:02}")
 
 
 def numeric(context: Context) -> Timex | None:
@@ -85,6 +95,12 @@ def weekday(context: Context) -> Timex | None:
     wanted, turn = int(context.word("weekday") or 1), (context.get("turn") or "").removeprefix("the ")
     point = context.reference("day") if turn in _ANAPHORIC else context.anchor
     here = point.inside("day")
+    if context.after("named"):
+        return None  # Good Friday
+    if week := context.get("week"):  # Tuesday of last week
+        there = shift(here, STEPS[week.removeprefix("the ")], "week") if here else None
+        found = there and shift(there, wanted - there.isoweekday(), "day")
+        return part_of(calendar(found.isoformat() if found else None, f"XXXX-WXX-{wanted}"), context.word("part"))
     found = here and shift(here, _days_to(here.isoweekday(), wanted, turn, ahead=context.lean == AHEAD), "day")
     return part_of(calendar(found.isoformat() if found else None, f"XXXX-WXX-{wanted}"), context.word("part"))
 
@@ -113,8 +129,9 @@ def day_before(context: Context) -> Timex | None:
     """`a day earlier`, `the day after`: counted from the date spoken of last. `the eve` of what has no date is open."""
     if context.get("eve"):
         return calendar(None, _UNKNOWN)
-    step = -1 if context.get("way") in {"before", "earlier"} else 1
-    return calendar(context.reference("day").at("day", step), _UNKNOWN)
+    step, size = (-1 if context.get("way") in {"before", "earlier"} else 1), context.get("unit") or "day"
+    size = "day" if size == "night" else size
+    return calendar(context.reference(size).at(size, step), _UNKNOWN if size == "day" else "XXXX")
 
 
 def holiday(context: Context) -> Timex | None:
@@ -144,7 +161,7 @@ def _festival(rule: str, year: int) -> str:
 
 def clock(context: Context) -> Timex | None:
     """`10:35 a.m.`, `0735 GMT`, on the day spoken of last; a day named beside it takes its place later."""
-    hour, minute = int(context.get("hour") or 0), int(context.get("minute") or 0)
+    hour, minute = int(context.word("hour") or 0), int(context.get("minute") or 0)
     if half := context.get("half"):
         if not 1 <= hour <= 12:
             return None
@@ -157,6 +174,7 @@ READINGS: dict[str, Reading] = {
     "day": day,
     "numeric": numeric,
     "days": days,
+    "day_of_month": day_of_month,
     "day_word": day_word,
     "weekday": weekday,
     "part_of_day": part_of_day,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.dates import bounds, interval
+from desktop_app.domain.dates import bounds, interval, weekday_named
 from desktop_app.domain.reports import DateMention
 from desktop_app.extraction.dates_calendar import Point, edtf_of, unit_of
 from desktop_app.extraction.reading import Sentence
@@ -17,7 +17,7 @@ _ON = re.compile(r"\s*,?\s*(?:on\s+)?")
 _CLOCK = re.compile(r"T\d\d:\d\d$")
 
 
-def join(text: str, mentions: Sequence[DateMention], sentence: Sentence) -> list[DateMention]:
+def join(text: str, mentions: Sequence[DateMention], sentence: Sentence, anchor: str | None) -> list[DateMention]:
     """The mentions of one sentence after each has learnt from the next: hours find their day, intervals their ends."""
     joined = _hours(text, list(mentions))
     for index in range(len(joined) - 1, 0, -1):
@@ -31,6 +31,7 @@ def join(text: str, mentions: Sequence[DateMention], sentence: Sentence) -> list
         between = text[left.end : right.start]
         before = text[max(sentence.start, left.start - 12) : left.start]
         if _TO.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before)):
+            left, right = _in_order(left, right, anchor)
             joined[index : index + 2] = _ends(left, right, opened=_FROM.search(before) is not None)
     return joined
 
@@ -59,6 +60,19 @@ def _ends(left: DateMention, right: DateMention, *, opened: bool) -> tuple[DateM
         return left, right
     whole = interval(left.edtf, right.edtf)
     return replace(left, edtf=whole), replace(right, edtf=whole)
+
+
+def _in_order(left: DateMention, right: DateMention, anchor: str | None) -> tuple[DateMention, DateMention]:
+    """`Monday to Friday` in one week, although each weekday alone is the one nearest to the anchor."""
+    if anchor is None or not (weekday_named(left.text) is not None and weekday_named(right.text) is not None):
+        return left, right
+    if not left.edtf or not right.edtf or re.search(r"\d", left.text + right.text) or left.edtf <= right.edtf:
+        return left, right
+    ahead = left.edtf > anchor
+    moved = Point(right.edtf if ahead else left.edtf).at("day", 7 if ahead else -7)
+    if moved is None:
+        return left, right
+    return (left, replace(right, value=moved, edtf=moved)) if ahead else (replace(left, value=moved, edtf=moved), right)
 
 
 def _in_year(left: DateMention, right: DateMention) -> DateMention:

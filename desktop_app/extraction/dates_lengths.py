@@ -36,8 +36,8 @@ def length_of_time(context: Context) -> Timex | None:
     size, counted, old = unit(context.get("unit") or ""), context.get("count"), context.get("old") or ""
     if (old and (size == "year" or not old.startswith("-"))) or context.after("idle_count"):
         return None
-    if context.get("some"):
-        return Timex("DURATION", length("X", size))
+    if some := context.get("some"):
+        return None if some == "some" and size == context.get("unit") else Timex("DURATION", length("X", size))
     count = number(counted or "")
     if count is None or (counted == "one" and "-" not in context.words and not context.after("within")):
         return None
@@ -54,7 +54,7 @@ def length_of_time(context: Context) -> Timex | None:
 def one(context: Context) -> Timex | None:
     """`a week`, `half an hour`; "twice a year" is a SET. Without a word that measures, "a day" is no length."""
     size, words = unit(context.get("unit") or ""), context.get("one") or ""
-    if words.startswith("half"):
+    if "half" in words:
         return Timex("DURATION", _HALVES[size]) if size in _HALVES else None
     if size in {"second", "quarter"}:
         return None
@@ -97,6 +97,8 @@ def every(context: Context) -> Timex | None:
         return Timex("SET", f"XXXX-{int(month):02}")
     if season := context.word("season"):
         return Timex("SET", f"XXXX-{season}")
+    if context.get("some"):
+        return Timex("SET", length("X", unit(context.get("unit") or "")))
     count = number(context.get("count") or "") or (2 if " other " in context.words else 1)
     return Timex("SET", length(count, unit(context.get("unit") or "")))
 

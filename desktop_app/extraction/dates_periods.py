@@ -47,14 +47,20 @@ def turn(context: Context) -> Timex | None:
     return calendar(point.at(size, step), _UNKNOWN.get(size, "XXXX"))
 
 
+def weekend(context: Context) -> Timex | None:
+    """`the weekend`: the last one, or the next one when the clause lies ahead."""
+    here = context.anchor.inside("day")
+    begun = here is not None and here.isoweekday() > 5
+    step = 0 if begun or context.lean == AHEAD or context.words.startswith("this") else -1
+    return calendar(context.anchor.at("weekend", step), _UNKNOWN["weekend"])
+
+
 def ago(context: Context) -> Timex | None:
     """`three months ago`, `two days later`, `a year earlier`: as precise as its unit. Roughly counted, a DURATION."""
-    size, way = unit(context.get("unit") or ""), context.get("way") or ""
+    size, way = unit(context.get("unit", "units") or ""), context.get("way", "way2") or ""
     counted = context.get("count")
     count = number(counted) if counted else 1 if context.get("one") else None
     back = way in {"ago", "earlier", "before", "previously", "prior"}
-    if way == "on" and not context.mentioned:
-        return None
     if count is None or size in {"second", "minute", "hour"}:
         return Timex("DATE", "PAST_REF" if back else "FUTURE_REF")
     if isinstance(count, float) or context.get("approx") not in {None, "about", "another"}:
@@ -159,6 +165,7 @@ def _back(point: Point, years: int) -> str:
 READINGS: dict[str, Reading] = {
     "turn": turn,
     "ago": ago,
+    "weekend": weekend,
     "quarter": quarter,
     "half": half,
     "part_of_year": part_of_year,

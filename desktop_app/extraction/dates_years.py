@@ -95,6 +95,11 @@ def _dates(context: Context, value: int, article: bool) -> bool:
     return dating or re.match(r"\s*(?:[.,;:)\]!?–—-]|$|[a-z]+\b)", context.following) is not None
 
 
+def two_figures(context: Context) -> Timex | None:
+    """`in '98`."""
+    return calendar(str(short_year(context.match["it"].strip()[1:])))
+
+
 def year_in_words(context: Context) -> Timex | None:
     """`nineteen eighty-nine`, `the year two thousand`: a number is a year only after "in", "since", "the year" …"""
     named = context.words.startswith("the year")
@@ -162,6 +167,7 @@ READINGS: dict[str, Reading] = {
     "years": years,
     "month": month,
     "year": year,
+    "short_year": two_figures,
     "year_in_words": year_in_words,
     "decade": decade,
     "century": century,
