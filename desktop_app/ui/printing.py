@@ -39,6 +39,23 @@ def write_pdf(briefing: Briefing, path: Path, *, page: str | None = None) -> int
     The file takes its name only once it is complete: one of that name is replaced as a whole or stays as it is.
     Raises LegationError when the target cannot be written. A Qt application must exist.
     """
+    return _save(briefing, path, page_layout(page or default_page()))
+
+
+def print_briefing(briefing: Briefing, printer: QPrinter) -> int:
+    """Prints the sheet, or the pages of it that the print dialog asked for, on the printer's own paper. Returns the
+    number of pages of the whole sheet. Raises LegationError when the printer or the file to print to takes nothing."""
+    printer.setFullPage(True)
+    printer.setDocName(briefing.title)
+    printer.setCreator(f"Legation {__version__}")
+    first, last = printer.fromPage(), printer.toPage()
+    chosen = range(first, last + 1) if 0 < first <= last else None
+    if printer.outputFileName():  # Qt would overwrite the file at once and keep silent about a full disk
+        return _save(briefing, Path(printer.outputFileName()), printer.pageLayout(), chosen)
+    return _paint(briefing, printer, chosen)
+
+
+def _save(briefing: Briefing, path: Path, layout: QPageLayout, chosen: range | None = None) -> int:
     target = QSaveFile(str(path))
     if not target.open(QIODevice.OpenModeFlag.WriteOnly):
         raise LegationError(f"Cannot write {path}: {target.errorString()}.", remedy=_REMEDY, path=path)
@@ -46,22 +63,11 @@ def write_pdf(briefing: Briefing, path: Path, *, page: str | None = None) -> int
     writer.setTitle(briefing.title)
     writer.setCreator(f"Legation {__version__}")
     writer.setResolution(DPI)
-    writer.setPageLayout(page_layout(page or default_page()))
-    pages = _paint(briefing, writer)
+    writer.setPageLayout(layout)
+    pages = _paint(briefing, writer, chosen)
     if not target.commit():
         raise LegationError(f"Cannot write {path}: {target.errorString()}.", remedy=_REMEDY, path=path)
     return pages
-
-
-def print_briefing(briefing: Briefing, printer: QPrinter) -> int:
-    """Prints the sheet, or the pages of it that the print dialog asked for, on the printer's own paper. Returns the
-    number of pages of the whole sheet. Raises LegationError when the printer takes nothing."""
-    printer.setFullPage(True)
-    printer.setDocName(briefing.title)
-    printer.setCreator(f"Legation {__version__}")
-    first, last = printer.fromPage(), printer.toPage()
-    chosen = range(first, last + 1) if 0 < first <= last else None
-    return _paint(briefing, printer, chosen)
 
 
 def _paint(briefing: Briefing, device: QPagedPaintDevice, chosen: range | None = None) -> int:

@@ -2,7 +2,7 @@
 
 import re
 import resource
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -11,7 +11,7 @@ from unittest.mock import patch
 
 import pytest
 from PySide6.QtCore import QSizeF
-from PySide6.QtGui import QPagedPaintDevice, QPainter, QTextCursor
+from PySide6.QtGui import QPainter, QPdfWriter, QTextCursor
 from PySide6.QtPrintSupport import QPrinter
 
 from desktop_app.domain.briefing import Briefing, CitedSource, Line, Section, SectionKind
@@ -160,14 +160,15 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert caught.value.path == target
 
 
-def test_a_full_disk_leaves_the_older_sheet_as_it_was(tmp_path: Path) -> None:
+@pytest.mark.parametrize("write", [write_pdf, lambda sheet, path: print_briefing(sheet, pdf_printer(path))])
+def test_a_full_disk_leaves_the_older_sheet_as_it_was(write: Callable[[Briefing, Path], int], tmp_path: Path) -> None:
     target = tmp_path / "sheet.pdf"
     target.write_bytes(b"the older sheet")
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (4096, before[1]))
     try:
         with pytest.raises(LegationError, match=r"sheet\.pdf"):
-            write_pdf(briefing(3), target)
+            write(briefing(3), target)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
     assert target.read_bytes() == b"the older sheet"
@@ -198,9 +199,14 @@ def test_only_the_pages_that_were_asked_for_are_printed(tmp_path: Path) -> None:
     ]
 
 
+def test_printing_to_a_file_that_cannot_be_written_is_an_error_with_a_remedy(tmp_path: Path) -> None:
+    with pytest.raises(LegationError, match="nowhere") as caught:
+        print_briefing(briefing(1), pdf_printer(tmp_path / "nowhere" / "printed.pdf"))
+    assert caught.value.remedy
+
+
 @pytest.mark.qt_log_ignore("Returned false")  # Qt's own word for it, beside ours
 def test_a_device_that_takes_nothing_is_an_error_with_a_remedy(tmp_path: Path) -> None:
-    printer: QPagedPaintDevice = pdf_printer(tmp_path / "nowhere" / "printed.pdf")
-    assert isinstance(printer, QPrinter)
-    with pytest.raises(LegationError, match="printer"):
-        print_briefing(briefing(1), printer)
+    printer = QPdfWriter(str(tmp_path / "nowhere" / "printed.pdf"))
+    with pytest.raises(LegationError, match="takes no pages"):
+        printing._paint(briefing(1), printer)
