@@ -10,7 +10,9 @@ class Anchor:
     """Where a mark is tied: a span of a document, and what kind of thing it was made on.
 
     It outlives the reports: when a document is read again, the mark finds the entry whose report of that category
-    quotes (overlaps) the same span of the document with the same hash.
+    quotes (overlaps) the same span of the document with the same hash. One sentence often names several items ("signed
+    memoranda on training and on trade"): among reports that quote it alike, `title`, what the report was called when
+    the mark was made, decides.
     """
 
     sha256: str  # of the document's bytes
@@ -18,6 +20,7 @@ class Anchor:
     start: int
     end: int
     text: str
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
