@@ -87,5 +87,4 @@ def _checked(fields: dict[str, Any]) -> dict[str, Any]:
 
 def _changed(ids: tuple[int, int]) -> ChangeSet:
     follow_up, log_id = ids
-    # The rows of entries and documents count their follow-ups.
-    return ChangeSet(follow_ups=frozenset({follow_up}), entries=True, log_id=log_id)
+    return ChangeSet(follow_ups=frozenset({follow_up}), log_id=log_id)

@@ -4,7 +4,7 @@ import multiprocessing
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from itertools import islice
 from multiprocessing.context import BaseContext
@@ -16,6 +16,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 _A_MESSAGE = 8  # items sent at a time
+_AHEAD = 6  # messages a worker: a long document does not leave the others idle
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 Task = Callable[[list[Item]], Result]
 Outcomes = Iterator[tuple[list[Item], Result | None]]
@@ -24,10 +25,10 @@ Outcomes = Iterator[tuple[list[Item], Result | None]]
 def spread(
     task: Task[Item, Result], items: Iterable[Item], *, workers: int | None = None, cancelled: Callable[[], bool]
 ) -> Outcomes[Item, Result]:
-    """Runs `task` over `items`, a few at a time; gives each few with what came of them, as they are done.
+    """Runs `task` over `items`, a few at a time; gives each few with what came of them, in their order.
 
     `workers` is the number of processes: None for one a processor, 0 for none (here, in this process). The result of an
-    item on which its process died is None; it comes alone. Stops early, without the rest, once `cancelled()`.
+    item on which its process died is None, and it comes alone. Stops early, without the rest, once `cancelled()`.
     """
     waiting = iter(items)
     if workers == 0:
@@ -40,7 +41,7 @@ def spread(
         pool = make_pool(number)
         try:
             alive = yield from _one_by_one(pool, task, suspects, cancelled)
-            if alive and (yield from _all(pool, task, waiting, suspects, most=2 * number, cancelled=cancelled)):
+            if alive and (yield from _all(pool, task, waiting, suspects, most=_AHEAD * number, cancelled=cancelled)):
                 return
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
@@ -83,24 +84,24 @@ def _all(
     most: int,
     cancelled: Callable[[], bool],
 ) -> Generator[tuple[list[Item], Result | None], None, bool]:
-    """All items, `most` messages at a time. Tells whether all is done; when a worker dies, what ran is suspect."""
-    running: dict[Future[Result], list[Item]] = {}
+    """All items in their order, `most` messages ahead. Tells whether all is done.
+
+    When a worker dies, what was under way is suspect, and the pool of no more use.
+    """
+    sent: deque[list[Item]] = deque()
+    futures: deque[Future[Result]] = deque()
     while not cancelled():
-        while len(running) < most and (few := list(islice(waiting, _A_MESSAGE))):
-            try:
-                running[pool.submit(task, few)] = few
-            except BrokenProcessPool:
-                suspects.extend(few)
-                break
-        if not running:
-            return not suspects
-        done, _ = wait(running, timeout=_PATIENCE, return_when=FIRST_COMPLETED)
-        for future in done:
-            few = running.pop(future)
-            try:
-                outcome = future.result()
-            except BrokenProcessPool:
-                suspects.extend(few)
-            else:
-                yield few, outcome
+        try:
+            while len(sent) < most and (few := list(islice(waiting, _A_MESSAGE))):
+                sent.append(few)
+                futures.append(pool.submit(task, few))
+            if not sent:
+                return True
+            if not wait([futures[0]], timeout=_PATIENCE).done:
+                continue
+            outcome = futures.popleft().result()
+        except BrokenProcessPool:
+            suspects.extend(item for few in sent for item in few)
+            return False
+        yield sent.popleft(), outcome
     return False

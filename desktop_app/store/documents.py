@@ -176,10 +176,10 @@ def all_reports(desk: Desk) -> tuple[AnyFiled, ...]:
 def filed_reports(
     connection: sqlite3.Connection, where: str = "", values: tuple[object, ...] = ()
 ) -> dict[int, AnyFiled]:
-    """Id to report for those that `where` (our own SQL, over `r` and `d`) selects, by document and position."""
+    """Id to report for those that `where` (our own SQL, over `r` and `d`) selects, in the order of storing."""
     sources: dict[int, Source] = {}
     filed: dict[int, AnyFiled] = {}
-    query = f"{_FILED} {where} ORDER BY r.document_id, r.position"
+    query = f"{_FILED} {where} ORDER BY r.id"
     for key, category, payload, *columns, truncated in connection.execute(query, values):
         origin = (*columns, bool(truncated))
         source = sources.setdefault(columns[0], Source(*origin))

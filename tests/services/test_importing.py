@@ -64,6 +64,13 @@ def test_a_document_that_kills_its_worker_is_named_and_the_others_are_done(desk:
     assert reading.list_events(desk=desk)
 
 
+def test_documents_are_stored_in_their_order_whoever_read_them(desk: Desk, files: Files) -> None:
+    paths = files(*("Ann met Bob. " * (1 + 4000 * (number % 9 == 0)) + str(number) for number in range(100)))
+    import_files(desk=desk, paths=paths, workers=2, extraction=MEETINGS)
+    rows = sorted(reading.list_documents(desk=desk), key=lambda row: row.id)
+    assert [row.name for row in rows] == [path.name for path in paths]
+
+
 @pytest.mark.parametrize("workers", [0, 2])
 def test_a_cancelled_import_keeps_what_is_done(desk: Desk, files: Files, workers: int) -> None:
     paths = files(*(f"Ann met Bob{number}." for number in range(60)))

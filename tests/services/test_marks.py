@@ -30,7 +30,7 @@ def test_a_follow_up_survives_a_restart_and_a_second_import(desk: Desk, files: C
         state=FollowUpState.WAITING,
         note="n",
     )
-    assert (changes.follow_ups, changes.entries) == (frozenset({1}), True)
+    assert (changes.follow_ups, changes.entries) == (frozenset({1}), False)
     desk.close()
     again = open_desk(path=desk.path)
     import_files(desk=again, paths=paths, workers=0, extraction=MEETINGS)
