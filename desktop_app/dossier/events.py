@@ -1,78 +1,17 @@
 """Which reports tell of the same event."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass
 from itertools import combinations
 
-from desktop_app.domain.dates import weekday_named
 from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import EventReport
-from desktop_app.domain.vocabulary import EventKind
-from desktop_app.dossier.gazetteer import is_state, party_words, state_of
+from desktop_app.dossier.event_likeness import APART, ENOUGH, TOLD_BEFORE, EventTraits, likeness, traits, window
 from desktop_app.dossier.grouping import group
-from desktop_app.dossier.moments import Span, gap, is_day, length, span, weekday
-from desktop_app.dossier.names import name_parts, same_people
+from desktop_app.dossier.moments import Span, length
 from desktop_app.dossier.rules import known_as
-from desktop_app.dossier.wording import fold, one_name, subject_words, tokens
 
-ENOUGH = 4
-_APART = 3  # days by which two reports of one event may differ: a conflict, not another event
 _BUCKET = 8  # days filed under one key
-_LONG = 62  # a span of more days is filed by its years
-_TOLD_BEFORE = 14  # days before its publication within which a document's undated news lies
-_TOLD_AHEAD = 365  # days after it within which its undated plans lie
-_BY_THE_SUBJECT = frozenset(
-    {EventKind.FORUM, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.OTHER, EventKind.ACCESSION}
-)
-_FACE_TO_FACE = frozenset({EventKind.MEETING, EventKind.CALL})
-
-
-@dataclass(frozen=True, slots=True)
-class EventTraits:
-    """What is compared of an event's report. `told`: the days of the document's publication."""
-
-    filed: Filed[EventReport]
-    document: str
-    order: tuple[object, ...]
-    kind: EventKind
-    parties: frozenset[str]
-    when: Span | None
-    told: Span | None
-    weekday: int | None
-    words: frozenset[str]
-
-    @property
-    def people(self) -> tuple[str, ...]:
-        return self.filed.report.people
-
-
-def traits(filed: Filed[EventReport]) -> EventTraits:
-    """The traits of one report."""
-    report, source = filed.report, filed.source
-    parties = frozenset(report.parties)
-    named = frozenset(part for name in report.people for part in tokens(name))
-    told, when = span(source.published_on), span(report.when)
-    return EventTraits(
-        filed=filed,
-        document=source.sha256,
-        order=(
-            told is None and when is None,
-            told or (0, 0),
-            source.sha256,
-            report.quotes[0].start,
-            report.kind,
-            report.summary,
-            filed.id,
-        ),
-        kind=report.kind,
-        parties=parties,
-        when=when,
-        told=told,
-        weekday=weekday_named(report.when_words),
-        words=one_name(
-            subject_words(report.summary, party_words(parties) | named, ("stop", "weak", "form_words", "event_words"))
-        ),
-    )
+_LONG = 62  # a span of more days is filed as it is
 
 
 def group_events(reports: Iterable[Filed[EventReport]]) -> list[list[EventTraits]]:
@@ -94,15 +33,6 @@ def pairs(parties: frozenset[str]) -> list[tuple[str, ...]]:
     return list(combinations(sorted(parties)[:8], 2))
 
 
-def _window(each: EventTraits) -> Span | None:
-    """The days on which the event can be looked for: its own, else those about the publication of its document."""
-    if each.when is not None or each.told is None:
-        return each.when
-    if each.filed.report.planned:
-        return each.told[0], each.told[1] + _TOLD_AHEAD
-    return each.told[0] - _TOLD_BEFORE, each.told[1]
-
-
 def _times(days: Span | None, margin: int) -> list[Hashable]:
     if days is None:
         return [None]
@@ -112,130 +42,17 @@ def _times(days: Span | None, margin: int) -> list[Hashable]:
 
 
 def _keys(each: EventTraits) -> list[Hashable]:
-    times = [*_times(_window(each), 0), None]
+    times = [*_times(window(each), 0), *_announced(each, 0), None]
     return [(each.kind, pair, time) for pair in pairs(each.parties) for time in times]
 
 
 def _lookup(each: EventTraits) -> list[Hashable]:
-    times = _times(_window(each), _APART)
+    times = [*_times(window(each), APART), *_announced(each, TOLD_BEFORE)]
     return [(kind, pair, time) for kind in known_as(each.kind) for pair in pairs(each.parties) for time in times]
 
 
-def likeness(one: EventTraits, other: EventTraits) -> int | None:
-    """How much speaks for one event: None where it cannot be, from `ENOUGH` on it is."""
-    if one.document == other.document or other.kind not in known_as(one.kind):
-        return None
-    a, b = one.filed.report, other.filed.report
-    if a.round is not None and b.round is not None and a.round != b.round:
-        return None
-    scores = (_parties(one, other), _date(one, other), _people(one, other), _place(a.place, b.place))
-    total = 0
-    for score in scores:
-        if score is None:
-            return None
-        total += score
-    if a.round is not None and a.round == b.round:
-        total += 2
-    if one.kind is EventKind.VISIT and one.parties == other.parties and is_day(one.when) and one.when == other.when:
-        total += 1  # two visits between the same States on one day are rare
-    return total + _subject(one, other) - (one.kind != other.kind)
-
-
-def _parties(one: EventTraits, other: EventTraits) -> int | None:
-    if one.parties == other.parties:
-        return 1 if one.parties else 0
-    return 1 if len(one.parties & other.parties) > 1 else None
-
-
-def _date(one: EventTraits, other: EventTraits) -> int | None:
-    if one.when is not None and other.when is not None:
-        return _both_dated(one.when, other.when)
-    if one.when is not None or other.when is not None:
-        dated, undated = (one, other) if one.when is not None else (other, one)
-        return _one_dated(dated, undated)
-    if one.told is None or other.told is None:
-        return 0
-    apart = gap(one.told, other.told)
-    if apart > _TOLD_BEFORE:
-        return None
-    return 1 if apart <= _APART else 0
-
-
-def _both_dated(one: Span, other: Span) -> int | None:
-    apart = gap(one, other)
-    if apart > _APART:
-        return None
-    if apart:
-        return -1
-    longer = max(length(one), length(other))
-    return 2 if longer <= 10 else 1 if longer <= 31 else 0
-
-
-def _one_dated(dated: EventTraits, undated: EventTraits) -> int | None:
-    window, when = _window(undated), dated.when
-    if when is None or length(when) > 31:
-        return None if window is not None else 0
-    if undated.weekday is not None and is_day(when) and weekday(when[0]) == undated.weekday:
-        return 1
-    if window is None:
-        return 0
-    return 1 if gap(window, when) == 0 else -1
-
-
-def _people(one: EventTraits, other: EventTraits) -> int | None:
-    if not one.people or not other.people:
-        return 0
-    shared = same_people(one.people, other.people)
-    if one.kind in _FACE_TO_FACE and _another_meeting(one.people, other.people, shared):
-        return None
-    if not shared:
-        return None if one.kind in {EventKind.VISIT, *_FACE_TO_FACE} else -1
-    return 2 if shared == 1 else 3
-
-
-def _another_meeting(one: tuple[str, ...], other: tuple[str, ...], shared: int) -> bool:
-    """Whether the people are of two meetings: who is told first in one report must be in the other."""
-    if shared == 1 and min(len(one), len(other)) > 1:
-        return True
-    return not (same_people(one[:1], other) and same_people(other[:1], one))
-
-
-def _place(one: str | None, other: str | None) -> int | None:
-    if not one or not other:
-        return 0
-    a, b = fold(one), fold(other)
-    if a == b or set(tokens(a)) <= set(tokens(b)) or set(tokens(b)) <= set(tokens(a)):
-        return 1
-    left, right = state_of(one), state_of(other)
-    if left is None or right is None:
-        return 0
-    if left != right:
-        return -2
-    return 1 if is_state(one) or is_state(other) else 0
-
-
-def _subject(one: EventTraits, other: EventTraits) -> int:
-    shared = len(one.words & other.words)
-    fewer = min(len(one.words), len(other.words))
-    if one.kind is EventKind.SIGNING:
-        return _signed_subject(one, other, shared, fewer)
-    much = shared * 2 >= fewer
-    if shared and (much or one.kind not in _BY_THE_SUBJECT):
-        return 2 if shared >= 2 and much else 1
-    if one.kind in _FACE_TO_FACE:
-        return 0 if _share_people(one, other) else -2
-    return -2 if fewer and one.kind in _BY_THE_SUBJECT else 0
-
-
-def _share_people(one: EventTraits, other: EventTraits) -> bool:
-    return any(name_parts(a)[-1:] == name_parts(b)[-1:] for a in one.people for b in other.people)
-
-
-def _signed_subject(one: EventTraits, other: EventTraits, shared: int, fewer: int) -> int:
-    if one.words and one.words == other.words:
-        return 4
-    if not fewer:
-        return 0
-    if not shared:
-        return -2
-    return 3 if shared == fewer else 1
+def _announced(each: EventTraits, margin: int) -> list[Hashable]:
+    """Plans are also filed by the days on which they were told: one document dates them, another does not."""
+    if not each.filed.report.planned or each.told is None or length(each.told) > _LONG:
+        return []
+    return [("told", time) for time in _times(each.told, margin)]

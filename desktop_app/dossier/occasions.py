@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from desktop_app.domain.entries import Source
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.dossier.events import EventTraits
+from desktop_app.dossier.event_likeness import EventTraits
 from desktop_app.dossier.moments import Span, gap, is_day, span
 
 _NEWS = frozenset(

@@ -1,6 +1,5 @@
 """What was announced and is not reported as done. Silence is not denial: no line says that something did not happen."""
 
-import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -9,20 +8,13 @@ from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import Agreement, Event, Link, OpenEnd, OpenEndKind
 from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import EventKind, Form, Stage, rung
-from desktop_app.dossier.events import ENOUGH, likeness, traits
+from desktop_app.dossier.event_likeness import ENOUGH, likeness, traits
 from desktop_app.dossier.gazetteer import state_of
+from desktop_app.dossier.mechanisms import mechanism_name, meeting_word, rounds
 from desktop_app.dossier.moments import Span, span
 from desktop_app.dossier.names import same_people
-from desktop_app.dossier.rules import rules
-from desktop_app.dossier.wording import first_lower, ordinal, ordinals, tokens
+from desktop_app.dossier.wording import ordinal
 
-_ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(sorted(ordinals(), key=len, reverse=True)) + ")"
-_MEETING = r"(?:session|round|meeting)"
-_LEADING = re.compile(rf"(?:the )?({_ORDINAL})\b(?: [\w-]+)? {_MEETING} of (?:the )?", re.IGNORECASE)
-_BARE = re.compile(rf"(?:the )?({_ORDINAL}) (?=\S+ \S)", re.IGNORECASE)  # "First Committee" is a name
-_TRAILING = re.compile(rf"[,:]? (?:in its |in their )?({_ORDINAL}) {_MEETING}$", re.IGNORECASE)
-_COUNTED = re.compile(rf"({_ORDINAL}) {_MEETING}", re.IGNORECASE)
-_ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
 _INSTRUMENTS = frozenset(
     {Form.AGREEMENT, Form.MEMORANDUM, Form.PROTOCOL, Form.LETTER_OF_INTENT, Form.EXCHANGE_OF_NOTES, Form.PROGRAMME}
     | {Form.CONTRACT, Form.JOINT_STATEMENT}
@@ -70,7 +62,7 @@ def _was_held(planned: Event, held: Held) -> bool:
         return False
     first, last = (when[0] - _APART, when[1] + _APART) if when else (announced or (0, 0))
     last = last if when else last + _AHEAD
-    expected, enough = traits(planned.reports[0]), ENOUGH - (0 if when else 2)
+    expected, enough = traits(planned.reports[0]), ENOUGH - (0 if when else 1)
     return any(
         (score := likeness(expected, traits(event.reports[0]))) is not None and score >= enough
         for event in held.between(first, last, planned.parties, planned.kind)
@@ -147,8 +139,8 @@ def _mechanism(agreement: Agreement, sessions: Sequence[Event]) -> OpenEnd | Non
     if agreement.stage is Stage.SUSPENDED:
         return None
     name, counted = mechanism_name(agreement.title)
-    ahead = {n: event for event in sessions if event.planned for n in _rounds(event)}
-    held = [n for event in sessions if not event.planned for n in _rounds(event)]
+    ahead = {n: event for event in sessions if event.planned for n in rounds(event)}
+    held = [n for event in sessions if not event.planned for n in rounds(event)]
     held += [n for n in (agreement.round, counted) if n is not None and n not in ahead]
     due = next((event.when for event in sessions if event.planned and event.when), None)
     if agreement.stage is not Stage.IN_FORCE and not held and all(event.planned for event in sessions):
@@ -156,37 +148,6 @@ def _mechanism(agreement: Agreement, sessions: Sequence[Event]) -> OpenEnd | Non
     number = max((*held, *(n - 1 for n in ahead)), default=None)
     which = "Next" if number is None else ordinal(number + 1).capitalize()
     return _end(OpenEndKind.NEXT_ROUND, f"{which} {meeting_word(name)} of the {name}", agreement, due)
-
-
-def _rounds(event: Event) -> list[int]:
-    counted = [filed.report.round for filed in event.reports if filed.report.round is not None]
-    named = _COUNTED.search(event.title) or _BARE.match(event.title)
-    return counted[:1] or ([_number(named[1])] if named else [])
-
-
-def mechanism_name(title: str) -> tuple[str, int | None]:
-    """The name of a mechanism without the number of its session, for the middle of a sentence; and that number.
-
-    "20th session of the joint commission on trade" -> ("joint commission on trade", 20)
-    """
-    for pattern in (_LEADING, _BARE, _TRAILING):
-        match = pattern.search(title) if pattern is _TRAILING else pattern.match(title)
-        if match and len(title) > len(match[0]):
-            rest = (title[: match.start()] + title[match.end() :]).strip()
-            return first_lower(_ARTICLE.sub("", rest, count=1) if _ARTICLE.match(rest) else rest), _number(match[1])
-    plain = title[match.end() :] if (match := _ARTICLE.match(title)) else title
-    return first_lower(plain), None
-
-
-def _number(words: str) -> int:
-    digits = re.match(r"\d+", words)
-    return int(digits[0]) if digits else ordinals()[words.lower()]
-
-
-def meeting_word(name: str) -> str:
-    """What a meeting of the mechanism is called: a commission has sessions, consultations have rounds."""
-    kinds = rules().mechanisms
-    return next((kinds[word] for word in tokens(name) if word in kinds), "session")
 
 
 def _conclusion(agreement: Agreement) -> OpenEnd | None:

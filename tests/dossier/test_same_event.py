@@ -105,3 +105,13 @@ def test_an_event_announced_with_its_date_and_reported_as_held_without_keeps_the
     held = desk.event("b", "visit", "Visit", published="2026-02-11", people=MINISTERS)
     [event] = compile_dossier([plan, held]).events
     assert (event.when, event.planned, event.title) == ("2026-02-10", False, "Visit")
+
+
+def test_a_plan_that_one_document_dates_and_another_does_not_is_one_event() -> None:
+    desk = Desk()
+    said: dict[str, Any] = {"planned": True, "people": MINISTERS[:1], "place": "Astana"}
+    dated = desk.event("a", "visit", "To visit", when="2026-05-10", published="2026-01-28", **said)
+    other = desk.event("b", "visit", "To visit soon", published="2026-01-30", **said)
+    assert sizes(compile_dossier([dated, other])) == [2]
+    late = desk.event("b", "visit", "To visit soon", published="2026-08-30", **said)
+    assert sizes(compile_dossier([dated, late])) == [1, 1]

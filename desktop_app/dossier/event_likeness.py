@@ -1,0 +1,199 @@
+"""How much speaks for two reports being of the same event."""
+
+from dataclasses import dataclass
+
+from desktop_app.domain.dates import weekday_named
+from desktop_app.domain.entries import Filed
+from desktop_app.domain.reports import EventReport
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.dossier.gazetteer import is_state, party_words, state_of
+from desktop_app.dossier.moments import Span, gap, is_day, length, span, weekday
+from desktop_app.dossier.names import name_parts, same_people
+from desktop_app.dossier.rules import known_as
+from desktop_app.dossier.wording import fold, one_name, subject_words, tokens
+
+ENOUGH = 4
+APART = 3  # days by which two reports of one event may differ: a conflict, not another event
+TOLD_BEFORE = 14  # days before its publication within which a document's undated news lies
+_TOLD_AHEAD = 365  # days after it within which its undated plans lie
+_BY_THE_SUBJECT = frozenset(
+    {EventKind.FORUM, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.OTHER, EventKind.ACCESSION}
+)
+_FACE_TO_FACE = frozenset({EventKind.MEETING, EventKind.CALL})
+
+
+@dataclass(frozen=True, slots=True)
+class EventTraits:
+    """What is compared of an event's report. `told`: the days of the document's publication."""
+
+    filed: Filed[EventReport]
+    document: str
+    order: tuple[object, ...]
+    kind: EventKind
+    parties: frozenset[str]
+    when: Span | None
+    told: Span | None
+    weekday: int | None
+    words: frozenset[str]
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        return self.filed.report.people
+
+
+def traits(filed: Filed[EventReport]) -> EventTraits:
+    """The traits of one report."""
+    report, source = filed.report, filed.source
+    parties = frozenset(report.parties)
+    named = frozenset(part for name in report.people for part in tokens(name))
+    told, when = span(source.published_on), span(report.when)
+    return EventTraits(
+        filed=filed,
+        document=source.sha256,
+        order=(
+            told is None and when is None,
+            told or (0, 0),
+            source.sha256,
+            report.quotes[0].start,
+            report.kind,
+            report.summary,
+            filed.id,
+        ),
+        kind=report.kind,
+        parties=parties,
+        when=when,
+        told=told,
+        weekday=weekday_named(report.when_words),
+        words=one_name(
+            subject_words(report.summary, party_words(parties) | named, ("stop", "weak", "form_words", "event_words"))
+        ),
+    )
+
+
+def window(each: EventTraits) -> Span | None:
+    """The days on which the event can be looked for: its own, else those about the publication of its document."""
+    if each.when is not None or each.told is None:
+        return each.when
+    if each.filed.report.planned:
+        return each.told[0], each.told[1] + _TOLD_AHEAD
+    return each.told[0] - TOLD_BEFORE, each.told[1]
+
+
+def likeness(one: EventTraits, other: EventTraits) -> int | None:
+    """How much speaks for one event: None where it cannot be, from `ENOUGH` on it is."""
+    if one.document == other.document or other.kind not in known_as(one.kind):
+        return None
+    a, b = one.filed.report, other.filed.report
+    if a.round is not None and b.round is not None and a.round != b.round:
+        return None
+    scores = (_parties(one, other), _date(one, other), _people(one, other), _place(a.place, b.place))
+    total = 0
+    for score in scores:
+        if score is None:
+            return None
+        total += score
+    if a.round is not None and a.round == b.round:
+        total += 2
+    if one.kind is EventKind.VISIT and one.parties == other.parties and is_day(one.when) and one.when == other.when:
+        total += 1  # two visits between the same States on one day are rare
+    return total + _subject(one, other) - (one.kind != other.kind)
+
+
+def _parties(one: EventTraits, other: EventTraits) -> int | None:
+    if one.parties == other.parties:
+        return 1 if one.parties else 0
+    return 1 if len(one.parties & other.parties) > 1 else None
+
+
+def _date(one: EventTraits, other: EventTraits) -> int | None:
+    if one.when is not None and other.when is not None:
+        return _both_dated(one.when, other.when)
+    if one.when is not None or other.when is not None:
+        dated, undated = (one, other) if one.when is not None else (other, one)
+        return _one_dated(dated, undated)
+    if one.told is None or other.told is None:
+        return 0
+    apart = gap(one.told, other.told)
+    if apart > TOLD_BEFORE:
+        return None
+    return 1 if apart <= APART else 0
+
+
+def _both_dated(one: Span, other: Span) -> int | None:
+    apart = gap(one, other)
+    if apart > APART:
+        return None
+    if apart:
+        return -1
+    longer = max(length(one), length(other))
+    return 2 if longer <= 10 else 1 if longer <= 31 else 0
+
+
+def _one_dated(dated: EventTraits, undated: EventTraits) -> int | None:
+    days, when = window(undated), dated.when
+    if when is None or length(when) > 31:
+        return None if days is not None else 0
+    if undated.weekday is not None and is_day(when) and weekday(when[0]) == undated.weekday:
+        return 1
+    if days is None:
+        return 0
+    return 1 if gap(days, when) == 0 else -1
+
+
+def _people(one: EventTraits, other: EventTraits) -> int | None:
+    if not one.people or not other.people:
+        return 0
+    shared = same_people(one.people, other.people)
+    if one.kind in _FACE_TO_FACE and _another_meeting(one.people, other.people, shared):
+        return None
+    if not shared:
+        return None if one.kind in {EventKind.VISIT, *_FACE_TO_FACE} else -1
+    return 2 if shared == 1 else 3
+
+
+def _another_meeting(one: tuple[str, ...], other: tuple[str, ...], shared: int) -> bool:
+    """Whether the people are of two meetings: who is told first in one report must be in the other."""
+    if shared == 1 and min(len(one), len(other)) > 1:
+        return True
+    return not (same_people(one[:1], other) and same_people(other[:1], one))
+
+
+def _place(one: str | None, other: str | None) -> int | None:
+    if not one or not other:
+        return 0
+    a, b = fold(one), fold(other)
+    if a == b or set(tokens(a)) <= set(tokens(b)) or set(tokens(b)) <= set(tokens(a)):
+        return 1
+    left, right = state_of(one), state_of(other)
+    if left is None or right is None:
+        return 0
+    if left != right:
+        return -2
+    return 1 if is_state(one) or is_state(other) else 0
+
+
+def _subject(one: EventTraits, other: EventTraits) -> int:
+    shared = len(one.words & other.words)
+    fewer = min(len(one.words), len(other.words))
+    if one.kind is EventKind.SIGNING:
+        return _signed_subject(one, other, shared, fewer)
+    much = shared * 2 >= fewer
+    if shared and (much or one.kind not in _BY_THE_SUBJECT):
+        return 2 if shared >= 2 and much else 1
+    if one.kind in _FACE_TO_FACE:
+        return 0 if _share_people(one, other) else -2
+    return -2 if fewer and one.kind in _BY_THE_SUBJECT else 0
+
+
+def _share_people(one: EventTraits, other: EventTraits) -> bool:
+    return any(name_parts(a)[-1:] == name_parts(b)[-1:] for a in one.people for b in other.people)
+
+
+def _signed_subject(one: EventTraits, other: EventTraits, shared: int, fewer: int) -> int:
+    if one.words and one.words == other.words:
+        return 4
+    if not fewer:
+        return 0
+    if not shared:
+        return -2
+    return 3 if shared == fewer else 1
