@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desktop_app.ui.documents.reader import Reader
 from desktop_app.ui.navigation import View
+from desktop_app.ui.split import Split
 
 _SHARES = {  # of the pane and the reader, before the officer moves the splitter
     View.DOCUMENTS: (34, 66),
@@ -16,7 +17,7 @@ _SHARES = {  # of the pane and the reader, before the officer moves the splitter
 }
 
 
-class Centre(QSplitter):
+class Centre(Split):
     """One reader for all views: beside the list of documents, under the other panes. Each view keeps its split."""
 
     def __init__(self, panes: Mapping[View, QWidget], reader: Reader, parent: QWidget | None = None) -> None:
@@ -28,7 +29,6 @@ class Centre(QSplitter):
             self._stack.addWidget(pane)
         self.addWidget(self._stack)
         self.addWidget(reader)
-        self.setChildrenCollapsible(False)
         self._stack.setMinimumSize(200, 120)
         reader.setMinimumSize(260, 120)
         self.view = View.DOCUMENTS

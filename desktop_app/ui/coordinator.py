@@ -10,6 +10,7 @@ from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, Hit, OpenEnd
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.quotes import Quote
+from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.documents.marks import category_of
@@ -149,6 +150,7 @@ class Coordinator(QObject):
         panes.tracker.selected.connect(self.select_entry)
         panes.tracker.opened.connect(lambda _: panes.reader.setFocus())
         panes.follow_ups.selected.connect(self.select_follow_up)
+        panes.follow_ups.suggested.connect(self.select_open_end)
         panes.reader.marks_clicked.connect(self._marks_clicked)
         panes.inspector.evidence_wanted.connect(self.show_evidence)
         panes.inspector.entry_wanted.connect(self._follow_link)
@@ -236,9 +238,11 @@ class Coordinator(QObject):
 
 
 def anchor_of(filed: AnyFiled) -> Anchor:
-    """The anchor of what a report says: its first quote."""
-    quoted = filed.report.quotes[0]
-    return Anchor(filed.source.sha256, category_of(filed.report), quoted.start, quoted.end, quoted.text)
+    """The anchor of what a report says: its first quote, and what it calls itself."""
+    report, quoted = filed.report, filed.report.quotes[0]
+    title = report.title if isinstance(report, AgreementReport) else ""
+    title = report.summary if isinstance(report, EventReport) else title
+    return Anchor(filed.source.sha256, category_of(report), quoted.start, quoted.end, quoted.text, title)
 
 
 def spans(quotes: Sequence[Quote]) -> list[Span]:

@@ -9,13 +9,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
-    QSplitter,
     QToolBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from desktop_app.ui.split import Split
 from desktop_app.ui.theme import SPACE, TIGHT
 
 INSPECTOR = (900, 330)  # the shares of the centre and the inspector, before the officer moves the splitter
@@ -47,12 +47,11 @@ def tool_bar(named: Sequence[QAction], bare: Sequence[QAction], search: QLineEdi
     return bar
 
 
-def columns(centre: QWidget, inspector: QWidget) -> QSplitter:
+def columns(centre: QWidget, inspector: QWidget) -> Split:
     """The centre takes what the inspector leaves."""
-    split = QSplitter()
+    split = Split()
     split.addWidget(centre)
     split.addWidget(inspector)
-    split.setChildrenCollapsible(False)
     split.setStretchFactor(0, 1)
     split.setStretchFactor(1, 0)
     inspector.setMinimumWidth(230)

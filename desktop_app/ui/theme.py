@@ -1,4 +1,4 @@
-"""Colours, spacing and the style sheet: Fusion, light and dark, from one table.
+"""Colours and spacing: Fusion, light and dark, from one table.
 
 Widgets that paint themselves ask the theme; all others follow the palette.
 """
@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.ui.badges import Hue
 
@@ -148,10 +148,5 @@ def dress(application: QApplication, scheme: Scheme | None = None) -> Theme:
     look = theme(scheme or system_scheme())
     application.setStyle("Fusion")
     application.setPalette(palette(look))
-    application.setStyleSheet(
-        f"QToolTip {{ color: {look.text.name()}; background: {look.surface.name()}; border: 1px solid"
-        f" {look.line.name()}; padding: 3px; }}"
-        f"QSplitter::handle:horizontal {{ width: 5px; border-left: 1px solid {look.line.name()}; }}"
-        f"QSplitter::handle:vertical {{ height: 5px; border-top: 1px solid {look.line.name()}; }}"
-    )
+    QToolTip.setPalette(palette(look))
     return look

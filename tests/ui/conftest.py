@@ -1,9 +1,13 @@
 """A desk filled from the seeds by the real services, and the window on a copy of it."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import AnyFiled, Filed, Source
@@ -12,7 +16,8 @@ from desktop_app.domain.reports import AgreementReport, EventReport, FigureRepor
 from desktop_app.domain.vocabulary import EventKind, Form, Stage
 from desktop_app.services.desk import open_desk
 from desktop_app.services.importing import import_files
-from desktop_app.ui.theme import Scheme, Theme, theme
+from desktop_app.ui.theme import Scheme, Theme, dress, theme
+from desktop_app.ui.window import MainWindow
 
 TEXT = (
     "Norway and Peru signed a memorandum on fisheries 🐟 in Lima on 4 March 2024.\n"
@@ -87,3 +92,40 @@ def filled(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def store(filled: Path, tmp_path: Path) -> Path:
     """The test's own copy of the filled desk."""
     return Path(shutil.copy(filled, tmp_path / "desk.legation"))
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "legation.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, qapp: QApplication, store: Path, settings: QSettings, settled: Callable[[MainWindow], None]
+) -> MainWindow:
+    """The window on a desk that holds the seeds, at rest."""
+    made = MainWindow(store, dress(qapp, Scheme.LIGHT), settings)
+    qtbot.addWidget(made)
+    made.resize(1300, 800)
+    made.show()
+    made.activateWindow()
+    qtbot.waitActive(made)
+    with qtbot.waitSignal(made.model.refreshed, timeout=20_000):
+        made.start()
+    settled(made)
+    return made
+
+
+@pytest.fixture
+def settled(qtbot: QtBot) -> Callable[[MainWindow], None]:
+    """Waits until a window has nothing left to do."""
+
+    def wait(window: MainWindow) -> None:
+        qtbot.waitUntil(lambda: window.worker.idle and window.imports.idle, timeout=20_000)
+
+    return wait
+
+
+@pytest.fixture
+def settle(window: MainWindow, settled: Callable[[MainWindow], None]) -> Callable[[], None]:
+    return lambda: settled(window)

@@ -42,6 +42,10 @@ class ImportFlow(QObject):
         """Opens the system's dialog for files, or for a folder."""
         choose_files(self._window, self.start, folder=folder)
 
+    @property
+    def idle(self) -> bool:
+        return not self.importer.waiting
+
     def close(self) -> None:
         self.importer.close()
 
