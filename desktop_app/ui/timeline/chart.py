@@ -49,7 +49,12 @@ class Lane:
     title: str
     kind: EventKind | None
     groups: tuple[Group, ...]
-    firsts: list[int]  # of all its items
+    items: tuple[Item, ...]  # all of them, in the order of time
+    firsts: list[int]  # of these
+
+    def __contains__(self, item: Item) -> bool:
+        low, high = within(self.firsts, item.first, item.first + 1)
+        return any(other is item for other in self.items[low:high])
 
     def count(self, first: float, last: float) -> int:
         """About how many items touch the days `first` to `last`."""
@@ -120,4 +125,4 @@ def _lane(title: str, kind: EventKind | None, items: list[Item]) -> Lane:
         for size in sizes
         if size
     ]
-    return Lane(title, kind, tuple(groups), [item.first for item in items])
+    return Lane(title, kind, tuple(groups), tuple(items), [item.first for item in items])

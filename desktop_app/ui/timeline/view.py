@@ -1,0 +1,253 @@
+"""The painted timeline: zooms around the pointer, is dragged, and selects by mouse and keyboard.
+
+A widget of its own and no graphics scene: 100,000 items in a scene take a second a frame, what can be seen takes
+milliseconds.
+"""
+
+from bisect import bisect_left
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from desktop_app.ui.theme import Scheme, Theme, theme
+from desktop_app.ui.timeline.chart import Chart, Item
+from desktop_app.ui.timeline.frame import Found, Frame, compose, lane_height
+from desktop_app.ui.timeline.layout import CELL
+from desktop_app.ui.timeline.motion import Motion
+from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter, Chosen
+from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted
+from desktop_app.ui.timeline.words import sentence
+
+_MILLISECONDS = 140
+_EDGE = 60  # how near to the edge the selected event may lie, in pixels
+
+
+class TimelineCanvas(QAbstractScrollArea):
+    """The picture and what is selected in it. `selected` carries the key of an event."""
+
+    selected = Signal(str)
+
+    def __init__(
+        self, look: Theme, name_of: Callable[[str], str], today: Callable[[], date], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.name_of, self._today = name_of, today
+        self.chart = Chart()
+        self.scale: Scale | None = None  # None until there is something to show
+        self.motion = Motion(self._show_scale, _MILLISECONDS, self)
+        self._painter = ChartPainter(look, self.font())
+        self._frame: Frame | None = None
+        self._before: dict[int, dict[str, int]] = {}
+        self._places: dict[str, int] = {}
+        self._chosen: Item | None = None
+        self._lane = 0
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName("Timeline")
+        self.verticalScrollBar().valueChanged.connect(self._forget_frame)
+
+    def set_chart(self, chart: Chart, *, fit: bool) -> None:
+        """Shows `chart`; with `fit` from its first event to its last, else the days that are in view."""
+        key = self.current_key()
+        self.chart = chart
+        self._places = {item.row.key: place for place, item in enumerate(chart.items)}
+        self._before = {}
+        if fit or self.scale is None:
+            self.scale = None
+            self._fit(chart.core())
+        self._set_range()
+        self._forget_frame()
+        self.choose(key)
+
+    def set_theme(self, look: Theme) -> None:
+        self._painter = ChartPainter(look, self.font())
+        self._forget_frame()
+
+    def current_key(self) -> str | None:
+        return self._chosen.row.key if self._chosen else None
+
+    def choose(self, key: str | None, lane: int | None = None) -> bool:
+        """Marks an event as the selected one and brings it into view, without saying so; whether it has a date."""
+        place = self._places.get(key) if key is not None else None
+        self._chosen = self.chart.items[place] if place is not None else None
+        if self._chosen is not None:
+            self._lane = self._lane_of(self._chosen) if lane is None else lane
+            self._bring_into_view(self._chosen)
+        self._say_what_is_chosen()
+        self.viewport().update()
+        return self._chosen is not None
+
+    def zoom(self, factor: float, x: float | None = None) -> None:
+        """Zooms around pixel `x` of the axis: the selected event or the middle where there is none."""
+        if self.scale is None:
+            return
+        target = self.motion.target(self.scale)
+        if x is None:
+            x = target.width / 2
+            if self._chosen is not None and 0 <= target.x(self._chosen.first) <= target.width:
+                x = target.x(self._chosen.first)
+        self.motion.go(self.scale, target.zoomed(factor, x))
+
+    def move_by(self, pixels: float, *, smooth: bool = True) -> None:
+        """Shows what lies `pixels` further right."""
+        if self.scale is None:
+            return
+        if smooth:
+            self.motion.go(self.scale, self.motion.target(self.scale).moved(pixels))
+        else:
+            self.motion.stop()
+            self._show_scale(self.scale.moved(pixels))
+
+    def fit_all(self) -> None:
+        """Shows everything from the first event to the last."""
+        self._fit(self.chart.span())
+
+    def fit_days(self, first: float, last: float) -> None:
+        """Shows these days, with room beside."""
+        self._fit((first, last), margin=0.35)
+
+    def found_at(self, place: QPoint) -> Found | None:
+        """What lies at a pixel of the viewport."""
+        frame = self.frame()
+        return frame.find(place.x() - GUTTER, place.y()) if frame else None
+
+    def step(self, steps: int) -> None:
+        """Selects the event that many steps later in time, from the middle of the view where none is selected."""
+        if not self.chart.items:
+            return
+        if self._chosen is not None:
+            place = self._places[self._chosen.row.key] + steps
+        else:
+            firsts = [item.first for item in self.chart.items]
+            place = bisect_left(firsts, self.scale.day(self.scale.width / 2)) if self.scale else 0
+        self.pick(self.chart.items[min(max(place, 0), len(self.chart.items) - 1)])
+
+    def step_lane(self, steps: int) -> None:
+        """Selects the event nearest in time in the next lane."""
+        if self._chosen is None:
+            self.step(0)
+            return
+        place = self._lane + steps
+        if 0 <= place < len(self.chart.lanes):
+            lane = self.chart.lanes[place]
+            after = bisect_left(lane.firsts, self._chosen.first)
+            near = [lane.items[at] for at in (after - 1, after) if 0 <= at < len(lane.items)]
+            self.pick(min(near, key=lambda item: abs(item.first - self._chosen_first())), place)
+
+    def pick(self, item: Item, lane: int | None = None) -> None:
+        """Selects an event and says so."""
+        self.choose(item.row.key, lane)
+        self.selected.emit(item.row.key)
+
+    def frame(self) -> Frame | None:
+        """What is in view."""
+        if self._frame is None and self.scale is not None:
+            area = (AXIS - self.verticalScrollBar().value(), self._lane_height(), AXIS, self.viewport().height())
+            self._frame = compose(self.chart, self.scale, area, self._painter.measure, self._before)
+        return self._frame
+
+    def can_part(self, first: float, end: float) -> bool:
+        """Whether zooming in can set apart events that begin on the days `first` to `end`."""
+        return end - first > 1 or (
+            self.scale is not None and self.scale.per_day < CLOSEST and end - first > CELL / CLOSEST * 2
+        )
+
+    def render_to(self, painter: QPainter, rect: QRect, *, whole: bool = True) -> None:
+        """Paints the timeline as on paper, in light colours: from the first event to the last, or (not `whole`) the
+        days in view. All lanes share the height; those for which there is none are named below."""
+        paper = ChartPainter(theme(Scheme.LIGHT), painter.font())
+        span = self.chart.span()
+        if span is None or self.scale is None:
+            return
+        first, last = span if whole else (self.scale.start, self.scale.end)
+        scale = fitted(first, last, rect.width() - GUTTER, margin=0.04 if whole else 0.0)
+        height = lane_height(len(self.chart.lanes), rect.height() - AXIS, least=40)
+        area = (AXIS, height, AXIS, rect.height())
+        frame = compose(self.chart, scale, area, paper.measure, {})
+        paper.paint(painter, rect, frame, self._today().toordinal())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        frame = self.frame()
+        if frame is None:
+            painter.fillRect(self.viewport().rect(), self._painter.theme.surface)
+            return
+        chosen = Chosen(self._chosen, self._lane, self.hasFocus()) if self._chosen else None
+        self._painter.paint(painter, self.viewport().rect(), frame, self._today().toordinal(), chosen)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.scale is None:
+            self._fit(self.chart.core())
+        elif self._axis_width() != self.scale.width:
+            self.motion.stop()
+            self.scale = self.scale.resized(self._axis_width())
+        self._set_range()
+        self._forget_frame()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    def _chosen_first(self) -> int:
+        return self._chosen.first if self._chosen else 0
+
+    def _lane_of(self, item: Item) -> int:
+        """The lane in which an item lies: the one that was selected last, where it lies in several."""
+        lanes = [place for place, lane in enumerate(self.chart.lanes) if item in lane]
+        return self._lane if self._lane in lanes or not lanes else lanes[0]
+
+    def _fit(self, span: tuple[float, float] | None, margin: float = 0.04) -> None:
+        if span is None or self._axis_width() <= 1:
+            return
+        scale = fitted(*span, self._axis_width(), margin)
+        if self.scale is None:
+            self._show_scale(scale)
+        else:
+            self.motion.go(self.scale, scale)
+
+    def _show_scale(self, scale: Scale) -> None:
+        self.scale = scale
+        self._forget_frame()
+
+    def _axis_width(self) -> float:
+        return float(max(self.viewport().width() - GUTTER, 1))
+
+    def _lane_height(self) -> int:
+        return lane_height(len(self.chart.lanes), self.viewport().height() - AXIS)
+
+    def _set_range(self) -> None:
+        area = self.viewport().height() - AXIS
+        bar = self.verticalScrollBar()
+        bar.setRange(0, max(self._lane_height() * len(self.chart.lanes) - area, 0))
+        bar.setPageStep(max(area, 1))
+        bar.setSingleStep(30)
+
+    def _forget_frame(self) -> None:
+        self._frame = None
+        self.viewport().update()
+
+    def _bring_into_view(self, item: Item) -> None:
+        if self.scale is None:
+            return
+        target = self.motion.target(self.scale)
+        x = target.x(item.first)
+        if not _EDGE <= x <= target.width - _EDGE:
+            self.motion.go(self.scale, target.moved(x - target.width / 2))
+        bar, height = self.verticalScrollBar(), self._lane_height()
+        top, area = self._lane * height, self.viewport().height() - AXIS
+        bar.setValue(min(max(bar.value(), top + height - area), top))
+
+    def _say_what_is_chosen(self) -> None:
+        said = sentence(self._chosen.row, self.name_of) if self._chosen else "Nothing is selected."
+        self.setAccessibleDescription(said)
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
