@@ -8,7 +8,8 @@ from desktop_app.extraction.agreements_mechanisms import from_mechanisms
 from desktop_app.extraction.agreements_merge import merged, report, unfinished
 from desktop_app.extraction.drafts import Draft
 from desktop_app.extraction.reading import Reading
-from desktop_app.extraction.scene import principals, scenes
+from desktop_app.extraction.roles import principals
+from desktop_app.extraction.scene import scenes
 
 RULES = (from_mechanisms, from_instruments, from_memberships, from_invitations, from_commitments)
 

@@ -3,25 +3,23 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.vocabulary import Form, Stage
-from desktop_app.extraction.clauses import Group
-from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_of, topic_words
+from desktop_app.extraction.agreements_pledges import money_drafts, short, status_drafts
+from desktop_app.extraction.definite import clause_end, definite
+from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.mechanisms import mechanisms
-from desktop_app.extraction.scene import GROUP_WORDS, Scene, after, before, codes, joined
+from desktop_app.extraction.roles import GROUP_WORDS, before, codes, joined
+from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import verb_stage
-
-_MONEY_VERBS = frozenset(
-    "pledge promise announce provide grant allocate commit lend donate contribute offer extend give".split()
-)
-_MONEY_WORDS = frozenset("million billion trillion".split())
+from desktop_app.extraction.verb_groups import Group
 
 
 def from_commitments(scene: Scene) -> Iterator[Draft]:
     """The commitments that a sentence reports."""
     taken: set[int] = set()
     status: list[int] = []
-    for draft in (*_status(scene), *_money(scene)):
+    for draft in (*status_drafts(scene), *money_drafts(scene)):
         taken.update(range(draft.first, draft.last + 1))
         status.append(draft.first)
         yield draft
@@ -36,134 +34,6 @@ def from_commitments(scene: Scene) -> Iterator[Draft]:
             yield found
 
 
-# --- a status of relations ---------------------------------------------------------------------------------------
-
-
-def _status(scene: Scene) -> Iterator[Draft]:
-    """ "ties were lifted to the level of a strategic partnership"."""
-    data = rules("agreements")["undertaking"]
-    low = " ".join(w.low for w in scene.words)
-    for phrase in data["status"]:
-        if phrase not in low:
-            continue
-        k = len(low[: low.index(phrase)].split())
-        last = k + len(phrase.split()) - 1
-        if scene.low(last + 1) in ("declaration", "agreement", "treaty", "dialogue", "document", "council") or _inside(
-            scene, k
-        ):
-            return
-        segment = scene.segment(k)
-        group = next((g for g in reversed(segment.groups) if g.last < k and g.lemma in data["status_verbs"]), None)
-        if group is None:
-            group = next((g for g in segment.groups if g.lemma in data["status_verbs"]), None)
-        standing = _since(scene, segment.first, segment.last)
-        if group is None or scene.mood(group).effect in ("denied", "refused", "conditional"):
-            return
-        if standing:
-            stage = Stage.IN_FORCE
-        else:
-            stage = _status_stage(scene, group)
-        first, stop = before(scene, group)
-        parties = joined((codes(scene, first, stop), codes(scene, segment.first, segment.last)))
-        date = date_within(scene, segment.first, segment.last, k)
-        yield Draft(
-            Form.UNDERTAKING,
-            stage,
-            scene.text(k, last),
-            scene,
-            k,
-            last,
-            parties,
-            date,
-            True,
-            frozenset(("strategic-partnership",)),
-        )
-        return
-
-
-def _status_stage(scene: Scene, group: Group) -> Stage:
-    mood = scene.mood(group)
-    done = group.tense in ("past", "perfect", "pluperfect") and group.lemma in (
-        "raise",
-        "lift",
-        "elevate",
-        "upgrade",
-        "transform",
-    )
-    if mood.effect == "fact":
-        return Stage.COMPLETED if done else Stage.AGREED
-    return Stage.PROPOSED if mood.effect == "proposed" else Stage.AGREED
-
-
-def _since(scene: Scene, first: int, last: int) -> bool:
-    return any(scene.low(k) == "since" for k in range(first, last + 1))
-
-
-def _inside(scene: Scene, k: int) -> bool:
-    return any(i.first <= k <= i.last for i in instruments(scene))
-
-
-# --- money -------------------------------------------------------------------------------------------------------
-
-
-def _money(scene: Scene) -> Iterator[Draft]:
-    """ "promised US$2 billion for the region", "a loan of $100 million, which X will provide"."""
-    amounts = [k for k, w in enumerate(scene.words) if w.low in _MONEY_WORDS]
-    for k in amounts:
-        segment = scene.segment(k)
-        near = [g for g in segment.groups if g.lemma in _MONEY_VERBS]
-        near += [
-            g for g in scene.analysis.groups if g.lemma in _MONEY_VERBS and g not in near and abs(g.first - k) <= 12
-        ]
-        later = next((g for g in segment.groups if g.tense == "future"), None)
-        group = near[0] if near else later
-        if group is None or scene.mood(group).effect not in ("fact", "planned", "agreed"):
-            continue
-        if group.lemma in ("provide", "grant", "allocate", "give", "contribute") and scene.mood(group).effect == "fact":
-            continue
-        if any(
-            scene.low(n) in ("trade", "turnover", "revenues", "exports", "imports", "gdp")
-            for n in range(segment.first, segment.last + 1)
-        ):
-            continue
-        parties = joined(
-            (
-                codes(scene, *before(scene, group), places=False),
-                codes(scene, segment.first, len(scene.words) - 1, places=True),
-            )
-        )
-        first = segment.first
-        title = _short(scene, first, segment.last)
-        actor = codes(scene, *before(scene, group), places=False)
-        due = due_of(scene, 0, len(scene.words) - 1)
-        date = date_within(scene, 0, len(scene.words) - 1, group.main)
-        draft = Draft(
-            Form.UNDERTAKING,
-            Stage.AGREED,
-            title,
-            scene,
-            first,
-            segment.last,
-            parties or actor,
-            date,
-            True,
-            topic_words(title, parties),
-            due,
-        )
-        draft.by = actor[0] if len(actor) == 1 else None
-        draft.closed = True
-        yield draft
-        return
-
-
-def _short(scene: Scene, first: int, last: int, width: int = 120) -> str:
-    line = scene.text(first, last).strip(" ,;:.—–")
-    return line if len(line) <= width else line[:width].rsplit(" ", 1)[0] + " …"
-
-
-# --- agreed to, decided that -------------------------------------------------------------------------------------
-
-
 def _bound(scene: Scene, group: Group) -> Draft | None:
     data = rules("agreements")["undertaking"]
     if group.lemma not in data["verbs"] or group.lemma == "announce" or group.tense in ("infinitive", "ing", "modal"):
@@ -174,7 +44,7 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
     first, last = before(scene, group)
     actors = codes(scene, first, last, places=False)
     begin = group.last + 1
-    end = _clause_end(scene, group)
+    end = clause_end(scene, group)
     if group.passive and scene.low(group.first - 1) != "it" and scene.low(group.last + 1) not in ("to", "that"):
         begin, end = first, last  # "a doubling of trade by 2030 was agreed"
         actors = ()
@@ -189,7 +59,7 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
         g.tense == "infinitive" and begin <= g.first <= end for g in scene.analysis.groups
     ):
         return None
-    if end - begin < 2 or not _definite(scene, group, begin, end):
+    if end - begin < 2 or not definite(scene, group, begin, end):
         return None
     if not (actors or group.passive or any(scene.low(k) in GROUP_WORDS for k in range(first, last + 1))):
         return None
@@ -197,7 +67,7 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
     inner = next((g for g in scene.analysis.groups if g.tense == "infinitive" and begin < g.first <= begin + 7), None)
     if inner is not None and scene.low(begin) == "in":
         start = inner.first + 1
-    title = _short(scene, start, end)
+    title = short(scene, start, end)
     joint = any(scene.low(k) in GROUP_WORDS for k in range(first, last + 1))
     parties = joined((actors, codes(scene, begin, end, places=False)))
     date = date_within(scene, scene.segment(group.main).first, end, group.main)
@@ -225,7 +95,7 @@ def _trailing(scene: Scene, group: Group) -> Draft | None:
     if any(earlier.first <= m.head <= earlier.last for m in mechanisms(scene)):
         return None
     actors = codes(scene, earlier.first, group.first, places=False)
-    title = _short(scene, earlier.first, earlier.last)
+    title = short(scene, earlier.first, earlier.last)
     return Draft(
         Form.UNDERTAKING,
         Stage.AGREED,
@@ -252,9 +122,9 @@ def _target(scene: Scene, group: Group) -> Draft | None:
         or scene.mood(group).effect not in ("fact", "planned")
     ):
         return None
-    end = _clause_end(scene, group)
+    end = clause_end(scene, group)
     actors = codes(scene, *before(scene, group), places=False)
-    title = _short(scene, at + 2, end)
+    title = short(scene, at + 2, end)
     return Draft(
         Form.UNDERTAKING,
         Stage.AGREED,
@@ -297,7 +167,7 @@ def _decision(scene: Scene, k: int) -> Draft | None:
     if any(inner.last < m.head <= end for m in (*instruments(scene), *mechanisms(scene))):
         return None
     actors = codes(scene, segment.first, segment.last)
-    title = _short(scene, inner.first + 1, end)
+    title = short(scene, inner.first + 1, end)
     return Draft(
         Form.UNDERTAKING,
         Stage.AGREED,
@@ -311,69 +181,3 @@ def _decision(scene: Scene, k: int) -> Draft | None:
         topic_words(title, actors),
         due_of(scene, k, end),
     )
-
-
-def _clause_end(scene: Scene, group: Group) -> int:
-    """The end of what was agreed: the rest of the clause and a that-clause after it."""
-    segments = scene.analysis.segments
-    n = next(i for i, s in enumerate(segments) if s.first <= group.main <= s.last)
-    end = segments[n].last
-    if n + 1 < len(segments) and (segments[n + 1].link == "that" or end - group.last < 3):
-        end = segments[n + 1].last
-    while end > group.last and not scene.words[end].is_word:
-        end -= 1
-    return end
-
-
-def _definite(scene: Scene, group: Group, begin: int, end: int) -> bool:
-    """Whether what is agreed is a definite thing, and none that the rules for instruments and mechanisms file."""
-    data = rules("agreements")["undertaking"]
-    if any(begin <= i.head <= end and (i.named or i.bundle) and not i.definite for i in instruments(scene)):
-        return False
-    if any(begin <= m.head <= end for m in mechanisms(scene)):
-        return False
-    if any(scene.low(k) in ("negotiations", "negotiation", "talks") for k in range(begin, end + 1)):
-        return False
-    inner = [g for g in scene.analysis.groups if begin <= g.first <= end]
-    verb = next(
-        (g for g in inner if g.tense in ("infinitive", "future", "present", "modal", "past") or g.passive), None
-    )
-    if scene.low(begin) == "on" or scene.low(begin) == "in":
-        return group.lemma in ("agree", "decide", "resolve") and _specific(scene, begin, end)
-    if verb is None:
-        return group.passive or bool(group.classes & {"pledge"}) and _specific(scene, begin, end)
-    if verb_stage(scene, verb) is not None and not verb.classes & {"establish", "suspend", "reject"}:
-        return False
-    if verb.classes & {"join", "visit", "meet", "travel"} or verb.tense in ("past", "present") and not verb.passive:
-        return False
-    if verb.lemma in data["vague"]:
-        return _specific(scene, verb.last + 1, end) and group.lemma in ("agree", "pledge", "promise", "decide")
-    return True
-
-
-def _specific(scene: Scene, begin: int, end: int) -> bool:
-    """A vague verb is definite enough only with a topic of its own and no enumeration of them."""
-    data = rules("agreements")["undertaking"]
-    words = [scene.low(k) for k in range(begin, end + 1)]
-    if any(w in ("spheres", "fields", "areas", "various", "many", "closely") for w in words):
-        return False
-    if words.count(",") > 1:
-        return False
-    general = any(w in data["vague_objects"] for w in words)
-    title = topic_words(" ".join(words)) - {
-        "strengthen",
-        "deepen",
-        "enhance",
-        "closely",
-        "mutual",
-        "close",
-        "closer",
-        "more",
-        "still",
-    }
-    if general:
-        return len(title - set(data["vague_objects"])) >= 2 and any(w in ("on", "in", "industrial") for w in words)
-    return len(title) >= 2
-
-
-__all__ = ["from_commitments"]

@@ -4,14 +4,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.domain.vocabulary import Form, Stage
-from desktop_app.extraction.clauses import Group
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
-from desktop_app.extraction.events_verbs import done_at, governed
+from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood, governing
-from desktop_app.extraction.scene import Scene, after, before, codes, joined, until_topic
-from desktop_app.extraction.stages import effect_phrase, signs, stage_in, verb_stage
+from desktop_app.extraction.objects import governed
+from desktop_app.extraction.roles import after, before, codes, joined, until_topic
+from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.stages import effect_phrase, stage_in, verb_stage
+from desktop_app.extraction.verb_groups import Group
 
 _OPEN = frozenset({"proposed", "negotiating", "agreed", "planned", "refused", "conditional"})
 _PENDING = {
@@ -20,7 +22,7 @@ _PENDING = {
     "proposed": Stage.PROPOSED,
     "planned": Stage.AGREED,
 }
-_REACH = frozenset("reach clinch strike".split())
+_REACH = word_set("reach")
 
 
 @dataclass(frozen=True, slots=True)
@@ -301,6 +303,3 @@ def _reference(scene: Scene, one: Instrument) -> Draft | None:
         named=False,
         topic=topic_of(scene, one.first, one.last),
     )
-
-
-__all__ = ["from_instruments", "signs"]

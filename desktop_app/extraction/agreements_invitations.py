@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
-from desktop_app.extraction.clauses import Group
 from desktop_app.extraction.drafts import Draft, date_within, owners, topic_words
 from desktop_app.extraction.gazetteer import organisations
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.modality import governing
-from desktop_app.extraction.scene import Scene, after, before, codes, joined, names, within
+from desktop_app.extraction.roles import after, before, codes, joined, names
+from desktop_app.extraction.scene import Scene, within
+from desktop_app.extraction.verb_groups import Group
 
 
 def from_invitations(scene: Scene) -> Iterator[Draft]:

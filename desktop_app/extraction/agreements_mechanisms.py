@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, owners, topic_of
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.mechanisms import Mechanism, mechanisms
 from desktop_app.extraction.modality import governing
-from desktop_app.extraction.scene import Scene, before, codes, joined
+from desktop_app.extraction.roles import before, codes, joined
+from desktop_app.extraction.scene import Scene
 
-_NEW = frozenset("new future proposed planned".split())
+_NEW = word_set("new")
 
 
 def from_mechanisms(scene: Scene) -> Iterator[Draft]:

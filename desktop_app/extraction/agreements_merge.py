@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from dataclasses import replace as replace_draft
 
-from desktop_app.domain.quotes import Quote, distinct, quote
+from desktop_app.domain.quotes import Quote, distinct
 from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import Form, Stage, rung
 from desktop_app.extraction.drafts import Draft
@@ -53,8 +53,12 @@ def _home(clusters: list[list[Draft]], one: Draft) -> list[Draft] | None:
     if one.named:
         return next((c for c in reversed(clusters) if _same(c, one)), None)
     fits = [c for c in clusters if _comes_back(c, one)]
-    last = fits[-1] if fits else None
+    last = max(fits, key=_latest, default=None)
     return last if one.ruled_out or not one.indefinite else None
+
+
+def _latest(cluster: list[Draft]) -> tuple[int, int]:
+    return max((d.scene.number, d.first) for d in cluster)
 
 
 def _comes_back(cluster: list[Draft], one: Draft) -> bool:
@@ -200,6 +204,3 @@ def unfinished(reports: list[AgreementReport], text: str, truncated: bool) -> li
     if one.count and (len(tail) < 40 or "..." in one.quotes[-1].text or "…" in one.quotes[-1].text):
         reports[last] = replace(one, incomplete=True)
     return reports
-
-
-__all__ = ["merged", "quote", "report", "unfinished"]

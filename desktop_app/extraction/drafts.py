@@ -8,7 +8,8 @@ from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.lexicon import rules
-from desktop_app.extraction.scene import Scene, codes
+from desktop_app.extraction.roles import codes
+from desktop_app.extraction.scene import Scene
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d|\d\d)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")

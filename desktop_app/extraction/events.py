@@ -9,7 +9,8 @@ from desktop_app.extraction.events_verbs import from_verbs
 from desktop_app.extraction.happenings import Happening
 from desktop_app.extraction.links import feeds
 from desktop_app.extraction.reading import Reading
-from desktop_app.extraction.scene import principals, scenes
+from desktop_app.extraction.roles import principals
+from desktop_app.extraction.scene import scenes
 
 
 def find(reading: Reading) -> tuple[EventReport, ...]:

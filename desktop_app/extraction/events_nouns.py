@@ -4,20 +4,18 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.extraction.clauses import PREPOSITIONS, Group
+from desktop_app.extraction.events_sessions import sessions
+from desktop_app.extraction.function_words import PREPOSITIONS
 from desktop_app.extraction.happenings import HAPPENS, Happening, lies_ahead
 from desktop_app.extraction.lexicon import rules
-from desktop_app.extraction.mechanisms import Mechanism, mechanisms
-from desktop_app.extraction.modality import Mood, noun_mood
+from desktop_app.extraction.mechanisms import mechanisms
+from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.numbers import ordinal
 from desktop_app.extraction.phrases import left_edge, right_edge
-from desktop_app.extraction.scene import Scene, after, before, codes, date_of, names, place_of, until_topic
-
-LIGHT = frozenset({"hold", "attend", "visit", "receive", "meet", "plan"})
-_LIGHT_LEMMAS = frozenset(
-    "embark have be begin start take host convene coincide end follow precede witness mark organise organize schedule place see "
-    "come accompany visit speak make arrange include call describe join cover focus gather preside chair put".split()
-)
+from desktop_app.extraction.places import place_of
+from desktop_app.extraction.reality import reach_of, reality, who
+from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.when import date_of
 
 
 @cache
@@ -35,7 +33,7 @@ def _nouns() -> dict[str, list[tuple[tuple[str, ...], EventKind]]]:
 def from_nouns(scene: Scene) -> Iterator[Happening]:
     """The happenings that the nouns of a sentence name."""
     standing = mechanisms(scene)
-    yield from _sessions(scene, standing)
+    yield from sessions(scene, standing)
     taken = {k for m in standing for k in range(m.first, m.last + 1)} | {m.session for m in standing if m.session}
     k = 0
     while k < len(scene.words):
@@ -63,13 +61,13 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     word = scene.low(last)
     if not _sensible(scene, first, head, last, kind, words):
         return None
-    stretch = _stretch(scene, last)
-    governor, mood = _reality(scene, first, head, stretch)
+    stretch = reach_of(scene, last)
+    governor, mood = reality(scene, first, head, stretch)
     if mood is None or mood.effect not in HAPPENS:
         return None
     segment = scene.segment(head)
     date = date_of(scene, segment, head, mood.tense)
-    parties, people = _who(scene, first, last, stretch, governor, kind)
+    parties, people = who(scene, first, last, stretch, governor, kind)
     modifier = rules("events")["modifier"]
     if any(w in modifier["planned"] for w in words):
         mood = Mood("planned")
@@ -149,137 +147,8 @@ def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind, w
     return True
 
 
-def _stretch(scene: Scene, last: int) -> int:
-    """The last token of the complements of a noun: up to the next finite verb of its clause."""
-    segment = scene.segment(last)
-    stop = segment.last
-    for group in segment.groups:
-        if group.first > last and group.tense not in ("participle",):
-            stop = group.first - 1
-            break
-    return stop
-
-
 def _title_end(scene: Scene, last: int) -> int:
     return right_edge(scene, last)
-
-
-def _reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group | None, Mood | None]:
-    """The verb that makes the noun happen, and its mood; (None, mood) when only a preposition presupposes it."""
-    segment = scene.segment(head)
-    following = _relative(scene, head)
-    if following is not None:
-        return following, scene.mood(following)
-    k = first - 1
-    while k >= 0 and (
-        scene.low(k) in ("the", "a", "an", "his", "her", "their", "its", "this", "'s", "our") or k in scene.entity
-    ):
-        k -= 1
-    left = scene.low(k)
-    groups = [g for g in segment.groups if g.tense != "ing" or g.classes & LIGHT]
-    subject_of = next((g for g in segment.groups if g.first > head and g.finite), None)
-    presupposed, ahead = rules("events")["presupposed"]["words"], rules("events")["presupposed"]["ahead"]
-    two = f"{scene.low(k - 1)} {left}"
-    if (
-        left in presupposed
-        or left == "of"
-        and scene.low(k - 1) in ("sidelines", "margins", "part", "end", "occasion", "framework")
-    ):
-        main = subject_of or next((g for g in segment.groups if g.finite), None)
-        future = main is not None and scene.mood(main).effect == "planned" and left in ("during", "at", "in")
-        if left == "in" and main is None:
-            return None, None
-        return None, Mood("planned" if future else "fact", tense="past")
-    fixed = next(
-        (g for g in segment.groups if g.tense == "participle" and "plan" in g.classes and 0 < g.first - head < 16), None
-    )
-    if fixed is not None:
-        return fixed, Mood("planned", tense="future")
-    cue = noun_mood(scene.analysis, scene.cues, head)
-    if left == "for" and cue.effect == "planned":
-        return None, cue
-    if left in ahead or two in ("ahead of", "eve of", "prior to"):
-        governing = next((g for g in segment.groups if g.finite and g.first < head), None)
-        if (
-            left == "for"
-            and governing is not None
-            and governing.lemma in ("be", "come", "arrive", "meet", "gather", "land", "travel", "join")
-        ):
-            return governing, Mood(
-                "planned" if scene.low(last_word(scene, head)) in ("talks", "consultations", "negotiations") else "fact"
-            )
-        return None, Mood("planned", tense="future") if left != "for" else None
-    halted = next((g for g in segment.groups if _halts(scene, g) and (g.passive) == (g.first > head)), None)
-    if halted is not None and scene.mood(halted).real:
-        return halted, Mood(
-            "planned", tense="future"
-        ) if "suspend" in halted.classes or halted.lemma == "put" else Mood("denied")
-    governor = next((g for g in reversed(groups) if g.last < first and first - g.last <= 9), None)
-    if governor is not None and not _crossed(scene, governor.last + 1, first):
-        if governor.classes & LIGHT or governor.lemma in _LIGHT_LEMMAS:
-            return governor, scene.mood(governor)
-        if governor.classes & {"announce", "say", "discuss", "propose", "invite"} and not governor.classes & {"hold"}:
-            return None, noun_mood(scene.analysis, scene.cues, head)
-    if subject_of is not None and head < subject_of.first and not _crossed(scene, stretch + 1, subject_of.first):
-        light = subject_of.classes & LIGHT or subject_of.lemma in _LIGHT_LEMMAS | {
-            "go",
-            "continue",
-            "touch",
-            "prove",
-            "show",
-        }
-        if light:
-            return subject_of, scene.mood(subject_of)
-    mood = noun_mood(scene.analysis, scene.cues, head)
-    return None, mood
-
-
-def _halts(scene: Scene, group: Group) -> bool:
-    """ "postponed", "cancelled", "put off", "called off"."""
-    off = scene.low(group.last + 1) == "off"
-    return "suspend" in group.classes or group.lemma == "cancel" or off and group.lemma in ("call", "put")
-
-
-def _relative(scene: Scene, head: int) -> Group | None:
-    """The light verb of a relative clause on the noun: "the visit that the president paid to Greece"."""
-    for segment in scene.analysis.segments:
-        if segment.first - head in (1, 2) and segment.link in ("which", "that"):
-            verbs = [g for g in segment.groups if g.lemma in ("pay", "make", "hold", "have", "undertake", "begin")]
-            return verbs[-1] if verbs else None
-    return None
-
-
-def last_word(scene: Scene, head: int) -> int:
-    """The head noun itself, for nouns of one word."""
-    return head
-
-
-def _crossed(scene: Scene, first: int, last: int) -> bool:
-    return any(scene.words[k].text in ";:" for k in range(first, min(last, len(scene.words))))
-
-
-def _who(
-    scene: Scene, first: int, last: int, stretch: int, governor: Group | None, kind: EventKind
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    places = kind is EventKind.VISIT
-    stop = until_topic(scene, last + 1, stretch)
-    owner = max(first - 5, scene.segment(first).first)
-    parties = codes(scene, owner, stop, places=places)
-    people = names(scene, owner, stop)
-    if governor is not None:
-        span = before(scene, governor)
-        parties = tuple(dict.fromkeys(codes(scene, *span, places=False) + parties))
-        people = tuple(dict.fromkeys(names(scene, *span) + people))
-        begin, end = after(scene, governor)
-        if kind in (EventKind.MEETING, EventKind.STATEMENT) and head_before(begin, last):
-            more = until_topic(scene, begin, end)
-            parties = tuple(dict.fromkeys(parties + codes(scene, begin, more, places=False)))
-            people = tuple(dict.fromkeys(people + names(scene, begin, more)))
-    return parties, people
-
-
-def head_before(begin: int, last: int) -> bool:
-    return begin <= last
 
 
 def _host(scene: Scene, happening: Happening, last: int, stretch: int) -> None:
@@ -299,58 +168,3 @@ def _topic(scene: Scene, first: int, last: int, kind: EventKind) -> frozenset[st
     if kind not in (EventKind.FORUM, EventKind.CEREMONY, EventKind.OTHER):
         return frozenset()
     return frozenset(w.low for w in scene.words[first : last + 1] if w.low not in PREPOSITIONS and w.is_word)
-
-
-# --- sessions of mechanisms --------------------------------------------------------------------------------------
-
-
-def _sessions(scene: Scene, standing: list[Mechanism]) -> Iterator[Happening]:
-    """A mechanism's session: the mechanism is held, meets, or its round or session is named."""
-    for one in standing:
-        begin = one.first if one.session is None or one.session > one.first else one.session - 2
-        stretch = _stretch(scene, one.last)
-        governor, mood = _reality(scene, max(begin, 0), one.head, stretch)
-        counted = one.session is not None or one.round is not None
-        meets = governor is not None and (
-            governor.classes & {"hold", "meet", "attend", "receive"} or governor.lemma in ("take", "host", "conduct")
-        )
-        if (
-            governor is not None
-            and governor.lemma in ("be", "have", "make", "see", "give", "include", "describe", "visit")
-            and not counted
-        ):
-            meets = False
-        if not (counted or meets) or mood is None or mood.effect not in HAPPENS:
-            continue
-        if not one.named and not counted:
-            continue
-        if governor is not None and governor.lemma == "convene" and mood.effect == "agreed":
-            continue
-        if _recurs(scene, one):
-            continue
-        segment = scene.segment(one.head)
-        date = date_of(scene, segment, one.head)
-        parties, people = _who(scene, max(begin, 0), one.last, stretch, governor, EventKind.SESSION)
-        place = place_of(scene, segment.first, segment.last)
-        topic = frozenset(w.low for w in scene.words[one.first : one.head + 1])
-        found = Happening(
-            EventKind.SESSION, scene, one.head, parties, people, lies_ahead(scene, mood, date), date, place, topic
-        )
-        found.round, found.title, found.tense = one.round, one.title, mood.tense
-        yield found
-
-
-def _recurs(scene: Scene, one: Mechanism) -> bool:
-    """ "twice a year", "regularly": what recurs is no single happening."""
-    rest = scene.text(max(0, one.first - 3), min(len(scene.words) - 1, one.last + 12)).lower()
-    return any(
-        word in rest
-        for word in (
-            "twice a year",
-            "once a year",
-            "every two years",
-            "regularly",
-            "regular basis",
-            "will be held annually",
-        )
-    )

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.extraction.clauses import Group
 from desktop_app.extraction.modality import Mood
-from desktop_app.extraction.scene import Scene, after, before, codes, date_of, names, place_of, until_topic
+from desktop_app.extraction.places import place_of
+from desktop_app.extraction.roles import after, before, codes, names, until_topic
+from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.when import date_of
 
 HAPPENS = frozenset({"fact", "planned", "agreed"})
 

@@ -7,7 +7,8 @@ from desktop_app.domain.vocabulary import Form
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.numbers import number
 from desktop_app.extraction.phrases import TAIL, left_edge, right_edge
-from desktop_app.extraction.scene import Scene, codes
+from desktop_app.extraction.roles import codes
+from desktop_app.extraction.scene import Scene
 
 
 @dataclass(frozen=True, slots=True)

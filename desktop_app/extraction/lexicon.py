@@ -84,3 +84,9 @@ def _doubled(lemma: str) -> list[tuple[str, str]]:
     if last in VOWELS + "wxy" or vowel not in VOWELS or before in VOWELS:
         return []
     return [(f"{lemma}{last}ed", "ed"), (f"{lemma}{last}ing", "ing")]
+
+
+@cache
+def word_set(name: str) -> frozenset[str]:
+    """The words listed under `name` in `resources/rules/grammar.toml`."""
+    return frozenset(rules("grammar")[name].split())

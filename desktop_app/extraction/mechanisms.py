@@ -3,13 +3,14 @@
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.extraction.clauses import PREPOSITIONS
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.function_words import PREPOSITIONS
+from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.numbers import ordinal
-from desktop_app.extraction.phrases import TAIL, left_edge, right_edge
-from desktop_app.extraction.scene import Scene, codes
+from desktop_app.extraction.phrases import left_edge, right_edge
+from desktop_app.extraction.roles import codes
+from desktop_app.extraction.scene import Scene
 
-SESSION = frozenset("session round meeting sitting edition sessions meetings rounds".split())
+SESSION = word_set("session")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,7 @@ def _closes(scene: Scene, head: int) -> bool:
     return any(g.first <= head + 1 <= g.last for g in scene.analysis.groups) or scene.words[head + 1].is_name
 
 
-_AFTER = frozenset(
-    "and or which that who whose where when while as if but is are was were has have had will would should may to also not now then soon twice meets here framework mechanism format process platform series".split()
-)
+_AFTER = word_set("after")
 
 
 def _organisation(scene: Scene, first: int, last: int) -> bool:
@@ -134,6 +133,3 @@ def level_of(scene: Scene, last: int) -> str | None:
             end = right_edge(scene, end)
         return scene.text(first, end)
     return None
-
-
-__all__ = ["SESSION", "TAIL", "Mechanism", "level_of", "mechanisms"]

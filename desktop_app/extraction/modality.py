@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from desktop_app.extraction.clauses import Analysis, Group
+from desktop_app.extraction.clauses import Analysis
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.tokens import Token
+from desktop_app.extraction.verb_groups import Group
 
 FACT_TENSES = frozenset({"past", "perfect", "pluperfect", "participle", "present"})
 REALISED = frozenset({"fact"})

@@ -1,10 +1,12 @@
 """Where a noun phrase begins and ends."""
 
-from desktop_app.extraction.clauses import PREPOSITIONS, RELATIVES
-from desktop_app.extraction.scene import Scene, codes, within
+from desktop_app.extraction.function_words import PREPOSITIONS, RELATIVES
+from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.roles import codes
+from desktop_app.extraction.scene import Scene, within
 
-DETERMINERS = frozenset("the a an this that these those such any its their his her our no each both".split())
-TAIL = frozenset("of on for between with concerning regarding about amending to".split())
+DETERMINERS = word_set("phrases_determiners")
+TAIL = word_set("tail")
 _FIELD = ("field", "area", "sphere", "areas", "fields", "domain", "spheres")
 
 
@@ -108,9 +110,7 @@ def _inner(scene: Scene, k: int) -> bool:
     return scene.low(k).endswith("ing") and scene.low(k - 1) not in (",", "and") and not scene.low(k - 1).endswith("s")
 
 
-_STOP = frozenset(
-    "by during at after before when while that as if but from under than until since through including within".split()
-)
+_STOP = word_set("stop")
 
 
 def _bracketed(scene: Scene, k: int) -> int | None:

@@ -1,14 +1,14 @@
 """Which stage a verb gives an instrument, and the set phrases that do the same in several words."""
 
 from desktop_app.domain.vocabulary import Stage
-from desktop_app.extraction.clauses import Group
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.verb_groups import Group
 
-_FORCE = frozenset("force effect operation".split())
-_SIGNATURE = frozenset("signature signatures name names seal".split())
-_CARRIERS = frozenset("enter come go put bring be remain take stay become".split())
+_FORCE = word_set("force")
+_SIGNATURE = word_set("signature")
+_CARRIERS = word_set("carriers")
 
 
 def signs(scene: Scene, group: Group) -> bool:

@@ -1,0 +1,135 @@
+"""Money promised, and a status of relations declared."""
+
+from collections.abc import Iterator
+
+from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words
+from desktop_app.extraction.instruments import instruments
+from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.roles import before, codes, joined
+from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.verb_groups import Group
+
+_MONEY_VERBS = word_set("money_verbs")
+
+
+_MONEY_WORDS = word_set("money_words")
+
+
+def status_drafts(scene: Scene) -> Iterator[Draft]:
+    """ "ties were lifted to the level of a strategic partnership"."""
+    data = rules("agreements")["undertaking"]
+    low = " ".join(w.low for w in scene.words)
+    for phrase in data["status"]:
+        if phrase not in low:
+            continue
+        k = len(low[: low.index(phrase)].split())
+        last = k + len(phrase.split()) - 1
+        if scene.low(last + 1) in ("declaration", "agreement", "treaty", "dialogue", "document", "council") or _inside(
+            scene, k
+        ):
+            return
+        segment = scene.segment(k)
+        group = next((g for g in reversed(segment.groups) if g.last < k and g.lemma in data["status_verbs"]), None)
+        if group is None:
+            group = next((g for g in segment.groups if g.lemma in data["status_verbs"]), None)
+        standing = _since(scene, segment.first, segment.last)
+        if group is None or scene.mood(group).effect in ("denied", "refused", "conditional"):
+            return
+        if standing:
+            stage = Stage.IN_FORCE
+        else:
+            stage = _status_stage(scene, group)
+        first, stop = before(scene, group)
+        parties = joined((codes(scene, first, stop), codes(scene, segment.first, segment.last)))
+        date = date_within(scene, segment.first, segment.last, k)
+        yield Draft(
+            Form.UNDERTAKING,
+            stage,
+            scene.text(k, last),
+            scene,
+            k,
+            last,
+            parties,
+            date,
+            True,
+            frozenset(("strategic-partnership",)),
+        )
+        return
+
+
+def _status_stage(scene: Scene, group: Group) -> Stage:
+    mood = scene.mood(group)
+    done = group.tense in ("past", "perfect", "pluperfect") and group.lemma in (
+        "raise",
+        "lift",
+        "elevate",
+        "upgrade",
+        "transform",
+    )
+    if mood.effect == "fact":
+        return Stage.COMPLETED if done else Stage.AGREED
+    return Stage.PROPOSED if mood.effect == "proposed" else Stage.AGREED
+
+
+def _since(scene: Scene, first: int, last: int) -> bool:
+    return any(scene.low(k) == "since" for k in range(first, last + 1))
+
+
+def _inside(scene: Scene, k: int) -> bool:
+    return any(i.first <= k <= i.last for i in instruments(scene))
+
+
+def money_drafts(scene: Scene) -> Iterator[Draft]:
+    """ "promised US$2 billion for the region", "a loan of $100 million, which X will provide"."""
+    amounts = [k for k, w in enumerate(scene.words) if w.low in _MONEY_WORDS]
+    for k in amounts:
+        segment = scene.segment(k)
+        near = [g for g in segment.groups if g.lemma in _MONEY_VERBS]
+        near += [
+            g for g in scene.analysis.groups if g.lemma in _MONEY_VERBS and g not in near and abs(g.first - k) <= 12
+        ]
+        later = next((g for g in segment.groups if g.tense == "future"), None)
+        group = near[0] if near else later
+        if group is None or scene.mood(group).effect not in ("fact", "planned", "agreed"):
+            continue
+        if group.lemma in ("provide", "grant", "allocate", "give", "contribute") and scene.mood(group).effect == "fact":
+            continue
+        if any(
+            scene.low(n) in ("trade", "turnover", "revenues", "exports", "imports", "gdp")
+            for n in range(segment.first, segment.last + 1)
+        ):
+            continue
+        parties = joined(
+            (
+                codes(scene, *before(scene, group), places=False),
+                codes(scene, segment.first, len(scene.words) - 1, places=True),
+            )
+        )
+        first = segment.first
+        title = short(scene, first, segment.last)
+        actor = codes(scene, *before(scene, group), places=False)
+        due = due_of(scene, 0, len(scene.words) - 1)
+        date = date_within(scene, 0, len(scene.words) - 1, group.main)
+        draft = Draft(
+            Form.UNDERTAKING,
+            Stage.AGREED,
+            title,
+            scene,
+            first,
+            segment.last,
+            parties or actor,
+            date,
+            True,
+            topic_words(title, parties),
+            due,
+        )
+        draft.by = actor[0] if len(actor) == 1 else None
+        draft.closed = True
+        yield draft
+        return
+
+
+def short(scene: Scene, first: int, last: int, width: int = 120) -> str:
+    line = scene.text(first, last).strip(" ,;:.—–")
+    return line if len(line) <= width else line[:width].rsplit(" ", 1)[0] + " …"

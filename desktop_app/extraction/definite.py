@@ -1,0 +1,72 @@
+"""What is definite enough to be a commitment."""
+
+from desktop_app.extraction.drafts import topic_words
+from desktop_app.extraction.instruments import instruments
+from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.mechanisms import mechanisms
+from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.stages import verb_stage
+from desktop_app.extraction.verb_groups import Group
+
+
+def clause_end(scene: Scene, group: Group) -> int:
+    """The end of what was agreed: the rest of the clause and a that-clause after it."""
+    segments = scene.analysis.segments
+    n = next(i for i, s in enumerate(segments) if s.first <= group.main <= s.last)
+    end = segments[n].last
+    if n + 1 < len(segments) and (segments[n + 1].link == "that" or end - group.last < 3):
+        end = segments[n + 1].last
+    while end > group.last and not scene.words[end].is_word:
+        end -= 1
+    return end
+
+
+def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:
+    """Whether what is agreed is a definite thing, and none that the rules for instruments and mechanisms file."""
+    data = rules("agreements")["undertaking"]
+    if any(begin <= i.head <= end and (i.named or i.bundle) and not i.definite for i in instruments(scene)):
+        return False
+    if any(begin <= m.head <= end for m in mechanisms(scene)):
+        return False
+    if any(scene.low(k) in ("negotiations", "negotiation", "talks") for k in range(begin, end + 1)):
+        return False
+    inner = [g for g in scene.analysis.groups if begin <= g.first <= end]
+    verb = next(
+        (g for g in inner if g.tense in ("infinitive", "future", "present", "modal", "past") or g.passive), None
+    )
+    if scene.low(begin) == "on" or scene.low(begin) == "in":
+        return group.lemma in ("agree", "decide", "resolve") and _specific(scene, begin, end)
+    if verb is None:
+        return group.passive or bool(group.classes & {"pledge"}) and _specific(scene, begin, end)
+    if verb_stage(scene, verb) is not None and not verb.classes & {"establish", "suspend", "reject"}:
+        return False
+    if verb.classes & {"join", "visit", "meet", "travel"} or verb.tense in ("past", "present") and not verb.passive:
+        return False
+    if verb.lemma in data["vague"]:
+        return _specific(scene, verb.last + 1, end) and group.lemma in ("agree", "pledge", "promise", "decide")
+    return True
+
+
+def _specific(scene: Scene, begin: int, end: int) -> bool:
+    """A vague verb is definite enough only with a topic of its own and no enumeration of them."""
+    data = rules("agreements")["undertaking"]
+    words = [scene.low(k) for k in range(begin, end + 1)]
+    if any(w in ("spheres", "fields", "areas", "various", "many", "closely") for w in words):
+        return False
+    if words.count(",") > 1:
+        return False
+    general = any(w in data["vague_objects"] for w in words)
+    title = topic_words(" ".join(words)) - {
+        "strengthen",
+        "deepen",
+        "enhance",
+        "closely",
+        "mutual",
+        "close",
+        "closer",
+        "more",
+        "still",
+    }
+    if general:
+        return len(title - set(data["vague_objects"])) >= 2 and any(w in ("on", "in", "industrial") for w in words)
+    return len(title) >= 2

@@ -1,0 +1,156 @@
+"""Acts of States that verbs report: joined, ratified, entered into force, broke off relations, elected, attacked."""
+
+from dataclasses import replace
+
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.events_meetings import has
+from desktop_app.extraction.happenings import Happening, by_verb
+from desktop_app.extraction.instruments import instruments
+from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.roles import after, before, codes, names
+from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.stages import effect_phrase
+from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.when import date_of
+
+HONOURS = word_set("honours")
+
+
+HOUSES = word_set("houses")
+
+
+MISSILES = word_set("missiles")
+
+
+RELATIONS = word_set("relations")
+
+
+PARLIAMENT = word_set("parliament")
+
+
+def in_force(scene: Scene, group: Group) -> Happening | None:
+    if not effect_phrase(scene, group) or group.lemma in ("be", "remain", "stay", "apply"):
+        return None
+    return by_verb(scene, group, EventKind.ACCESSION, topic=True, title="entry into force")
+
+
+def joined(scene: Scene, group: Group) -> Happening | None:
+    begin, end = after(scene, group)
+    goal = codes(scene, begin, min(end, begin + 9))
+    member = group.lemma == "become" and has(scene, begin, min(end, begin + 4), frozenset(("member",)))
+    if group.classes & {"join"} or member:
+        things = [i for i in instruments(scene) if begin <= i.head <= end and i.named]
+        organisation = any(len(code) > 2 for code in goal)
+        if (
+            not (things or organisation)
+            or scene.low(begin) in ("with", "the")
+            and scene.low(begin + 1) in ("efforts", "forces")
+        ):
+            return None
+        mood = scene.mood(group)
+        if mood.effect == "agreed":
+            return None
+        found = by_verb(scene, group, EventKind.ACCESSION, title="joins")
+        return found if found and (found.date or group.tense in ("past", "future", "pluperfect", "be_to")) else None
+    if "expel" in group.classes:
+        return by_verb(scene, group, EventKind.ACCESSION, title="expelled")
+    return None
+
+
+def relations(scene: Scene, group: Group) -> Happening | None:
+    if not group.classes & {"establish", "restore", "sever"}:
+        return None
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    area = (first, last) if group.passive else (begin, min(end, begin + 6))
+    anaphor = group.classes & {"restore", "sever"} and has(scene, *area, frozenset(("they", "them")))
+    if not anaphor:
+        if not has(scene, *area, RELATIONS) or not (
+            has(scene, *area, frozenset(("diplomatic", "formal", "consular")))
+            or "sever" in group.classes
+            and group.lemma != "suspend"
+            and group.lemma != "downgrade"
+        ):
+            return None
+    elif not has(scene, 0, len(scene.words) - 1, RELATIONS) and not (
+        group.passive or scene.low(group.last + 2) == "off"
+    ):
+        return None
+    return by_verb(scene, group, EventKind.ACCESSION, title=f"relations {group.lemma}", topic=True)
+
+
+def ratified(scene: Scene, group: Group) -> Happening | None:
+    approves = (
+        "ratify" in group.classes
+        or group.lemma in ("adopt",)
+        or group.lemma == "give"
+        and scene.low(group.main + 2) == "approval"
+    )
+    if not approves or scene.mood(group).effect != "fact":
+        return None
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    actor = (begin, end) if group.passive else (first, last)
+    house = has(scene, *actor, PARLIAMENT)
+    if not house and not (group.lemma == "ratify" and (names(scene, *actor) or codes(scene, *actor))):
+        return None
+    found = by_verb(scene, group, EventKind.OTHER, title="ratifies")
+    if found is None:
+        return None
+    acting = codes(scene, *actor)
+    return replace(found, parties=acting or found.parties[:1])
+
+
+def conferred(scene: Scene, group: Group) -> Happening | None:
+    begin, end = after(scene, group)
+    if group.classes & {"confer"} or group.lemma in ("pay", "lay", "receive", "attend", "open", "inaugurate", "unveil"):
+        area = (begin, min(end, begin + 12))
+        if group.lemma in ("open", "inaugurate", "unveil"):
+            if not has(scene, *area, HOUSES) or group.tense in ("infinitive", "ing"):
+                return None
+            return by_verb(scene, group, EventKind.CEREMONY, title="opening")
+        if has(scene, *area, HONOURS) and group.lemma not in ("attend", "receive"):
+            return by_verb(scene, group, EventKind.CEREMONY, title="award" if group.classes & {"confer"} else "tribute")
+    return None
+
+
+def struck(scene: Scene, group: Group) -> Happening | None:
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    if group.classes & {"strike", "elect"} and group.lemma not in ("detain", "seize", "inaugurate"):
+        if group.lemma == "strike" and has(
+            scene, begin, min(end, begin + 5), frozenset(("deal", "agreement", "balance", "accord"))
+        ):
+            return None
+        if group.lemma == "fire" and not has(scene, begin, min(end, begin + 4), MISSILES):
+            return None
+        if group.tense in ("infinitive", "ing") or not (scene.dates or codes(scene, first, last)):
+            return None
+        return by_verb(scene, group, EventKind.OTHER, title=group.lemma)
+    if group.lemma in ("assume", "take", "hand") and has(
+        scene, begin, min(end, begin + 5), frozenset(("presidency", "chairmanship", "office", "chair"))
+    ):
+        return by_verb(scene, group, EventKind.OTHER, title="presidency", topic=True)
+    return None
+
+
+def dated(scene: Scene, group: Group) -> Happening | None:
+    """Anything else that happened at a stated time, told of a party."""
+    if group.lemma not in rules("events")["dated"]["verbs"] or group.tense in ("infinitive", "ing", "modal", "present"):
+        return None
+    segment = scene.segment(group.main)
+    date = date_of(scene, segment, group.main)
+    start, end = scene.offsets(segment.first, segment.last)
+    if date is None or not date.edtf or not start <= date.start < end or not any(c.isdigit() for c in date.text):
+        return None
+    if not (codes(scene, segment.first, segment.last) or codes(scene, *before(scene, group))):
+        return None
+    begin, stop = after(scene, group)
+    if any(begin <= i.head <= stop for i in instruments(scene)) and group.lemma in (
+        "reach",
+        "adopt",
+        "approve",
+        "establish",
+    ):
+        return None
+    return by_verb(scene, group, EventKind.OTHER, title=group.lemma)

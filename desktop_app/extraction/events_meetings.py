@@ -1,0 +1,173 @@
+"""Meetings, calls and visits that verbs report."""
+
+from dataclasses import replace
+
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.happenings import Happening, by_verb
+from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.mechanisms import mechanisms
+from desktop_app.extraction.roles import after, before, codes, names
+from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.verb_groups import Group
+
+GUESTS = word_set("guests")
+
+
+TRAVELLERS = word_set("travellers")
+
+
+INSTRUMENTAL = word_set("instrumental")
+
+
+GROUPISH = word_set("groupish")
+
+
+_GATHERINGS = word_set("gatherings")
+
+
+PRESS = word_set("press")
+
+
+def has(scene: Scene, first: int, last: int, words: frozenset[str]) -> bool:
+    return any(scene.low(k) in words for k in range(max(first, 0), last + 1))
+
+
+def met(scene: Scene, group: Group) -> Happening | None:
+    low = scene.low(group.main + 1)
+    together = low in ("together", "down") and group.lemma in ("come", "sit", "get")
+    if group.lemma != "meet" and not together and (group.lemma, low) != ("confer", "with"):
+        return None
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    if has(scene, begin, min(end, begin + 4), INSTRUMENTAL):
+        return None
+    if any(first <= m.head <= last for m in mechanisms(scene)):
+        return by_verb(scene, group, EventKind.SESSION)
+    if _gathering(scene, begin, end):
+        return None
+    who = names(scene, first, last) or codes(scene, first, last) or has(scene, first, last, GROUPISH)
+    return by_verb(scene, group, EventKind.MEETING) if who else None
+
+
+def _gathering(scene: Scene, begin: int, end: int) -> bool:
+    """ "came together for the second summit": the summit is the event, not a meeting beside it."""
+    return any(
+        scene.low(k) in ("for", "at") and any(scene.low(n) in _GATHERINGS for n in range(k, min(k + 8, end + 1)))
+        for k in range(begin, end + 1)
+    )
+
+
+def received(scene: Scene, group: Group) -> Happening | None:
+    if "receive" not in group.classes or group.lemma == "welcome":
+        return None
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    guest = (first, last) if group.passive else (begin, min(end, begin + 9))
+    if not names(scene, *guest) and not has(scene, *guest, GUESTS):
+        return None
+    if group.lemma != "receive" and not names(scene, begin, end):
+        return None
+    return by_verb(scene, group, EventKind.MEETING)
+
+
+def called_on(scene: Scene, group: Group) -> Happening | None:
+    if group.lemma == "telephone" or group.lemma == "phone":
+        return by_verb(scene, group, EventKind.CALL)
+    if group.lemma in ("speak", "talk"):
+        begin, end = after(scene, group)
+        if has(scene, begin, end, frozenset(("phone", "telephone"))):
+            return by_verb(scene, group, EventKind.CALL)
+        if has(scene, begin, min(end, begin + 4), PRESS) and scene.low(begin) == "to":
+            return by_verb(scene, group, EventKind.STATEMENT, title="press conference")
+    if group.lemma != "call" or scene.low(group.main + 1) != "on":
+        return None
+    begin, end = after(scene, group)
+    infinitive = any(g.parent is group for g in scene.analysis.groups)
+    if infinitive or not names(scene, begin, min(end, begin + 7)):
+        return None
+    return by_verb(scene, group, EventKind.MEETING)
+
+
+def discussed(scene: Scene, group: Group) -> Happening | None:
+    """ "The ministers also discussed Ukraine": talks, where the document has none of its own."""
+    low = scene.low(group.last + 1)
+    talked = (
+        group.lemma in ("discuss", "review", "exchange")
+        or group.lemma in ("take", "go")
+        and low in ("up", "through", "over")
+    )
+    if not talked or group.tense not in ("past", "perfect", "pluperfect") or group.passive:
+        return None
+    first, last = before(scene, group)
+    if not (has(scene, first, last, GROUPISH) or len(names(scene, first, last)) > 1):
+        return None
+    found = by_verb(scene, group, EventKind.MEETING)
+    return replace(found, weak=True, tense="discussed") if found else None
+
+
+def visited(scene: Scene, group: Group) -> Happening | None:
+    if not group.classes & {"visit", "travel"}:
+        return None
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    if "visit" in group.classes:
+        towards = begin
+        if group.passive:
+            return None
+    else:
+        if scene.low(begin) not in ("to", "in", "from", "into", "at") or group.lemma in ("head", "return"):
+            return None
+        towards = begin + 1
+    goal = codes(scene, towards, min(towards + 3, end))
+    if not goal or scene.low(begin) == "from" or not (names(scene, first, last) or _traveller(scene, first, last)):
+        return None
+    if group.lemma in ("come", "go") and scene.low(begin) not in ("to",):
+        return None
+    found = by_verb(scene, group, EventKind.VISIT)
+    if found is None:
+        return None
+    visitor = codes(scene, first, last, places=False)
+    if visitor and set(visitor) <= set(goal):
+        return None  # home again
+    name = scene.text(towards, min(towards, end))
+    place = _goal_name(scene, towards, end) or name
+    return replace(
+        found,
+        parties=tuple(dict.fromkeys(visitor + goal)),
+        place=place,
+        host=goal[-1],
+        people=names(scene, first, last),
+    )
+
+
+def stays(scene: Scene, group: Group) -> Happening | None:
+    """ "The minister, who is in Vietnam from 7 to 10 July": a stay abroad is a visit."""
+    begin, end = after(scene, group)
+    if group.lemma != "be" or scene.low(begin) != "in" or group.tense not in ("past", "present", "future", "perfect"):
+        return None
+    goal = codes(scene, begin + 1, min(begin + 2, end))
+    first, last = before(scene, group)
+    visitor = codes(scene, first, last, places=False)
+    if (
+        not goal
+        or not visitor
+        or goal[0] in visitor[-1:]
+        or not (names(scene, first, last) or _traveller(scene, first, last))
+    ):
+        return None
+    found = by_verb(scene, group, EventKind.VISIT)
+    if found is None:
+        return None
+    return replace(
+        found, parties=tuple(dict.fromkeys((*visitor, *goal))), place=_goal_name(scene, begin + 1, end), host=goal[0]
+    )
+
+
+def _goal_name(scene: Scene, first: int, last: int) -> str | None:
+    start, end = scene.offsets(first, min(last, first + 4))
+    hits = [p for p in scene.parties if start <= p.start < end]
+    return scene.reading.text[hits[0].start : hits[0].end] if hits else None
+
+
+def _traveller(scene: Scene, first: int, last: int) -> bool:
+    return has(scene, first, last, TRAVELLERS)

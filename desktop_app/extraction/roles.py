@@ -1,0 +1,150 @@
+"""Who a clause names, in which role: subject, complement, owner; and whom a document is about."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.reading import PartyMention, Reading
+from desktop_app.extraction.scene import Scene, within
+from desktop_app.extraction.verb_groups import Group
+
+GROUP_WORDS = word_set("group_words")
+
+
+TOPIC_WORDS = word_set("topic_words")
+
+
+def codes(scene: Scene, first: int, last: int, places: bool = True) -> tuple[str, ...]:
+    """The parties that tokens `first` to `last` mean, each once, in reading order.
+
+    `places` False leaves out countries and capitals that are only where something is ("in Vienna").
+    """
+    start, end = scene.offsets(first, last)
+    spoken = within(scene.people, start, end)
+    found: list[tuple[int, str]] = []
+    for party in within(scene.parties, start, end):
+        if not places and (is_place(scene, party) or _beside(scene, party)):
+            continue
+        found.append((party.start, party.code))
+    found += [(p.start, p.state) for p in spoken if p.state]
+    for group in within(scene.groups, start, end):
+        found += [(group.start, code) for code in group.codes]
+    return tuple(dict.fromkeys(code for _, code in sorted(found)))
+
+
+def _beside(scene: Scene, party: PartyMention) -> bool:
+    """An organisation whose gathering is only the occasion: "on the sidelines of the ASEAN summit"."""
+    k = scene.at(party.start)
+    return any(scene.low(n) in ("sidelines", "margins", "occasion") for n in range(max(0, k - 9), k))
+
+
+def is_place(scene: Scene, party: PartyMention) -> bool:
+    """Whether a country or capital is named only as a place: after "in", "to", "from", "at"."""
+    if party.how == "demonym" or scene.low(scene.at(party.end)) == "'s":
+        return False
+    k = scene.at(party.start)
+    while k and scene.low(k - 1) == "the":
+        k -= 1
+    if scene.low(k - 1) == "," and k > 1 and scene.words[k - 2].is_name:
+        k -= 2
+        while k and scene.words[k - 1].is_name and scene.words[k - 1].is_word:
+            k -= 1
+    return scene.low(k - 1) in ("in", "at", "from", "to", "into", "near") or party.how == "capital"
+
+
+def names(scene: Scene, first: int, last: int) -> tuple[str, ...]:
+    """The people that tokens `first` to `last` mean, each once."""
+    start, end = scene.offsets(first, last)
+    return tuple(dict.fromkeys(p.name for p in within(scene.people, start, end)))
+
+
+def principals(reading: Reading) -> tuple[str, ...]:
+    """The parties that a document is about: the two named most (title and opening count more), or the three of a group."""
+    weight: Counter[str] = Counter()
+    head = reading.sentences[min(4, len(reading.sentences) - 1)].end if reading.sentences else 0
+    for party in reading.parties:
+        weight[party.code] += 2 if party.start < head else 1
+    for person in reading.people:
+        if person.state:
+            weight[person.state] += 2 if person.start < head else 1
+    title = (reading.title or "").lower()
+    for party in reading.parties:
+        if title and reading.text[party.start : party.end].lower() in title:
+            weight[party.code] += 1
+    ranked = [code for code, _ in weight.most_common(3)]
+    joint = Counter(g.codes for g in reading.groups if len(g.codes) > 1).most_common(1)
+    if joint and len(joint[0][0]) > 2 and joint[0][1] > 1:
+        return joint[0][0]
+    return tuple(ranked[:2])
+
+
+def before(scene: Scene, group: Group) -> tuple[int, int]:
+    """The tokens where the subject of `group` stands: before it in its clause, else that of the clause it hangs on."""
+    top = group
+    while top.parent is not None:
+        top = top.parent
+    segments = scene.analysis.segments
+    n = next(i for i, s in enumerate(segments) if s.first <= top.main <= s.last)
+    segment = segments[n]
+    first = segment.first + (1 if segment.link in ("and", "or", "but", "that", ",") else 0)
+    if first < top.first and (codes(scene, first, top.first - 1) or names(scene, first, top.first - 1)):
+        return first, top.first - 1
+    if (
+        n
+        and segment.first >= top.first
+        or n
+        and segment.link
+        in (
+            "which",
+            "who",
+            "whom",
+            "whose",
+            "and",
+            "but",
+            ",",
+            "or",
+            "where",
+            "while",
+            "—",
+            "–",
+            ";",
+            ":",
+        )
+    ):
+        previous = segments[n - 1]
+        finite = next((g for g in previous.groups if g.finite), None)
+        if segment.link in ("which", "who", "whom", "whose", "where") or finite is None:
+            return max(previous.first, previous.last - 14), previous.last
+        return before(scene, finite)
+    return first, top.first - 1
+
+
+def after(scene: Scene, group: Group) -> tuple[int, int]:
+    """The tokens of the complement of `group`: from it to the end of its clause or the next finite verb."""
+    segment = scene.segment(group.main)
+    last = segment.last
+    for other in segment.groups:
+        if other.first > group.last and other.finite:
+            last = other.first - 1
+            break
+    return group.last + 1, last
+
+
+def until_topic(scene: Scene, first: int, last: int) -> int:
+    """The last token before the complement turns to what was talked about ("on trade", "about Gaza")."""
+    for k in range(first, last + 1):
+        if scene.low(k) in TOPIC_WORDS and not _dated(scene, k + 1):
+            return k - 1
+    return last
+
+
+def _dated(scene: Scene, k: int) -> bool:
+    if k >= len(scene.words):
+        return False
+    place = scene.words[k].start
+    return any(d.start <= place < d.end or d.start == place for d in scene.dates)
+
+
+def joined(parts: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    """The members of several tuples, each once, in order."""
+    return tuple(dict.fromkeys(code for part in parts for code in part))

@@ -1,0 +1,310 @@
+"""Verb groups with tense, voice and polarity. There is no tagger: a word is a verb when the lexicon knows it as one and
+its neighbours allow it."""
+
+from dataclasses import dataclass, field
+
+from desktop_app.extraction.function_words import (
+    ADVERBS,
+    BE,
+    BREAKS,
+    DETERMINERS,
+    DO,
+    HAVE,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+from desktop_app.extraction.lexicon import Form, lexicon, word_set
+from desktop_app.extraction.tokens import Token
+
+
+@dataclass(slots=True)
+class Group:
+    """A verb group: tokens `first` to `last` of the sentence; `main` is the token of the main verb.
+
+    `tense`: past, present, perfect, pluperfect, future, modal, infinitive, participle (reduced), ing, be_to.
+    `parent`: the group that an infinitive hangs on ("agreed to sign"); `sibling`: the infinitive or modal group that a
+    bare verb goes on from ("will meet and sign").
+    """
+
+    first: int
+    last: int
+    main: int
+    lemma: str
+    tense: str
+    passive: bool = False
+    negative: bool = False
+    modal: str | None = None
+    parent: "Group | None" = None
+    sibling: "Group | None" = None
+    classes: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def finite(self) -> bool:
+        return self.tense not in ("infinitive", "participle", "ing")
+
+
+def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
+    found: list[Group] = []
+    i = 0
+    while i < len(words):
+        group = None if i in entity and words[i].low not in BE | MODALS else _group_at(words, i, entity, found)
+        if group is None:
+            i += 1
+            continue
+        if group.tense == "infinitive" and found and group.first - found[-1].last <= 14:
+            group.parent = _parent(words, found, group)
+        if group.tense == "present" and group.first == group.main:
+            _join(words, found, group)
+        found.append(group)
+        i = group.last + 1
+    _reduce(words, found)
+    return found
+
+
+def _join(words: list[Token], found: list[Group], group: Group) -> None:
+    """ "agreed to promote talks and soon sign": a bare verb after "and" goes on from the infinitive before it."""
+    sibling = _open_list(words, found, group.first)
+    forms = lexicon().forms.get(words[group.main].low, ())
+    if sibling is not None and any(f.part == "base" for f in forms):
+        group.sibling, group.parent = sibling, sibling.parent
+        group.tense, group.modal, group.negative = sibling.tense, sibling.modal, sibling.negative
+
+
+def _open_list(words: list[Token], found: list[Group], k: int) -> Group | None:
+    """The infinitive or modal group that a bare verb at `k` may go on from, where a conjunction stands before it."""
+    while k and (words[k - 1].low in ADVERBS or words[k - 1].low.endswith("ly")):
+        k -= 1
+    if not k or words[k - 1].low not in ("and", "or", ",", "as", "well", "then"):
+        return None
+    last = found[-1] if found else None
+    if last is None or last.tense not in ("infinitive", "modal", "future", "be_to") or k - last.last > 40:
+        return None
+    return None if any(w.low in RELATIVES or w.text in ";:" for w in words[last.last + 1 : k]) else last
+
+
+def _reduce(words: list[Token], found: list[Group]) -> None:
+    """ "The delegation headed by X visited Y": of two bare past forms without a joint the first only qualifies."""
+    finite = [g for g in found if g.finite]
+    for left, right in zip(finite, finite[1:], strict=False):
+        bare = left.first == left.last and left.tense == "past" and words[left.main].low.endswith("ed")
+        between = words[left.last + 1 : right.first]
+        joint = any(w.low in SUBORDINATORS or w.low in RELATIVES or w.low in ("and", "or", ",") for w in between)
+        if bare and not joint and between and between[0].low in PREPOSITIONS:
+            left.tense, left.passive = "participle", True
+
+
+def _parent(words: list[Token], found: list[Group], group: Group) -> Group | None:
+    between = words[found[-1].last + 1 : group.first]
+    if any(w.low in RELATIVES or w.text in BREAKS for w in between):
+        return None
+    if any(w.low in ("and", "or") for w in between[-2:]) and found[-1].tense == "infinitive":
+        return found[-1].parent
+    return found[-1]
+
+
+def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Group]) -> Group | None:
+    """The verb group that begins at token `i`, or None. Auxiliaries are gathered until the main verb."""
+    lex = lexicon()
+    aux: list[str] = []
+    negative = i > 0 and words[i - 1].low in ("never", "not", "neither", "nor")
+    j = i
+    while j < len(words):
+        low = words[j].low
+        if low in NEGATIONS and aux:
+            negative, j = True, j + 1
+        elif aux and (low in ADVERBS or (low.endswith("ly") and low not in lex.forms)) and j + 1 < len(words):
+            j += 1
+        elif low in MODALS or low in BE and not (low == "'s" and not aux) or low in DO:
+            aux.append(low)
+            j += 1
+        elif low in HAVE and not (aux and aux[-1] in BE):
+            aux.append(low)
+            j += 1
+        elif low == "to" and (not aux or aux[-1] in BE | HAVE | {"ought"}):
+            aux.append("to")
+            j += 1
+        else:
+            break
+    j = _past_the_date(words, j, aux)
+    if j < len(words) and j not in entity and (form := _fitting(words, j, aux, entity, found)):
+        group = _finish(words, i, j, form, aux)
+        group.negative = group.negative or negative
+        return group
+    return _copula(words, i, j, aux, negative)
+
+
+def _past_the_date(words: list[Token], j: int, aux: list[str]) -> int:
+    """Past a phrase set between a modal and its verb: "will on Sunday, 10 June, embark"."""
+    if not aux or aux[-1] not in MODALS or j >= len(words) or words[j].low not in ("on", "in", "from", "at", "later"):
+        return j
+    forms = lexicon().forms
+    for k in range(j + 1, min(j + 9, len(words))):
+        if any(f.part == "base" for f in forms.get(words[k].low, ())) and not words[k].is_name:
+            return k if words[k - 1].low in (",", "-") or words[k - 1].low[-1].isdigit() or words[k - 1].is_name else j
+    return j
+
+
+def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) -> Group | None:
+    """A group whose main verb is "be", "have" or "do" itself ("is ready", "had talks")."""
+    if not aux or aux == ["to"] or all(a in MODALS for a in aux):
+        return None
+    while aux[-1] == "to":
+        aux.pop()
+    if not aux:
+        return None
+    names = BE | HAVE | DO
+    main = max((k for k in range(i, min(j, len(words))) if words[k].low in names), default=None)
+    if main is None:
+        return None
+    lemma = "be" if words[main].low in BE else "have" if words[main].low in HAVE else "do"
+    before = aux[:-1]
+    tense = _tense(before, Form(lemma, "past" if words[main].low in ("was", "were", "had", "did") else "s"), lemma)
+    if words[main].low in ("be", "been") and not before:
+        return None
+    modal = next((a for a in aux if a in MODALS), None)
+    return Group(i, main, main, lemma, tense, False, negative, modal, classes=lexicon().classes.get(lemma, frozenset()))
+
+
+def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int], found: list[Group]) -> Form | None:
+    lex = lexicon()
+    low = words[j].low
+    forms = lex.forms.get(low)
+    if not forms:
+        return None
+    before = words[j - 1] if j else None
+    for form in forms:
+        if aux:
+            if _follows(aux, form.part):
+                return form
+            continue
+        if form.part in ("ed", "past", "participle"):
+            if before and before.low in DETERMINERS and before.low not in ("both", "all", "one", "that", "this"):
+                return Form(form.lemma, "attributive")
+            if words[j].is_name and j and not _opens(words, j):
+                return None
+            return form
+        if form.part == "ing":
+            nominal = before and (
+                before.low in DETERMINERS or before.low in ("of", "next", "first") or _noun_in_ing(words, j)
+            )
+            return None if nominal or (words[j].is_name and j > 0) else form
+        if words[j].is_name and j > 0:
+            return None
+        if _takes_finite(words, j, low in lex.noun_like, entity):
+            return form
+        if form.part == "base" and _goes_on(words, j, found):
+            return form
+    return None
+
+
+def _goes_on(words: list[Token], j: int, found: list[Group]) -> bool:
+    """Whether a bare base form that may be a noun is a verb: after "and" and an infinitive, before its object."""
+    after = words[j + 1].low if j + 1 < len(words) else "."
+    takes_object = after in DETERMINERS or after in ("to", "into", "out", "up", "on") or after.endswith("s")
+    return takes_object and _open_list(words, found, j) is not None
+
+
+_NOUNS_IN_ING = word_set("nouns_in_ing")
+
+
+_BEFORE_ING = word_set("before_ing")
+
+
+def _noun_in_ing(words: list[Token], j: int) -> bool:
+    """ "meeting", "training" and the like are nouns unless they take an object."""
+    if words[j].low not in _NOUNS_IN_ING:
+        return False
+    after = words[j + 1] if j + 1 < len(words) else None
+    takes = after is not None and (after.low in DETERMINERS or after.is_name or after.low in ("with", "its"))
+    return not (takes and words[j - 1].low in _BEFORE_ING)
+
+
+def _opens(words: list[Token], j: int) -> bool:
+    return words[j - 1].text in ".:“\"'‘("
+
+
+def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset[int]) -> bool:
+    """Whether a bare base or third-person form may be a finite verb, judged by the word before it."""
+    if j == 0:
+        return False
+    before = words[j - 1].low
+    if before in DETERMINERS or before in PREPOSITIONS or before in ("and", "or") and noun_like:
+        return before in ("that",) and not noun_like
+    if before in ("we", "they", "he", "she", "it", "i", "who", "which", "you"):
+        return True
+    if (j - 1) in entity or before in (",", ")") or before.endswith("s") or before in ADVERBS or before.endswith("ly"):
+        if not noun_like:
+            return True
+        after = words[j + 1].low if j + 1 < len(words) else ""
+        return (j - 1) in entity and (after in DETERMINERS or after in ("to", "on", "in") or (j + 1) in entity)
+    return not noun_like and words[j].low.endswith("s")
+
+
+def _follows(aux: list[str], part: str) -> bool:
+    last = aux[-1]
+    if last in MODALS or last in DO or last == "to":
+        return part == "base"
+    if last in BE:
+        return part in ("ed", "participle", "ing")
+    return part in ("ed", "participle")  # have
+
+
+def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> Group:
+    passive = bool(aux) and aux[-1] in BE and form.part in ("ed", "participle")
+    tense = _tense(aux, form, form.lemma)
+    modal = next((a for a in aux if a in MODALS), None)
+    if not aux and form.part in ("ed", "participle", "attributive") and _reduced(words, j, form):
+        tense, passive = "participle", True
+    first = i
+    classes = lexicon().classes.get(form.lemma, frozenset())
+    negative = any(w.low in NEGATIONS or w.low == "yet" and "to" in aux for w in words[i:j])
+    return Group(first, j, j, form.lemma, tense, passive, negative, modal, classes=classes)
+
+
+def _tense(aux: list[str], form: Form, lemma: str) -> str:
+    if "to" in aux:
+        if aux[0] == "to":
+            return "perfect" if "have" in aux else "infinitive"
+        return "be_to" if any(a in BE for a in aux[: aux.index("to")]) else "modal"
+    if aux and aux[0] in MODALS:
+        return "future" if aux[0] in ("will", "shall", "'ll") else "modal"
+    if any(a == "had" for a in aux):
+        return "pluperfect"
+    if any(a in ("has", "have") for a in aux):
+        return "perfect"
+    if any(a in ("was", "were", "did") for a in aux):
+        return "past"
+    if aux == ["be"]:
+        return "subjunctive"
+    if aux == ["being"] or aux == ["having"]:
+        return "ing"
+    if aux:
+        return "present"
+    return {"ed": "past", "past": "past", "ing": "ing", "participle": "participle", "attributive": "participle"}.get(
+        form.part, "present"
+    )
+
+
+def _reduced(words: list[Token], j: int, form: Form) -> bool:
+    """Whether a bare participle qualifies the noun before it ("the pact signed in Riga") or after it."""
+    if form.part in ("participle", "attributive"):
+        return True
+    after = words[j + 1].low if j + 1 < len(words) else "."
+    before = words[j - 1].low if j else ""
+    if before in _CONDITIONS and after in (",", "by"):
+        return True
+    if before in (",", "(") and after in ("by", "in", "on", "at"):
+        return True
+    return bool(lexicon().classes.get(form.lemma, frozenset()) & _TRANSITIVE) and after in _AFTER_PARTICIPLE
+
+
+_CONDITIONS = ("if", "once", "when", "unless", "until")
+
+
+_TRANSITIVE = frozenset({"sign", "initial", "adopt", "ratify", "hold", "establish", "confer", "suspend"})
+
+
+_AFTER_PARTICIPLE = word_set("after_participle")

@@ -1,0 +1,105 @@
+"""The date of a happening: of its own clause first, then of those before it."""
+
+import re
+from collections.abc import Sequence
+
+from desktop_app.domain.dates import bounds, weekday_named
+from desktop_app.domain.reports import DateMention
+from desktop_app.extraction.clauses import Segment
+from desktop_app.extraction.function_words import ADVERBS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.scene import Scene
+
+_LINKED = frozenset(("where", "when", "which", "who", "whom"))
+
+
+_TIED = frozenset(("for", "by", "until", "till", "since", "through", "from"))
+
+
+def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> DateMention | None:
+    """The date of what stands at token `near`: of its clause first, then of the clauses before it in the sentence.
+
+    What is told in a past tense is not dated after the publication; deadlines and terms date nothing.
+    """
+    usable = [d for d in scene.dates if _dates(scene, d, tense)]
+    segments = scene.analysis.segments
+    n = segments.index(segment)
+    for pool in (_in_segments(scene, usable, segments[n : n + 1]), _in_segments(scene, usable, _lending(segments, n))):
+        pool = [d for d in pool if d.edtf] or pool
+        if pool:
+            place = scene.words[near].start
+            return min(pool, key=lambda d: abs(d.start - place))
+    return None
+
+
+def _lending(segments: Sequence[Segment], n: int) -> list[Segment]:
+    """The clauses whose date holds for clause `n` too: those before it, and what follows without a verb."""
+    lending = list(segments[max(0, n - 1) : n]) if segments[n].link in _LINKED else list(segments[:n])
+    for later in segments[n + 1 :]:
+        if any(g.finite for g in later.groups):
+            break
+        lending.append(later)
+    return lending
+
+
+def _in_segments(scene: Scene, dates: Sequence[DateMention], segments: Sequence[Segment]) -> list[DateMention]:
+    spans = [scene.offsets(s.first, s.last) for s in segments]
+    return [d for d in dates if any(a <= d.start < b for a, b in spans)]
+
+
+def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
+    if (
+        date.type == "SET"
+        or date.type == "DURATION"
+        and "/" not in (date.edtf or "")
+        or (date.edtf is None and not weekday_named(date.text))
+    ):
+        return False
+    k = scene.at(date.start)
+    lead = scene.low(k - 1) if scene.low(k) not in ("by", "until", "since") else scene.low(k)
+    announced = scene.low(k - 2) in ("scheduled", "planned", "slated", "set", "due")
+    if lead == "for" and announced:
+        return True
+    if _qualifies(scene, date):
+        return False
+    if lead in _TIED and not (lead == "from" and "/" in (date.edtf or "")) or heads_document(scene, date):
+        return False
+    published = scene.reading.published_on
+    if date.edtf and published and tense in ("past", "perfect", "pluperfect", "participle"):
+        return bounds(date.edtf)[0] <= bounds(published)[1]
+    return True
+
+
+_DATING = word_set("dating")
+
+
+def _qualifies(scene: Scene, date: DateMention) -> bool:
+    """Whether a date only qualifies the noun after it: "January–November 2025 trade"."""
+    k = scene.at(date.end)
+    if k >= len(scene.words) or scene.low(scene.at(date.start) - 1) in _DATING:
+        return False
+    word = scene.words[k]
+    if not word.text.islower() or word.low in PREPOSITIONS | SUBORDINATORS | RELATIVES | ADVERBS | {
+        "and",
+        "or",
+        "to",
+        "ago",
+    }:
+        return False
+    return not any(g.first <= k <= g.last for g in scene.analysis.groups)
+
+
+def heads_document(scene: Scene, date: DateMention) -> bool:
+    """Whether a date is the dateline before the first words of the text, which dates the document alone."""
+    if date.start > 120:
+        return False
+    ahead = scene.reading.text[scene.sentence.start : date.start].strip()
+    return (
+        not ahead
+        or ahead.lower() == "date"
+        or bool(
+            re.fullmatch(r"[A-Z][A-Za-z .()/,]{2,40}[—–\-,]?", ahead)
+            and date.edtf
+            and date.edtf == scene.reading.dateline
+        )
+    )
