@@ -1,0 +1,243 @@
+"""How a sentence attributes words or views to a speaker: "X stressed", "said X", "in her view", "is convinced"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from desktop_app.extraction.speakers import Speaker
+from desktop_app.extraction.speech import Verb, light_verbs, verbs, words_of
+from desktop_app.extraction.wording import Worded
+
+_AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do", "also", "would", "is", "was", "were", "are", "be", "been"))
+_BE = frozenset(("is", "was", "were", "are", "remains", "remained", "felt", "feels"))
+_FILLERS = frozenset((
+    "also", "further", "then", "however", "too", "once", "again", "more", "himself", "herself", "themselves", "itself", "both",
+    "all", "jointly", "in", "turn", "for", "his", "her", "their", "its", "part", "not", "never", "still", "later", "yesterday",
+    "today", "earlier", "repeatedly", "both", "each", "thus", "therefore", "now", "first", "alike", "moreover", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "on",
+))  # fmt: skip
+_SUBJECT_REACH = 3  # fillers between a subject and its verb
+_APPOSITION = 24  # tokens that an apposition or a relative clause between commas may have
+_NO_SUBJECT = frozenset((
+    "by", "with", "to", "from", "of", "for", "between", "in", "at", "on", "into", "about", "against", "than", "via", "near", "'s",
+    "through", "like", "including", "among", "towards", "toward", "as", "under", "over",
+))  # fmt: skip
+_CLAIM_REACH = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """`speaker` holds what the sentence says; `at` is the token of the verb or noun that attributes it."""
+
+    speaker: Speaker
+    at: int
+
+
+def attributions(line: Worded, speakers: Sequence[Speaker], *, joint: Speaker | None) -> list[Attribution]:
+    """The attributions of a sentence, the one that governs it first. `joint` is whom "they" means."""
+    known = [*speakers, *_they(line, joint)]
+    known.sort(key=lambda s: s.first)
+    found = [*_according(line, known), *_said_inverted(line, known)]
+    for speaker in known:
+        if not _governed(line, speaker):
+            at = _predicate(line, speaker)
+            if at is not None:
+                found.append(Attribution(speaker, at))
+        at = _claim(line, speaker)
+        if at is not None:
+            found.append(Attribution(speaker, at))
+    return sorted(found, key=lambda a: a.at)
+
+
+def _they(line: Worded, joint: Speaker | None) -> list[Speaker]:
+    if joint is None:
+        return []
+    return [
+        replace(joint, first=i, end=i + 1, we=joint.we)
+        for i, token in enumerate(line.tokens)
+        if token.low == "they" or (token.low == "both" and line.low(i + 1) in verbs() | _AUXILIARY_VERBS)
+    ]
+
+
+_AUXILIARY_VERBS = {word: None for word in _AUXILIARIES}
+
+
+def _governed(line: Worded, speaker: Speaker) -> bool:
+    """Whether a preposition or a possessive stands before the speaker: then it is no subject."""
+    before = line.low(speaker.first - 1)
+    if before == "the":
+        before = line.low(speaker.first - 2)
+    if line.low(speaker.end) in {"'s", "'"}:
+        return True
+    i = speaker.first - 1
+    while i >= 0 and _is_title_word(line, i):
+        i -= 1
+    return before in _NO_SUBJECT or line.low(i) in _NO_SUBJECT
+
+
+def _is_title_word(line: Worded, i: int) -> bool:
+    low = line.low(i)
+    return line.is_capital(i) and low not in _NO_SUBJECT and not line.party[i] and low.isalpha()
+
+
+def _predicate(line: Worded, speaker: Speaker) -> int | None:
+    """The token of the verb by which the speaker, as subject, says or holds something; None where there is none."""
+    i = _over_apposition(line, speaker.end)
+    at = _verb_at(line, i, speaker)
+    if at is not None:
+        return at
+    return _second_verb(line, i, speaker)
+
+
+def _over_apposition(line: Worded, i: int) -> int:
+    """The index after ", who …," or ", the minister of …," at `i`."""
+    if line.low(i) not in {",", "("}:
+        return i
+    closing = ")" if line.low(i) == "(" else ","
+    for k in range(i + 1, min(i + _APPOSITION, len(line.tokens))):
+        if line.low(k) == closing:
+            found = _verb_form(line, k + 1)
+            return k + 1 if found or closing == ")" or line.low(k + 1) in _FILLERS | _AUXILIARIES else i
+    return i
+
+
+def _verb_form(line: Worded, i: int) -> Verb | None:
+    verb = verbs().get(line.low(i))
+    return verb if verb and not line.is_capital(i) else None
+
+
+def _verb_at(line: Worded, i: int, speaker: Speaker) -> int | None:
+    steps = 0
+    passive = False
+    while steps <= _SUBJECT_REACH and i < len(line.tokens):
+        low = line.low(i)
+        if low in _BE and (at := _adjective(line, i + 1)) is not None:
+            return at
+        verb = _verb_form(line, i)
+        if verb and verb.form != "ing":
+            return i if not passive and _says(line, i, verb, speaker) else None
+        if low in light_verbs() and (at := _light(line, i + 1)) is not None:
+            return at
+        passive = passive or low in {"is", "was", "were", "are", "be", "been"}
+        if low in _AUXILIARIES:
+            i += 1
+        elif low in _FILLERS or low.endswith("ly") or line.low(i) == ",":
+            steps, i = steps + 1, i + 1
+        else:
+            return None
+    return None
+
+
+def _second_verb(line: Worded, i: int, speaker: Speaker) -> int | None:
+    """ "X thanked his host and described …", "met Y and stressed …", "…, saying that": a later verb of the same subject."""
+    for k in range(i, len(line.tokens)):
+        low = line.low(k)
+        if low in {";", "who", "which", "that", "where", "whose"}:
+            return None
+        verb = _verb_form(line, k)
+        if not verb or k == i:
+            continue
+        before = line.low(k - 1)
+        before = line.low(k - 2) if before in {"also", "then", "further"} else before
+        if verb.form == "ing" and before in {",", "and", "by"} and speaker.person and _says(line, k, verb, speaker):
+            return k
+        if verb.form in {"past", "s"} and before in {"and", ","} and _says(line, k, verb, speaker):
+            return k
+    return None
+
+
+def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
+    """Whether the verb at `i` says or holds something there, and not merely names an act."""
+    after = line.low(i + 1)
+    if verb.needs and after not in verb.needs and line.low(i + 2) not in verb.needs & {"for", "as", "on"}:
+        return False
+    if not verb.holds and not (speaker.person or speaker.joint):
+        return _has_stance(line)
+    return True
+
+
+def _has_stance(line: Worded) -> bool:
+    return any(token.low in words_of("words") for token in line.tokens)
+
+
+def _adjective(line: Worded, i: int) -> int | None:
+    """ "is convinced that", "were of the opinion that", "is in favour of" after a form of "be"."""
+    for k in range(i, min(i + 3, len(line.tokens))):
+        low = line.low(k)
+        if low in {"of", "in", "for", "against", "open"} :
+            tail = {line.low(m) for m in range(k + 1, k + 4)}
+            names = words_of("after_of") if low == "of" else words_of("after_in")
+            return k if tail & names or (low in {"for", "against"} and k == i) else None
+        if low in words_of("adjectives") and line.low(k + 1) in {"that", "of", "about", "by", "to", "with", "for", "on", "in", "at", "over", "and", "when"}:
+            return k
+    return None
+
+
+def _light(line: Worded, i: int) -> int | None:
+    """ "an assurance", "special attention to" after a light verb."""
+    for k in range(i, min(i + 4, len(line.tokens))):
+        if line.low(k) in words_of("light_nouns"):
+            return k
+        if line.low(k) in {",", "and", "that"}:
+            return None
+    return None
+
+
+def _according(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
+    """ "According to X", "in the view of both", "in X's words", "for Washington,"."""
+    found = []
+    for i, token in enumerate(line.tokens):
+        if token.low == "according" and line.low(i + 1) == "to":
+            speaker = next((s for s in known if i + 2 <= s.first <= i + 8 and not _is_break(line, i + 2, s.first)), None)
+            if speaker and (speaker.person or _has_stance(line)):
+                found.append(Attribution(speaker, i))
+        elif token.low in words_of("nouns") and (speaker := _viewer(line, i, known)):
+            found.append(Attribution(speaker, i))
+    first = known[0] if known else None
+    if first and line.low(0) == "for" and first.first == 1 and line.low(first.end) == ",":
+        found.append(Attribution(first, 0))
+    return found
+
+
+def _is_break(line: Worded, first: int, end: int) -> bool:
+    return any(line.low(i) in {",", ";", "which", "that"} for i in range(first, end))
+
+
+def _viewer(line: Worded, i: int, known: Sequence[Speaker]) -> Speaker | None:
+    """Whose view it is: "in his view", "in President X's words", "in the view of both"."""
+    openers = {line.low(k) for k in range(max(0, i - 8), i)}
+    if "in" not in openers and "to" not in openers:
+        return None
+    for speaker in known:
+        owned = speaker.end == i or (speaker.end == i - 1 and line.low(i - 1) in {"'s", "'"})
+        if owned or (line.low(i + 1) == "of" and i + 2 <= speaker.first <= i + 3):
+            return speaker
+        if speaker.first == i - 1 and speaker.end == i + 1:  # "his view" was read as one mention
+            return speaker
+    return None
+
+
+def _said_inverted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
+    """ "…, said the minister", "said Heiko Maas": the verb stands before its subject."""
+    found = []
+    for speaker in known:
+        i = speaker.first - 1
+        while i > 0 and (line.low(i) == "the" or _is_title_word(line, i) or line.party[i]):
+            i -= 1
+        verb = _verb_form(line, i)
+        opens = line.tokens[i - 1].text in ",”\"’»" if i > 0 else False
+        if verb and not verb.holds and verb.form in {"past", "s"} and opens and verb.lemma not in {"tell", "go", "inform"}:
+            found.append(Attribution(speaker, i))
+    return found
+
+
+def _claim(line: Worded, speaker: Speaker) -> int | None:
+    """ "the demand of X that", "X's hope that", "the Kazakh side's wish to"."""
+    after = speaker.end + (line.low(speaker.end) in {"'s", "'"})
+    if after > speaker.end:
+        for k in range(after, min(after + _CLAIM_REACH, len(line.tokens))):
+            if line.low(k) in words_of("claims") and line.low(k + 1) == "that":
+                return k
+    if line.low(speaker.first - 1) == "of" and line.low(speaker.first - 2) in words_of("claims"):
+        tail = {line.low(k) for k in range(speaker.end, min(speaker.end + 10, len(line.tokens)))}
+        return speaker.first - 2 if "that" in tail else None
+    return None

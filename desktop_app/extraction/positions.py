@@ -1,0 +1,103 @@
+"""Who says what on an issue: one report for each sentence that attributes a stance, an assessment or a demand."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop_app.domain.quotes import quote
+from desktop_app.domain.reports import PositionReport
+from desktop_app.extraction.attribution import Attribution, attributions
+from desktop_app.extraction.gazetteer import party_name, state_codes
+from desktop_app.extraction.groups import principals
+from desktop_app.extraction.reading import GroupMention, PartyMention, Reading, Sentence
+from desktop_app.extraction.speakers import Speaker, speakers_in
+from desktop_app.extraction.wording import worded
+
+_OPENING, _CLOSING = "“\"«„", "”\"»"
+
+
+@dataclass(slots=True)
+class _Talk:
+    """Who has the floor: the speaker of a quotation that is still open, and the joint speakers "they" stand for."""
+
+    quoted: Speaker | None = None
+    joint: Speaker | None = None
+    held: list[PositionReport] = field(default_factory=list)
+
+
+def find(reading: Reading) -> tuple[PositionReport, ...]:
+    """The positions in reading order. What the author says of his own is nobody's position."""
+    talk = _Talk()
+    for sentence in reading.sentences:
+        if not sentence.clutter:
+            _read(reading, sentence, talk)
+    return tuple(talk.held)
+
+
+def _read(reading: Reading, sentence: Sentence, talk: _Talk) -> None:
+    line = worded(reading, sentence)
+    people = _within(reading.people, sentence)
+    groups = _within(reading.groups, sentence)
+    speakers = speakers_in(line, people, groups)
+    found = attributions(line, speakers, joint=talk.joint)
+    open_before = talk.quoted
+    for each in found:
+        if each.speaker.joint:
+            talk.joint = each.speaker
+    joint_here = next((s for s in speakers if s.joint), None)
+    talk.joint = joint_here or talk.joint
+    text = reading.text[sentence.start : sentence.end]
+    if found:
+        talk.held.append(_report(reading, sentence, found[0]))
+        talk.quoted = found[0].speaker if _leaves_open(text) else None
+    elif open_before:
+        talk.held.append(_report(reading, sentence, Attribution(open_before, 0)))
+        talk.quoted = None if _closes(text) else open_before
+    elif not _leaves_open(text):
+        talk.quoted = None
+
+
+def _within(mentions: Sequence, sentence: Sentence) -> list:  # type: ignore[type-arg]
+    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
+    last = bisect_left(mentions, sentence.end, key=lambda m: m.start)
+    return list(mentions[first:last])
+
+
+def _leaves_open(text: str) -> bool:
+    """Whether a quotation is open at the end of a sentence."""
+    straight = text.count('"') % 2 == 1
+    return straight or text.count("“") > text.count("”") or text.count("«") > text.count("»")
+
+
+def _closes(text: str) -> bool:
+    return any(mark in text for mark in _CLOSING)
+
+
+def _report(reading: Reading, sentence: Sentence, found: Attribution) -> PositionReport:
+    speaker = found.speaker
+    return PositionReport(
+        _name(reading, speaker),
+        (quote(reading.text, sentence.start, sentence.end),),
+        party=speaker.party,
+        joint=speaker.joint,
+    )
+
+
+def _name(reading: Reading, speaker: Speaker) -> str:
+    """As the text names a person, a body or a State; the author's "we" of a joint text by the States it is of."""
+    if speaker.we:
+        codes = [code for code, _ in principals(reading)[: max(2, speaker.size)]]
+        return " and ".join(party_name(code) for code in codes) or speaker.name
+    if speaker.party_named and speaker.party in state_codes():
+        return _usual_name(reading, speaker.party or "")
+    return speaker.name
+
+
+def _usual_name(reading: Reading, code: str) -> str:
+    """The State's name that the text uses most."""
+    used = Counter(reading.text[p.start : p.end] for p in reading.parties if p.code == code and p.how == "name")
+    return used.most_common(1)[0][0] if used else party_name(code)
+
+
+__all__ = ["GroupMention", "PartyMention", "find"]

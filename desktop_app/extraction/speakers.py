@@ -1,0 +1,149 @@
+"""Who can speak in a sentence: people, both sides, States, ministries, "we" of a joint text."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from desktop_app.extraction.people_rules import words
+from desktop_app.extraction.reading import GroupMention, PersonMention
+from desktop_app.extraction.wording import Worded
+
+_BODIES = frozenset((
+    "government", "ministry", "side", "delegation", "authorities", "leadership", "embassy", "cabinet", "parliament",
+    "administration", "governments", "ministries", "department", "secretariat", "presidency", "officials", "leaders",
+    "mission", "party", "team", "spokesperson", "spokesman", "foreign",
+))  # fmt: skip
+_WE = frozenset(("we", "us"))
+_PLURAL = frozenset(("they", "both"))
+_PREPOSITIONS = frozenset(("in", "at", "to", "from", "with", "of", "for", "between", "on", "into", "near", "via", "than", "against", "through", "outside", "across", "over"))  # fmt: skip
+_REACH = 5  # words from a State to the body that speaks for it
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Tokens `first` to `end` that name or mean whoever may speak. `named` is False for what only may be a speaker."""
+
+    first: int
+    end: int
+    name: str
+    party: str | None = None
+    joint: bool = False
+    person: bool = False
+    party_named: bool = False  # a State by its name, demonym or seat
+    we: bool = False
+    size: int = 2
+
+
+def speakers_in(line: Worded, people: Sequence[PersonMention], groups: Sequence[GroupMention]) -> list[Speaker]:
+    """The possible speakers of a sentence, in reading order; two joined by "and" are one joint speaker."""
+    found = [*_persons(line, people), *_groups(line, groups)]
+    taken = {i for s in found for i in range(s.first, s.end)}
+    found += [s for s in _parties(line) if not taken & set(range(s.first, s.end))]
+    found += [s for s in _bodies(line) if not any(o.first < s.end and s.first < o.end for o in found)]
+    found += [Speaker(i, i + 1, t.text, joint=True, we=True) for i, t in enumerate(line.tokens) if t.low == "we"]
+    found.sort(key=lambda s: s.first)
+    return _joined(line, found)
+
+
+def _span(line: Worded, start: int, end: int) -> tuple[int, int]:
+    inside = [i for i, t in enumerate(line.tokens) if t.start >= start and t.end <= end]
+    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+
+
+def _persons(line: Worded, people: Sequence[PersonMention]) -> Iterator[Speaker]:
+    for mention in people:
+        first, end = _span(line, mention.start, mention.end)
+        if end > first:
+            yield Speaker(first, end, mention.name, mention.state, person=True)
+
+
+def _groups(line: Worded, groups: Sequence[GroupMention]) -> Iterator[Speaker]:
+    for mention in groups:
+        first, end = _span(line, mention.start, mention.end)
+        if end > first:
+            phrase = " ".join(t.text for t in line.tokens[first:end])
+            yield Speaker(first, end, phrase, joint=True, size=len(mention.codes) or 2)
+
+
+def _parties(line: Worded) -> Iterator[Speaker]:
+    """States and organisations: by name or seat where no preposition governs them, or with a body that speaks."""
+    i = 0
+    while i < len(line.tokens):
+        party = line.party[i]
+        if party is None:
+            i += 1
+            continue
+        end = i
+        while end < len(line.party) and line.party[end] is party:
+            end += 1
+        body = _body_after(line, end)
+        if body > end:
+            yield Speaker(i, body, party.code, party.code, party_named=True)
+        elif party.how != "demonym" and line.low(end) not in {"'s", "'", "-"}:
+            yield Speaker(i, end, line.tokens[i].text if end - i == 1 else _text(line, i, end), party.code,
+                          party_named=party.how == "name")  # fmt: skip
+        i = max(end, body)
+
+
+def _text(line: Worded, first: int, end: int) -> str:
+    words_ = [t.text for t in line.tokens[first:end]]
+    return " ".join(words_).replace(" 's", "'s").replace(" - ", "-")
+
+
+def _body_after(line: Worded, i: int) -> int:
+    """The index after "government" in "Bangladesh's government", "British side", "Iranian foreign ministry"."""
+    j = i
+    while line.low(j) in {"'s", "'"}:
+        j += 1
+    for k in range(j, min(j + _REACH, len(line.tokens))):
+        if line.low(k) in _BODIES - {"foreign", "spokesperson", "spokesman"}:
+            return k + 1
+        if line.low(k) not in words().portfolio | words().before | {"political", "new", "two"}:
+            break
+    return i
+
+
+def _bodies(line: Worded) -> Iterator[Speaker]:
+    """ "the Foreign Ministry", "the Government of the Republic of Hungary", "the DFA"."""
+    for i, token in enumerate(line.tokens):
+        if token.low != "the" and not (i == 0 and token.is_name):
+            continue
+        j = i + 1 if token.low == "the" else i
+        end = _body_after(line, j)
+        if end > j and line.low(end) == "of":
+            k = end + 2 if line.low(end + 1) == "the" else end + 1
+            party = line.party[k] if k < len(line.party) else None
+            stop = next((m for m in range(k, len(line.tokens)) if line.party[m] is not party), len(line.tokens))
+            if party:
+                yield Speaker(i, stop, _text(line, j, stop), party.code)
+                continue
+        if end > j and token.low == "the":
+            yield Speaker(i, end, _text(line, j, end))
+        elif token.low == "the" and _is_acronym(line, j):
+            yield Speaker(i, j + 1, line.tokens[j].text)
+
+
+def _is_acronym(line: Worded, i: int) -> bool:
+    text = line.tokens[i].text if i < len(line.tokens) else ""
+    return 2 <= len(text) <= 6 and text.isupper() and text.isalpha()
+
+
+def _joined(line: Worded, found: Sequence[Speaker]) -> list[Speaker]:
+    """Speakers parted only by "and" or commas before an "and" become one joint speaker."""
+    out: list[Speaker] = []
+    for speaker in found:
+        previous = out[-1] if out else None
+        if previous and previous.end <= speaker.first and _only_and(line, previous, speaker):
+            name = f"{previous.name} and {speaker.name}"
+            first = previous.first - (line.low(previous.first - 1) in {"both", "neither"})
+            out[-1] = Speaker(first, speaker.end, name, None, joint=True, person=speaker.person, size=previous.size + 1)
+        else:
+            out.append(speaker)
+    return out
+
+
+def _only_and(line: Worded, left: Speaker, right: Speaker) -> bool:
+    between = [line.low(i) for i in range(left.end, right.first)]
+    if not between or ("and" not in between and "nor" not in between):
+        return False
+    title = words().before | words().portfolio | words().first_words | words().honorifics | {"and", "nor", ",", "the", "of", "his", "her"}
+    return all(word in title or line.party[left.end + k] is not None for k, word in enumerate(between)) and len(between) <= 8
