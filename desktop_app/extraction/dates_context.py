@@ -11,7 +11,18 @@ from desktop_app.extraction.dates_rules import fold, rules
 from desktop_app.extraction.dates_tense import leans
 
 STEPS = {"last": -1, "past": -1, "previous": -1, "preceding": -1, "latest": -1, "next": 1, "very next": 1, "coming": 1}
-STEPS |= {"following": 1, "upcoming": 1, "this": 0, "current": 0, "same": 0, "very same": 0, "that": 0, "the": 0}
+STEPS |= {
+    "following": 1,
+    "upcoming": 1,
+    "this": 0,
+    "current": 0,
+    "same": 0,
+    "very same": 0,
+    "that same": 0,
+    "this same": 0,
+    "that": 0,
+    "the": 0,
+}
 
 _NOTHING = next(re.finditer("", ""))
 _MEMORY = 4  # dates back that "the following day" may count from

@@ -8,7 +8,7 @@ from desktop_app.extraction.dates_lengths import length, unit
 from desktop_app.extraction.dates_rules import fold, rules
 from desktop_app.extraction.dates_tense import AHEAD
 
-_ANAPHORIC = {"previous", "preceding", "same", "very same", "that", "following"}
+_ANAPHORIC = {"previous", "preceding", "same", "very same", "that same", "that", "following"}
 _UNKNOWN = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX"}
 _WHICH = {
     "first": 1,
