@@ -151,7 +151,7 @@ def bring_up_to_date(desk: Desk, *, workers: int | None = None) -> None:
     with make_pool(1) as pool:
         try:
             pool.submit(refresh_file, desk.path).result()
-        except BrokenProcessPool:  # out of memory, or killed: the entries are still to be made
+        except (BrokenProcessPool, OSError):  # no process, or it was killed: the entries are still to be made
             refresh_entries(desk)
 
 

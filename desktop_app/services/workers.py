@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from itertools import islice
+from itertools import chain, islice
 from multiprocessing.context import BaseContext
 from typing import TypeVar
 
@@ -27,24 +27,33 @@ def spread(
 ) -> Outcomes[Item, Result]:
     """Runs `task` over `items`, a few at a time; gives each few with what came of them, in their order.
 
-    `workers` is the number of processes: None for one a processor, 0 for none (here, in this process). The result of an
-    item on which its process died is None, and it comes alone. Stops early, without the rest, once `cancelled()`.
+    `workers` is the number of processes: None for one a processor, 0 for none (here, in this process, which is also the
+    way out where processes cannot be started). The result of an item on which its process died is None, and it comes
+    alone. Stops early, without the rest, once `cancelled()`.
     """
     waiting = iter(items)
-    if workers == 0:
-        while not cancelled() and (few := list(islice(waiting, _A_MESSAGE))):
-            yield few, task(few)
-        return
-    number = workers or os.cpu_count() or 1
+    number = (os.cpu_count() or 1) if workers is None else workers
     suspects: deque[Item] = deque()
-    while not cancelled():
+    while number and not cancelled():
         pool = make_pool(number)
         try:
+            if not _works(pool):  # processes cannot be started at all: no document is to blame
+                break
             alive = yield from _one_by_one(pool, task, suspects, cancelled)
             if alive and (yield from _all(pool, task, waiting, suspects, most=_AHEAD * number, cancelled=cancelled)):
                 return
         finally:
             pool.shutdown(wait=False, cancel_futures=True)
+    rest = chain(suspects, waiting)
+    while not cancelled() and (few := list(islice(rest, _A_MESSAGE))):
+        yield few, task(few)
+
+
+def _works(pool: ProcessPoolExecutor) -> bool:
+    try:
+        return bool(pool.submit(os.getpid).result())
+    except (BrokenProcessPool, OSError):
+        return False
 
 
 def make_pool(number: int) -> ProcessPoolExecutor:

@@ -29,5 +29,10 @@ def longer(text: str, *, title: str | None, publisher: str | None, published_on:
     return Findings(events=tuple(events), published_on=published_on)
 
 
+def end_at_once() -> None:
+    """A worker that does not even start."""
+    os._exit(9)
+
+
 MEETINGS = Extraction(meetings, "1")
 LONGER = Extraction(longer, "2")

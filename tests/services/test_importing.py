@@ -13,7 +13,7 @@ from desktop_app.services import importing, marks, reading
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.importing import import_files, outdated, reread
 from desktop_app.store.documents import all_reports
-from tests.services.made_up import LONGER, MEETINGS
+from tests.services.made_up import LONGER, MEETINGS, end_at_once
 
 Files = Callable[..., list[Path]]
 
@@ -64,8 +64,17 @@ def test_a_document_that_kills_its_worker_is_named_and_the_others_are_done(desk:
     assert reading.list_events(desk=desk)
 
 
+def test_where_no_process_can_be_started_no_document_is_blamed(
+    desk: Desk, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop_app.services.workers.start_worker", end_at_once)
+    result = import_files(desk=desk, paths=files("Ann met Bob.", "Cid met Dan."), workers=1, extraction=MEETINGS)
+    assert (result.added, result.unread) == (2, ())
+    assert len(reading.list_events(desk=desk)) > 0
+
+
 def test_documents_are_stored_in_their_order_whoever_read_them(desk: Desk, files: Files) -> None:
-    paths = files(*("Ann met Bob. " * (1 + 4000 * (number % 9 == 0)) + str(number) for number in range(100)))
+    paths = files(*("Ann met Bob. " * (1 + 300 * (number % 9 == 0)) + str(number) for number in range(100)))
     import_files(desk=desk, paths=paths, workers=2, extraction=MEETINGS)
     rows = sorted(reading.list_documents(desk=desk), key=lambda row: row.id)
     assert [row.name for row in rows] == [path.name for path in paths]
