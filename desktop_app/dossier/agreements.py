@@ -10,6 +10,7 @@ from desktop_app.domain.vocabulary import Form
 from desktop_app.dossier.events import pairs
 from desktop_app.dossier.gazetteer import party_words, state_of
 from desktop_app.dossier.grouping import group
+from desktop_app.dossier.mechanisms import kind_words
 from desktop_app.dossier.moments import Span, gap, span
 from desktop_app.dossier.names import may_be_one, name_parts
 from desktop_app.dossier.rules import told_as
@@ -148,7 +149,10 @@ def _subject(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
 def _equal(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
     if one.form is Form.UNDERTAKING and one.told and other.told and gap(one.told, other.told) > _SAME_PROMISE:
         return 0
-    known = len(one.words) >= 2 or one.form in _STANDING or not one.parties  # a norm that texts only cite
+    if one.form in _STANDING:
+        known = not one.words <= kind_words()  # "joint committee" may be any
+    else:
+        known = len(one.words) >= 2 or not one.parties  # without parties: a norm that texts only cite
     return 4 + known + near if known or near else 0
 
 

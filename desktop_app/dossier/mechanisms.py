@@ -1,10 +1,11 @@
 """What a mechanism is called, what its meetings are called, and which of them is told."""
 
 import re
+from functools import cache
 
 from desktop_app.domain.entries import Event
 from desktop_app.dossier.rules import rules
-from desktop_app.dossier.wording import first_lower, ordinals, tokens
+from desktop_app.dossier.wording import first_lower, one_name, ordinals, stem, tokens
 
 _ORDINAL = r"(?:\d{1,3}(?:st|nd|rd|th)|" + "|".join(sorted(ordinals(), key=len, reverse=True)) + ")"
 _MEETING = r"(?:session|round|meeting)"
@@ -32,6 +33,12 @@ def mechanism_name(title: str) -> tuple[str, int | None]:
 def _number(words: str) -> int:
     digits = re.match(r"\d+", words)
     return int(digits[0]) if digits else ordinals()[words.lower()]
+
+
+@cache
+def kind_words() -> frozenset[str]:
+    """The stems that say what a mechanism is and not which: commission, dialogue, group."""
+    return one_name(frozenset(stem(word) for word in rules().mechanisms))
 
 
 def meeting_word(name: str) -> str:

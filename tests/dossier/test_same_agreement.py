@@ -164,3 +164,10 @@ def test_two_forms_with_one_subject_are_one_instrument_only_in_the_same_news() -
     one = desk.agreement("a", "agreement", "signed", "Agreement on air services", published="2015-05-05")
     other = desk.agreement("b", "memorandum", "signed", "Memorandum on air services", published="2025-05-05")
     assert len(compile_dossier([one, other]).agreements) == 2
+
+
+@pytest.mark.parametrize(("title", "entries"), [("Joint committee", 2), ("Joint committee on water", 1)])
+def test_a_mechanism_without_a_name_of_its_own_is_one_only_in_the_same_news(title: str, entries: int) -> None:
+    desk = Desk()
+    reports = [desk.agreement(y, "mechanism", "in_force", title, published=f"{y}-05-05") for y in ("2015", "2025")]
+    assert len(compile_dossier(reports).agreements) == entries
