@@ -149,11 +149,15 @@ def _subject(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
 def _equal(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
     if one.form is Form.UNDERTAKING and one.told and other.told and gap(one.told, other.told) > _SAME_PROMISE:
         return 0
-    if one.form in _STANDING:
-        known = not one.words <= kind_words()  # "joint committee" may be any
-    else:
-        known = len(one.words) >= 2 or not one.parties  # without parties: a norm that texts only cite
+    known = _names_itself(one)
     return 4 + known + near if known or near else 0
+
+
+def _names_itself(each: AgreementTraits) -> bool:
+    """Whether the words alone tell which it is, at whatever time it is told: "joint committee" may be any."""
+    if each.form in _STANDING:
+        return not each.words <= kind_words()
+    return len(each.words) >= 2 or not each.parties  # without parties it is a norm that texts only cite
 
 
 def _nameless(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:
