@@ -5,7 +5,7 @@ from pathlib import Path
 from desktop_app.dossier import compile_dossier
 from desktop_app.store.desk import Desk, open_file
 from desktop_app.store.documents import all_reports
-from desktop_app.store.entries import replace_entries
+from desktop_app.store.filing import replace_entries
 
 
 def refresh_entries(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.extracting import Extraction, own_extraction, prepare_files, prepare_readings
 from desktop_app.services.workers import make_pool, spread
 from desktop_app.sources import expand
-from desktop_app.store import documents
+from desktop_app.store import documents, intake
 from desktop_app.store.prepared import Origin, Prepared
 
 _A_TRANSACTION = 200  # documents: more gain nothing
@@ -92,7 +92,7 @@ class _Tally:
     def store(self) -> None:
         """Writes what waits to be written."""
         if self.waiting:
-            ids = documents.add_documents(self.desk, self.waiting)
+            ids = intake.add_documents(self.desk, self.waiting)
             self.added += ids
             self.known += len(self.waiting) - len(ids)
             self.waiting = []
@@ -126,7 +126,7 @@ def reread(
     ids = documents.outdated(desk, extraction.version)
     task, changed, done = partial(prepare_readings, extraction=extraction), set[int](), 0
     for few, readings in spread(task, _origins(desk, ids), workers=workers, cancelled=cancelled or _never):
-        documents.replace_readings(desk, readings or [])
+        intake.replace_readings(desk, readings or [])
         changed.update(key for key, _ in readings or [])
         done += len(few)
         if on_progress:

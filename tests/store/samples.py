@@ -9,8 +9,9 @@ from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import EventReport, Findings
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.store.desk import Desk
-from desktop_app.store.documents import add_documents, all_reports
-from desktop_app.store.entries import replace_entries
+from desktop_app.store.documents import all_reports
+from desktop_app.store.filing import replace_entries
+from desktop_app.store.intake import add_documents
 from desktop_app.store.prepared import Prepared, prepare
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.errors import StoreError
 from desktop_app.domain.reports import Findings
-from desktop_app.store import documents, entries
+from desktop_app.store import documents, entries, filing, intake
 from desktop_app.store.backup import back_up
 from desktop_app.store.codec import decode_report
 from desktop_app.store.connection import connect
@@ -47,8 +47,8 @@ def test_the_original_of_a_plain_text_takes_next_to_no_room() -> None:
 
 
 def test_the_same_bytes_are_stored_once(desk: Desk) -> None:
-    assert documents.add_documents(desk, [prepared(TEXT), prepared(TEXT, name="b.txt"), prepared("Other")]) == [1, 2]
-    assert documents.add_documents(desk, [prepared(TEXT), prepared("Third")]) == [3]
+    assert intake.add_documents(desk, [prepared(TEXT), prepared(TEXT, name="b.txt"), prepared("Other")]) == [1, 2]
+    assert intake.add_documents(desk, [prepared(TEXT), prepared("Third")]) == [3]
     assert len(documents.list_documents(desk)) == 3
 
 
@@ -75,9 +75,9 @@ def test_a_new_reading_replaces_reports_and_leaves_text_and_read_flag(desk: Desk
     findings = Findings(events=(meeting(TEXT, "They will meet in Tokyo."),), truncated=True)
     origin = documents.origin(desk, key)
     assert origin == Origin("a.txt", TEXT, None, None, None)
-    documents.replace_readings(desk, [(key, prepare_reading(origin, findings, extractor="2"))])
+    intake.replace_readings(desk, [(key, prepare_reading(origin, findings, extractor="2"))])
     assert entries.are_stale(desk)
-    entries.replace_entries(desk, dossier(documents.all_reports(desk)))
+    filing.replace_entries(desk, dossier(documents.all_reports(desk)))
     assert not entries.are_stale(desk)
     assert [e.title for e in entries.list_events(desk)] == ["They will meet in Tokyo."]
     (row,) = documents.list_documents(desk)
@@ -129,7 +129,7 @@ def test_many_threads_read_while_one_writes(desk: Desk) -> None:
     for thread in threads:
         thread.start()
     for number in range(10):
-        documents.add_documents(desk, [prepared(f"Text {number}")])
+        intake.add_documents(desk, [prepared(f"Text {number}")])
     for thread in threads:
         thread.join()
     assert failed == []

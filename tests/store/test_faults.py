@@ -10,7 +10,7 @@ import pytest
 
 from desktop_app.domain.errors import StoreError
 from desktop_app.store import connection as connecting
-from desktop_app.store import documents
+from desktop_app.store import documents, intake
 from desktop_app.store.desk import Desk, open_file
 from desktop_app.store.faults import store_errors
 from tests.store.samples import prepared
@@ -42,7 +42,7 @@ def test_a_database_of_another_program_is_refused_and_left_alone(tmp_path: Path)
 
 
 def test_a_damaged_desk_is_named_as_such(desk: Desk) -> None:
-    documents.add_documents(desk, [prepared("word " * 4000)])
+    intake.add_documents(desk, [prepared("word " * 4000)])
     desk.close()
     raw = bytearray(desk.path.read_bytes())
     raw[100:4096] = os.urandom(3996)  # the first page: the schema
@@ -70,23 +70,23 @@ def test_a_desk_that_another_program_writes_says_so(desk: Desk, monkeypatch: pyt
     with closing(sqlite3.connect(desk.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for attempt in (
-            lambda: documents.add_documents(desk, [prepared("x")]),
+            lambda: intake.add_documents(desk, [prepared("x")]),
             lambda: documents.set_read(desk, 1, read=True),
         ):
             with pytest.raises(StoreError, match="in use by another program"):
                 attempt()
         assert documents.list_documents(desk) == [], "reading never waits"
         other.execute("ROLLBACK")
-    assert documents.add_documents(desk, [prepared("x")]) == [1]
+    assert intake.add_documents(desk, [prepared("x")]) == [1]
 
 
 def test_a_full_disk_is_named_and_costs_nothing_that_was_stored(desk: Desk) -> None:
-    documents.add_documents(desk, [prepared("kept")])
+    intake.add_documents(desk, [prepared("kept")])
     with desk.writing() as session:
         pages = session.connection().exec_driver_sql("PRAGMA page_count").scalar()
         session.connection().exec_driver_sql(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(StoreError, match="disk is full"):
-        documents.add_documents(desk, [prepared(os.urandom(200_000).hex())])
+        intake.add_documents(desk, [prepared(os.urandom(200_000).hex())])
     assert [row.heading for row in documents.list_documents(desk)] == ["kept"]
 
 

@@ -10,7 +10,7 @@ from desktop_app.domain.errors import InvalidInputError
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.reports import Findings
 from desktop_app.domain.vocabulary import Category, FollowUpState
-from desktop_app.store import documents, entries, marks
+from desktop_app.store import documents, entries, filing, intake, marks
 from desktop_app.store.anchors import anchor_of
 from desktop_app.store.desk import Desk
 from desktop_app.store.prepared import prepare_reading
@@ -101,8 +101,8 @@ def read_again(desk: Desk, *words: str) -> None:
     """Another extractor finds meetings in other words of the only document."""
     findings = Findings(events=tuple(meeting(TEXT, each) for each in words))
     reading = prepare_reading(documents.origin(desk, 1), findings, extractor="2")
-    documents.replace_readings(desk, [(1, reading)])
-    entries.replace_entries(desk, dossier(documents.all_reports(desk)))
+    intake.replace_readings(desk, [(1, reading)])
+    filing.replace_entries(desk, dossier(documents.all_reports(desk)))
 
 
 def test_a_mark_finds_its_report_again_by_the_words_it_shares_most(desk: Desk, anchor: Anchor) -> None:

@@ -1,0 +1,122 @@
+"""The dossier onto the desk: all entries in one transaction, in the place of those before."""
+
+from typing import TYPE_CHECKING, Any, cast
+
+from desktop_app.domain.dates import bounds
+from desktop_app.domain.entries import (
+    Agreement,
+    Conflict,
+    Dossier,
+    Event,
+    OpenEnd,
+    Person,
+)
+from desktop_app.store.anchors import refresh_targets
+from desktop_app.store.codec import ENTRIES, encode, encode_entry, text
+from desktop_app.store.desk import Desk
+from desktop_app.store.spelling import further_spellings
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+AnyEntry = Event | Agreement | Person
+
+
+def replace_entries(desk: Desk, dossier: Dossier) -> None:
+    """Puts `dossier` in the place of the entries on the desk and ties the officer's marks to it, in one transaction."""
+    from sqlalchemy import insert
+
+    from desktop_app.store import tables
+
+    entries: tuple[AnyEntry, ...] = (*dossier.events, *dossier.agreements, *dossier.people)
+    rows = [{"id": number, **_row(entry)} for number, entry in enumerate(entries, start=1)]
+    reports = [
+        {"entry_id": number, "report_id": key, "position": position}
+        for number, entry in enumerate(entries, start=1)
+        for position, key in enumerate(dict.fromkeys(filed.id for filed in entry.reports))
+    ]
+    parties = [
+        {"code": code, "entry_id": number}
+        for number, entry in enumerate(entries, start=1)
+        if not isinstance(entry, Person)
+        for code in dict.fromkeys(entry.parties)
+    ]
+    matters = [
+        {"kind": kind, "entry_key": each.entry_key, "payload": encode(each)}
+        for kind, found in (("conflict", dossier.conflicts), ("open_end", dossier.open_ends))
+        for each in cast("tuple[Conflict | OpenEnd, ...]", found)
+    ]
+    with desk.writing() as session:
+        connection = session.connection()
+        _clear(connection)
+        filled = (
+            (tables.Entry, rows),
+            (tables.EntryReport, reports),
+            (tables.EntryParty, parties),
+            (tables.Matter, matters),
+        )
+        for table, values in filled:
+            if values:
+                connection.execute(insert(table), values)
+        connection.exec_driver_sql("INSERT INTO entry_index (rowid, title, also) SELECT id, title, also FROM entry")
+        connection.exec_driver_sql("DELETE FROM setting WHERE name = 'entries'")
+        refresh_targets(connection)
+
+
+def _clear(connection: "Connection") -> None:
+    connection.exec_driver_sql("INSERT INTO entry_index (entry_index) VALUES ('delete-all')")
+    for table in ("entry_report", "entry_party", "matter", "entry"):
+        connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  # our own table names
+
+
+def _row(entry: AnyEntry) -> dict[str, Any]:
+    """The columns that every kind of entry has, filled by what this kind knows."""
+    title = entry.name if isinstance(entry, Person) else entry.title
+    row: dict[str, Any] = {
+        "key": entry.key,
+        "category": next(category.value for category, kind in ENTRIES.items() if isinstance(entry, kind)),
+        "title": title,
+        "also": further_spellings(title),
+        "kind": None,
+        "stage": None,
+        "planned": False,
+        "when": None,
+        "first_day": None,
+        "last_day": None,
+        "last_act": None,
+        "due": None,
+        "place": None,
+        "parties": text((entry.state,) if isinstance(entry, Person) and entry.state else ()),
+        "sectors": "[]",
+        "sources": len({filed.source.sha256 for filed in entry.reports}),
+        "conflicts": 0,
+        "open_ends": 0,
+        "incomplete": False,
+        "payload": encode_entry(entry),
+    }
+    if isinstance(entry, Person):
+        return row
+    row |= {
+        "when": entry.when,
+        "parties": text(entry.parties),
+        "sectors": text(tuple(dict.fromkeys(topic.sector for topic in entry.topics))),
+        "conflicts": len(entry.conflicts),
+        "open_ends": len(entry.open_ends),
+    }
+    if entry.when:
+        row["first_day"], row["last_day"] = (day.isoformat() for day in bounds(entry.when))
+    if isinstance(entry, Event):
+        return row | {"kind": entry.kind.value, "planned": entry.planned, "place": entry.place}
+    return row | {
+        "kind": entry.form.value,
+        "stage": entry.stage.value,
+        "last_act": _last_act(entry),
+        "due": entry.due,
+        "incomplete": entry.incomplete,
+    }
+
+
+def _last_act(agreement: Agreement) -> str | None:
+    """The latest date of its acts; without any, the date of its stage."""
+    dated = [act.when for act in agreement.acts if act.when]
+    return max(dated, key=lambda when: bounds(when)[1], default=agreement.when)

@@ -1,0 +1,114 @@
+"""Documents and the reports read from them onto the desk: a batch, a transaction."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from functools import cache
+from typing import TYPE_CHECKING, Any, cast
+
+from desktop_app.domain.dates import bounds
+from desktop_app.store.clock import now
+from desktop_app.store.desk import Desk
+from desktop_app.store.prepared import Prepared, Reading
+
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+_PASSAGES_A_DAY = 1 << 24
+
+
+def add_documents(desk: Desk, batch: Sequence[Prepared]) -> list[int]:
+    """Stores the documents of `batch` that are not on the desk yet, in one transaction; gives their ids.
+
+    The entries are out of date until `entries.replace_entries` has run; the desk remembers that through a crash.
+    """
+    from sqlmodel import col, select
+
+    from desktop_app.store import tables
+
+    with desk.writing() as session:
+        connection = session.connection()
+        fresh = {each.document["sha256"]: each for each in batch}
+        hashes = col(tables.DocumentTable.sha256)
+        for known in session.exec(select(hashes).where(hashes.in_(list(fresh)))).all():
+            del fresh[known]
+        if not fresh:
+            return []
+        at = now()
+        first = _next_id(connection, "document")
+        numbered = list(enumerate(fresh.values(), start=first))
+        rows = [{"id": key, "imported_at": at, **each.document, **each.reading.columns} for key, each in numbered]
+        _insert(connection, tables.DocumentTable, rows)
+        bodies = [{"document_id": key, "text": each.text, "original": each.original} for key, each in numbered]
+        _insert(connection, tables.Body, bodies)
+        _add_reports(connection, [(key, each.reading) for key, each in numbered])
+        _add_passages(connection, numbered)
+        mark_stale(connection)
+        return [key for key, _ in numbered]
+
+
+def replace_readings(desk: Desk, readings: Sequence[tuple[int, Reading]]) -> None:
+    """Puts what a newer extractor says of documents (by id) in the place of what was said; text and marks stay."""
+    with desk.writing() as session:
+        connection = session.connection()
+        ids = [(key,) for key, _ in readings]
+        linked = "DELETE FROM entry_report WHERE report_id IN (SELECT id FROM report WHERE document_id = ?)"
+        connection.exec_driver_sql(linked, ids)
+        connection.exec_driver_sql("DELETE FROM report WHERE document_id = ?", ids)
+        for key, reading in readings:
+            names = ", ".join(f"{name} = ?" for name in reading.columns)
+            values = (*reading.columns.values(), key)
+            connection.exec_driver_sql(f"UPDATE document SET {names} WHERE id = ?", values)  # noqa: S608  # our own names
+        _add_reports(connection, readings)
+        mark_stale(connection)
+
+
+def _add_reports(connection: "Connection", readings: Sequence[tuple[int, Reading]]) -> None:
+    from desktop_app.store.tables import ReportTable
+
+    rows = [{"document_id": key, **row} for key, reading in readings for row in reading.reports]
+    _insert(connection, ReportTable, rows)
+
+
+def _add_passages(connection: "Connection", documents: Sequence[tuple[int, Prepared]]) -> None:
+    """Rows of passages and of their index. A passage's id follows its document's date: newest first is by id."""
+    from desktop_app.store.tables import Passage
+
+    rows: list[dict[str, Any]] = []
+    following: dict[int, int] = {}  # first id of a day -> next free id of that day
+    for key, each in documents:
+        day = _day(each.reading.columns["published_on"]) * _PASSAGES_A_DAY
+        if day not in following:
+            following[day] = _next_id(connection, "passage", day, day + _PASSAGES_A_DAY)
+        for passage in each.passages:
+            rows.append({"id": following[day], "document_id": key, **passage})
+            following[day] += 1
+    rows.sort(key=lambda row: cast("int", row["id"]))  # the index writes out what it holds whenever ids go back
+    _insert(connection, Passage, [{name: row[name] for name in row if name != "text"} for row in rows])
+    connection.exec_driver_sql(
+        "INSERT INTO passage_index (rowid, text, also) VALUES (?, ?, ?)",
+        [(row["id"], row["text"], row["also"]) for row in rows],
+    )
+
+
+def _insert(connection: "Connection", table: type, rows: Iterable[dict[str, Any]]) -> None:
+    from sqlalchemy import insert
+
+    rows = list(rows)
+    if rows:
+        connection.execute(insert(table), rows)
+
+
+def _next_id(connection: "Connection", table: str, start: int = 0, end: int = 1 << 62) -> int:
+    query = f"SELECT max(id) FROM {table} WHERE id >= ? AND id < ?"  # noqa: S608  # our own table names
+    highest = connection.exec_driver_sql(query, (start, end)).scalar()
+    return start + 1 if highest is None else int(highest) + 1
+
+
+@cache
+def _day(published_on: str | None) -> int:
+    return bounds(published_on)[0].toordinal() if published_on else date.today().toordinal()  # noqa: DTZ011  # a rank only
+
+
+def mark_stale(connection: "Connection") -> None:
+    """Remembers that the entries lag behind the reports."""
+    connection.exec_driver_sql("INSERT OR REPLACE INTO setting (name, value) VALUES ('entries', 'stale')")
