@@ -52,9 +52,8 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
         scene.low(begin) not in ("to", "that", "on", "in", "upon")
         and not group.classes & {"pledge"}
         and scene.low(begin) not in ("themselves", "itself", "ourselves")
-    ):
-        if group.lemma not in ("direct", "instruct"):
-            return None
+    ) and group.lemma not in ("direct", "instruct"):
+        return None
     if group.lemma == "commit" and not any(
         g.tense == "infinitive" and begin <= g.first <= end for g in scene.analysis.groups
     ):
@@ -151,8 +150,7 @@ def _decision(scene: Scene, k: int) -> Draft | None:
     if (
         verb is None
         or scene.mood(verb).effect not in ("fact", "agreed")
-        or "say" in verb.classes
-        and scene.low(k) != "decision"
+        or ("say" in verb.classes and scene.low(k) != "decision")
     ):
         return None
     if scene.low(k) == "agreement":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
@@ -78,20 +79,20 @@ def _pronouns(scene: Scene) -> Iterator[Draft]:
 
 def _read(scene: Scene, one: Instrument) -> _Reading:
     best: _Reading | None = None
-    if scene.low(one.first - 2) == "not" or scene.low(one.first - 3) == "not" and scene.low(one.first - 2) == "as":
+    if scene.low(one.first - 2) == "not" or (scene.low(one.first - 3) == "not" and scene.low(one.first - 2) == "as"):
         return _by_cue(scene, one)
     for group in scene.analysis.groups:
         stage = _stage_by(scene, one, group)
         if stage is None:
             continue
         mood = scene.mood(group)
-        if mood.effect == "denied" and scene.low(one.first - 1) not in ("no",):
+        if mood.effect == "denied" and scene.low(one.first - 1) != "no":
             best = best or _Reading(
                 Stage.NEGOTIATING if stage is not Stage.IN_FORCE else Stage.SIGNED, group, mood, (stage,)
             )
             continue
         reading = _Reading(stage_in(mood, stage), group, mood)
-        if best is None or best.ruled_out or mood.real and not (best.mood and best.mood.real):
+        if best is None or best.ruled_out or (mood.real and not (best.mood and best.mood.real)):
             best = reading
     return best or _by_noun(scene, one) or _by_cue(scene, one)
 
@@ -101,7 +102,9 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:
     stage = verb_stage(scene, group)
     if stage is None:
         return _reached(scene, one, group)
-    if effect_phrase(scene, group) or stage is Stage.TERMINATED and not group.passive and "reject" not in group.classes:
+    if effect_phrase(scene, group) or (
+        stage is Stage.TERMINATED and not group.passive and "reject" not in group.classes
+    ):
         first, last = before(scene, group)
         if first <= one.head <= last:
             return stage
@@ -215,7 +218,7 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
     if not explicit and read.group is not None:
         parties = joined((parties, _actors(scene, read.group)))
     elif not explicit and not read.group:
-        parties = joined((parties, codes(scene, segment.first, segment.last, places=False))) if read.stage else parties
+        parties = joined((parties, _agents(scene, one, segment))) if read.stage else parties
     date = date_within(scene, segment.first, segment.last, near) if (read.group or read.mood) else None
     if (
         one.last > one.head
@@ -226,7 +229,8 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
     due = due_of(scene, one.first, min(one.last + 4, len(scene.words) - 1))
     by = None
     if stage is Stage.RATIFIED and read.group is not None:
-        actors = _actors(scene, read.group)
+        first, last = before(scene, read.group)
+        actors = _actors(scene, read.group) if read.group.passive else codes(scene, first, last, places=False)
         by = actors[0] if len(actors) == 1 else None
     count = one.count if one.plural and one.count else None
     topic = topic_of(scene, one.first, one.last)
@@ -253,6 +257,13 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
         closed=alone and not parties,
         bundle=one.bundle and not one.count,
     )
+
+
+def _agents(scene: Scene, one: Instrument, segment: Segment) -> tuple[str, ...]:
+    """The parties behind "the signing of a treaty by X and Y", else all that the clause names."""
+    if scene.low(one.last + 1) == "by":
+        return codes(scene, one.last + 1, segment.last, places=False)
+    return codes(scene, segment.first, segment.last, places=False)
 
 
 def _acceded(scene: Scene, one: Instrument) -> bool:
@@ -284,7 +295,10 @@ def _stands(scene: Scene, one: Instrument) -> bool:
     parties = bool(codes(scene, one.first, one.last) or owners(scene, one.first))
     joint = one.form is Form.JOINT_STATEMENT and "joint" in one.title.lower()
     return (
-        capital or one.definite and (one.last > one.head or parties) or parties and one.form is Form.AGREEMENT or joint
+        capital
+        or (one.definite and (one.last > one.head or parties))
+        or (parties and one.form is Form.AGREEMENT)
+        or joint
     )
 
 

@@ -1,14 +1,12 @@
 """Invitations and memberships: who invites whom where, who joins what."""
 
 from collections.abc import Iterator
-from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, owners, topic_words
-from desktop_app.extraction.gazetteer import organisations
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.modality import governing
-from desktop_app.extraction.roles import after, before, codes, joined, names
+from desktop_app.extraction.roles import after, before, codes, joined, names, organisation_codes
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_groups import Group
 
@@ -75,7 +73,9 @@ def _invitation(scene: Scene, k: int) -> Draft | None:
         return _draft(scene, k, Stage.AGREED, owner if owner != rest else (k, k), after(scene, governor), rest)
     if "reject" in governor.classes and mood.real:
         return _draft(scene, k, Stage.TERMINATED, rest, host, rest)
-    if governor.lemma in ("accept", "take") and (mood.real or mood.effect in ("planned", "agreed")) or _accepted(scene):
+    if (governor.lemma in ("accept", "take") and (mood.real or mood.effect in ("planned", "agreed"))) or _accepted(
+        scene
+    ):
         named = any(scene.low(n) in rules("agreements")["invitation"]["purposes"] for n in range(k, segment.last + 1))
         draft = _draft(scene, k, Stage.AGREED, owner, host, rest)
         draft.named = named
@@ -163,7 +163,7 @@ _STAGE = {
 def _joining(scene: Scene, group: Group) -> Draft | None:
     begin, end = after(scene, group)
     member = group.lemma == "become" and any(scene.low(k) == "member" for k in range(begin, min(begin + 5, end + 1)))
-    leaves = group.lemma == "withdraw" and scene.low(begin) == "from" or group.lemma in ("leave", "quit")
+    leaves = (group.lemma == "withdraw" and scene.low(begin) == "from") or group.lemma in ("leave", "quit")
     if not (group.classes & {"join"} or member or leaves or group.lemma == "enter"):
         return None
     found = _organisation(scene, begin, min(end, begin + 10))
@@ -227,7 +227,7 @@ def _membership(scene: Scene, at: int, stage: Stage, joiner: tuple[str, ...], go
 def _organisation(scene: Scene, first: int, last: int) -> tuple[str, int] | None:
     """The organisation or accords that tokens name, and its last token: its short name, else its name in capitals."""
     start, end = scene.offsets(first, last)
-    hit = next((p for p in within(scene.parties, start, end) if p.code in _organisation_codes()), None)
+    hit = next((p for p in within(scene.parties, start, end) if p.code in organisation_codes()), None)
     if hit is not None:
         return hit.code, scene.at(hit.end) - 1
     goals = rules("agreements")["membership"]["goals"]
@@ -238,11 +238,6 @@ def _organisation(scene: Scene, first: int, last: int) -> tuple[str, int] | None
                 begin -= 1
             return _acronym(scene, k) or scene.text(begin, k), k
     return None
-
-
-@cache
-def _organisation_codes() -> frozenset[str]:
-    return frozenset(one.code for one in organisations())
 
 
 def _acronym(scene: Scene, k: int) -> str | None:

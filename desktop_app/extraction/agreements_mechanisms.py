@@ -61,7 +61,7 @@ def _stage(scene: Scene, one: Mechanism) -> tuple[Stage | None, int]:
     data = rules("agreements")["mechanism"]
     segment = scene.segment(one.head)
     first_session = one.round == 1
-    if one.round is not None and not first_session or one.session is not None and not first_session:
+    if (one.round is not None and not first_session) or (one.session is not None and not first_session):
         return Stage.IN_FORCE, one.head
     if first_session:
         planned = any(scene.mood(g).effect == "planned" for g in scene.analysis.groups if g.finite)
@@ -85,7 +85,7 @@ def _stage(scene: Scene, one: Mechanism) -> tuple[Stage | None, int]:
                 return Stage.AGREED, subject_of.main
     if subject_of is not None and scene.mood(subject_of).effect == "planned" and "regular" in modifiers:
         return Stage.AGREED, subject_of.main
-    cues = [c for c in governing(scene.words, scene.cues, one.first, max(0, segment.first - 10))]
+    cues = list(governing(scene.words, scene.cues, one.first, max(0, segment.first - 10)))
     if governor is not None and governor.lemma in data["creates"]:
         mood = scene.mood(governor)
         effects = {c.effect for c in cues} | {mood.effect}

@@ -5,8 +5,9 @@ from dataclasses import replace
 from dataclasses import replace as replace_draft
 
 from desktop_app.domain.quotes import Quote, distinct
-from desktop_app.domain.reports import AgreementReport
+from desktop_app.domain.reports import AgreementReport, Topic
 from desktop_app.domain.vocabulary import Form, Stage, rung
+from desktop_app.extraction import sectors
 from desktop_app.extraction.drafts import Draft
 
 INSTRUMENTS = frozenset(
@@ -32,7 +33,7 @@ def merged(found: Sequence[Draft]) -> list[list[Draft]]:
         home = _home(clusters, one)
         if home is not None:
             home.append(one)
-        elif one.stage is not None and (one.named or one.form is not Form.MECHANISM and one.title):
+        elif one.stage is not None and (one.named or (one.form is not Form.MECHANISM and one.title)):
             clusters.append([one])
     for one in (d for d in found if d.bundle):
         _unpack(clusters, one)
@@ -90,7 +91,7 @@ def _same(cluster: list[Draft], one: Draft) -> bool:
     common = _topic(cluster) & one.topic
     if one.form is Form.MECHANISM:
         head = {first.title.lower().split()[-1]} & {one.title.lower().split()[-1]}
-        return not apart and (bool(common) or bool(head) and (not one.topic or not _topic(cluster)))
+        return not apart and (bool(common) or (bool(head) and (not one.topic or not _topic(cluster))))
     if apart and not (one.indefinite is False and len(common) > 1):
         return False
     if one.form is Form.UNDERTAKING or first.form is Form.UNDERTAKING:
@@ -130,25 +131,27 @@ def report(cluster: list[Draft], principals: tuple[str, ...]) -> AgreementReport
     top = _top(asserted)
     named = next((d for d in cluster if d.named and d.title), cluster[0])
     form = _form(cluster)
-    when = top.date.edtf if top.date and form is not Form.MECHANISM or top.date and top.stage is Stage.AGREED else None
+    when = (
+        top.date.edtf if (top.date and form is not Form.MECHANISM) or (top.date and top.stage is Stage.AGREED) else None
+    )
     ranked = sorted(cluster, key=lambda d: (d.stage is not top.stage, d.scene.number))
-    first = lambda name: next((v for d in ranked if (v := getattr(d, name))), None)  # noqa: E731  one reader of fields
     return AgreementReport(
         title=_title(cluster, named, form),
         form=form,
         stage=top.stage or Stage.PROPOSED,
         parties=_parties(cluster, named, principals, form),
         when=when,
-        due=first("due"),
+        due=next((d.due for d in ranked if d.due), None),
         quotes=_quotes(cluster),
         when_words=top.date.text if top.date else None,
-        by=first("by"),
-        to=first("to"),
-        place=first("place"),
-        level=first("level"),
+        by=next((d.by for d in ranked if d.by), None),
+        to=next((d.to for d in ranked if d.to), None),
+        place=next((d.place for d in ranked if d.place), None),
+        level=next((d.level for d in ranked if d.level), None),
         round=max((d.round for d in cluster if d.round), default=None),
-        agenda=first("agenda") or (),
-        count=first("count"),
+        topics=_topics(cluster),
+        agenda=next((d.agenda for d in ranked if d.agenda), ()),
+        count=next((d.count for d in ranked if d.count), None),
         incomplete=any(d.incomplete for d in cluster),
         ruled_out=tuple(dict.fromkeys(s for d in cluster for s in d.ruled_out if s is not top.stage)),
     )
@@ -176,7 +179,7 @@ def _title(cluster: list[Draft], named: Draft, form: Form) -> str:
 
 
 def _parties(cluster: list[Draft], named: Draft, principals: tuple[str, ...], form: Form) -> tuple[str, ...]:
-    if named.closed and (named.parties or not any(d.parties for d in cluster)):
+    if named.closed and (named.parties or not any(d.bundle and d.parties for d in cluster)):
         return named.parties
     top = _top([d for d in cluster if d.stage is not None])
     if top.stage is Stage.RATIFIED and top.by:
@@ -188,6 +191,20 @@ def _parties(cluster: list[Draft], named: Draft, principals: tuple[str, ...], fo
     if len(parties) < 2 and form in PAIRED and not alone and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties
+
+
+def _topics(cluster: list[Draft]) -> tuple[Topic, ...]:
+    """The sectors that the thing itself names: its own phrase, its agenda, and sentences that come back to it."""
+    found: list[Topic] = []
+    for one in cluster:
+        start, end = one.scene.offsets(one.first, one.last)
+        if not one.named and one.stage is None:
+            start, end = one.scene.sentence.start, one.scene.sentence.end
+        for a, b in ((start, end), *((q.start, q.end) for q in one.agenda)):
+            if a < b:
+                found += sectors.find(one.scene.reading.text, a, b)
+    by_sector = {topic.sector: topic for topic in reversed(found)}
+    return tuple(sorted(by_sector.values(), key=lambda t: t.quote))
 
 
 def _quotes(cluster: list[Draft]) -> tuple[Quote, ...]:

@@ -36,10 +36,7 @@ def status_drafts(scene: Scene) -> Iterator[Draft]:
         standing = _since(scene, segment.first, segment.last)
         if group is None or scene.mood(group).effect in ("denied", "refused", "conditional"):
             return
-        if standing:
-            stage = Stage.IN_FORCE
-        else:
-            stage = _status_stage(scene, group)
+        stage = Stage.IN_FORCE if standing else _status_stage(scene, group)
         first, stop = before(scene, group)
         parties = joined((codes(scene, first, stop), codes(scene, segment.first, segment.last)))
         date = date_within(scene, segment.first, segment.last, k)

@@ -1,5 +1,6 @@
 """A light grammar of the clause: segments with one predicate each."""
 
+import itertools
 from dataclasses import dataclass
 
 from desktop_app.extraction.function_words import BREAKS, RELATIVES, SUBORDINATORS
@@ -45,7 +46,7 @@ def _segments(words: list[Token], groups: list[Group]) -> list[Segment]:
         elif word.low in RELATIVES and k:
             cuts[k] = word.low
     finite = [g for g in groups if g.finite]
-    for left, right in zip(finite, finite[1:], strict=False):
+    for left, right in itertools.pairwise(finite):
         if not any(left.last < c <= right.first for c in cuts):
             at = _cut_between(words, left, right)
             cuts[at] = words[at].low if at < len(words) else ""

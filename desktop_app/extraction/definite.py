@@ -37,10 +37,10 @@ def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:
     if scene.low(begin) == "on" or scene.low(begin) == "in":
         return group.lemma in ("agree", "decide", "resolve") and _specific(scene, begin, end)
     if verb is None:
-        return group.passive or bool(group.classes & {"pledge"}) and _specific(scene, begin, end)
+        return group.passive or (bool(group.classes & {"pledge"}) and _specific(scene, begin, end))
     if verb_stage(scene, verb) is not None and not verb.classes & {"establish", "suspend", "reject"}:
         return False
-    if verb.classes & {"join", "visit", "meet", "travel"} or verb.tense in ("past", "present") and not verb.passive:
+    if verb.classes & {"join", "visit", "meet", "travel"} or (verb.tense in ("past", "present") and not verb.passive):
         return False
     if verb.lemma in data["vague"]:
         return _specific(scene, verb.last + 1, end) and group.lemma in ("agree", "pledge", "promise", "decide")

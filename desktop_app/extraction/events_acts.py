@@ -7,7 +7,7 @@ from desktop_app.extraction.events_meetings import has
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import rules, word_set
-from desktop_app.extraction.roles import after, before, codes, names
+from desktop_app.extraction.roles import after, before, codes, names, organisation_codes
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import effect_phrase
 from desktop_app.extraction.verb_groups import Group
@@ -40,11 +40,9 @@ def joined(scene: Scene, group: Group) -> Happening | None:
     member = group.lemma == "become" and has(scene, begin, min(end, begin + 4), frozenset(("member",)))
     if group.classes & {"join"} or member:
         things = [i for i in instruments(scene) if begin <= i.head <= end and i.named]
-        organisation = any(len(code) > 2 for code in goal)
-        if (
-            not (things or organisation)
-            or scene.low(begin) in ("with", "the")
-            and scene.low(begin + 1) in ("efforts", "forces")
+        organisation = any(code in organisation_codes() for code in goal)
+        if not (things or organisation) or (
+            scene.low(begin) in ("with", "the") and scene.low(begin + 1) in ("efforts", "forces")
         ):
             return None
         mood = scene.mood(group)
@@ -67,9 +65,7 @@ def relations(scene: Scene, group: Group) -> Happening | None:
     if not anaphor:
         if not has(scene, *area, RELATIONS) or not (
             has(scene, *area, frozenset(("diplomatic", "formal", "consular")))
-            or "sever" in group.classes
-            and group.lemma != "suspend"
-            and group.lemma != "downgrade"
+            or ("sever" in group.classes and group.lemma not in {"suspend", "downgrade"})
         ):
             return None
     elif not has(scene, 0, len(scene.words) - 1, RELATIONS) and not (
@@ -82,9 +78,8 @@ def relations(scene: Scene, group: Group) -> Happening | None:
 def ratified(scene: Scene, group: Group) -> Happening | None:
     approves = (
         "ratify" in group.classes
-        or group.lemma in ("adopt",)
-        or group.lemma == "give"
-        and scene.low(group.main + 2) == "approval"
+        or group.lemma == "adopt"
+        or (group.lemma == "give" and scene.low(group.main + 2) == "approval")
     )
     if not approves or scene.mood(group).effect != "fact":
         return None

@@ -71,7 +71,7 @@ def received(scene: Scene, group: Group) -> Happening | None:
 
 
 def called_on(scene: Scene, group: Group) -> Happening | None:
-    if group.lemma == "telephone" or group.lemma == "phone":
+    if group.lemma in {"telephone", "phone"}:
         return by_verb(scene, group, EventKind.CALL)
     if group.lemma in ("speak", "talk"):
         begin, end = after(scene, group)
@@ -91,10 +91,8 @@ def called_on(scene: Scene, group: Group) -> Happening | None:
 def discussed(scene: Scene, group: Group) -> Happening | None:
     """ "The ministers also discussed Ukraine": talks, where the document has none of its own."""
     low = scene.low(group.last + 1)
-    talked = (
-        group.lemma in ("discuss", "review", "exchange")
-        or group.lemma in ("take", "go")
-        and low in ("up", "through", "over")
+    talked = group.lemma in ("discuss", "review", "exchange") or (
+        group.lemma in ("take", "go") and low in ("up", "through", "over")
     )
     if not talked or group.tense not in ("past", "perfect", "pluperfect") or group.passive:
         return None
@@ -121,7 +119,7 @@ def visited(scene: Scene, group: Group) -> Happening | None:
     goal = codes(scene, towards, min(towards + 3, end))
     if not goal or scene.low(begin) == "from" or not (names(scene, first, last) or _traveller(scene, first, last)):
         return None
-    if group.lemma in ("come", "go") and scene.low(begin) not in ("to",):
+    if group.lemma in ("come", "go") and scene.low(begin) != "to":
         return None
     found = by_verb(scene, group, EventKind.VISIT)
     if found is None:

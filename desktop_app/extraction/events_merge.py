@@ -7,6 +7,7 @@ from desktop_app.domain.dates import bounds, compatible, most_precise
 from desktop_app.domain.quotes import distinct
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction import sectors
 from desktop_app.extraction.happenings import Happening
 
 BILATERAL = frozenset(
@@ -82,7 +83,7 @@ def _same(cluster: list[Happening], one: Happening, principals: tuple[str, ...])
 
 
 def _alike(cluster: list[Happening], one: Happening) -> bool:
-    return cluster[0].title == one.title or cluster[0].scene is one.scene and cluster[0].at == one.at
+    return cluster[0].title == one.title or (cluster[0].scene is one.scene and cluster[0].at == one.at)
 
 
 def _same_visit(cluster: list[Happening], one: Happening) -> bool:
@@ -112,7 +113,7 @@ def _same_session(cluster: list[Happening], one: Happening) -> bool:
 
 def _same_forum(cluster: list[Happening], one: Happening) -> bool:
     mine = frozenset().union(*(h.topic for h in cluster))
-    return len(mine & one.topic) > 1 or bool(mine & one.topic) and min(len(mine), len(one.topic)) == 1
+    return len(mine & one.topic) > 1 or (bool(mine & one.topic) and min(len(mine), len(one.topic)) == 1)
 
 
 def _same_signing(cluster: list[Happening], one: Happening) -> bool:
@@ -148,8 +149,20 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
     summary = _summary(ranked[0])
     rounds = next((h.round for h in ranked if h.round), None)
     rounds = rounds if kind is EventKind.SESSION else None
+    text = ranked[0].scene.reading.text
+    topics = {t.sector: t for q in reversed(quotes) for t in sectors.find(text, q.start, q.end)}
     return EventReport(
-        kind, when, ranked[0].planned, parties, place, summary, quotes, when_words=words, people=people, round=rounds
+        kind,
+        when,
+        ranked[0].planned,
+        parties,
+        place,
+        summary,
+        quotes,
+        when_words=words,
+        people=people,
+        round=rounds,
+        topics=tuple(sorted(topics.values(), key=lambda t: t.quote)),
     )
 
 

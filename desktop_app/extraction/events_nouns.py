@@ -126,7 +126,7 @@ def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind, w
             return False
         if scene.low(last) == "opening" and scene.low(first - 1) != "the":
             return False
-        if scene.low(last) in ("negotiations", "discussions") and not (scene.low(last + 1) == "with"):
+        if scene.low(last) in ("negotiations", "discussions") and scene.low(last + 1) != "with":
             return False
         if (
             scene.low(last + 1) in ("on", "about", "over")
@@ -142,9 +142,7 @@ def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind, w
         return scene.low(last) in ("conference", "forum")
     if kind is EventKind.FORUM and scene.low(last + 1) in ("declaration", "statement", "communiqué"):
         return False
-    if kind is EventKind.VISIT and scene.low(last + 1) in ("visa", "visas"):
-        return False
-    return True
+    return not (kind is EventKind.VISIT and scene.low(last + 1) in ("visa", "visas"))
 
 
 def _title_end(scene: Scene, last: int) -> int:

@@ -116,13 +116,13 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
     title = scene.text(first, last)
     low_title = " ".join(w.low for w in scene.words[max(0, first - 3) : last + 1])
     norm = any(name in low_title for name in data["norms"])
-    plural = word.endswith("s") and word not in ("communiqués",) or word == "memoranda"
+    plural = (word.endswith("s") and word != "communiqués") or word == "memoranda"
     determiner = scene.low(first - 1)
     under = scene.low(head_last + 1) in ("under", "by") and scene.low(head_last + 2) == "which"
     definite = determiner in ("the", "this", "that", "these", "those", "its", "their", "our", "'s", "both")
-    anaphor = form in ("anaphor", "bundle") or not own and not tail
+    anaphor = form in ("anaphor", "bundle") or (not own and not tail)
     acronym = scene.words[head].text.isupper() and len(scene.words[head].text) > 2 and scene.words[head].is_name
-    capital = scene.words[head].is_name and head > 0 and bool(own)
+    scene.words[head].is_name and head > 0 and bool(own)
     set_phrase = form in ("joint_statement", "exchange_of_notes", "letter_of_intent") and head_last > head
     named = bool(own) or tail or norm or under or set_phrase
     anaphor = anaphor and not (under or set_phrase)
@@ -135,7 +135,7 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
     )
     if weak and form != "bundle" and len(codes(scene, first, last)) > 1:
         weak = False
-    if "one of the" in low_title or form == "bundle" and scene.low(head_last + 1) == "of":
+    if "one of the" in low_title or (form == "bundle" and scene.low(head_last + 1) == "of"):
         return None
     return Instrument(
         scene, first, head, last, Form(kind), title, named, definite, plural, count, norm, anaphor, weak, bundle
@@ -163,7 +163,7 @@ def _idiom(scene: Scene, head: int) -> bool:
     """ "in agreement", "agreement was reached that": no instrument."""
     low, before, after = scene.low(head), scene.low(head - 1), scene.low(head + 1)
     if low == "agreement" and (
-        before in ("in", "of", "full", "common", "general", "by") or head == 0 and after in ("was", "has", "is")
+        before in ("in", "of", "full", "common", "general", "by") or (head == 0 and after in ("was", "has", "is"))
     ):
         return True
     if (

@@ -78,7 +78,7 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
     proper = scene.words[head].is_name and bool(modifiers)
     if not (marked or len(parties) > 1 or (proper and parties)):
         return None
-    if _organisation(scene, first, last) or scene.low(head_last) in ("mechanisms", "dialogues") and not proper:
+    if _organisation(scene, first, last) or (scene.low(head_last) in ("mechanisms", "dialogues") and not proper):
         return None
     counted, token = _round(scene, first, head, last)
     begin = first

@@ -93,7 +93,7 @@ def governing(words: Sequence[Token], found: Sequence[Cue], at: int, since: int 
     reaching = []
     for cue in reversed(found):
         inside = cue.last == at and cue.first < at
-        if cue.last >= at and not inside or cue.first < since or at - cue.last > cue.reach:
+        if (cue.last >= at and not inside) or cue.first < since or at - cue.last > cue.reach:
             continue
         between = words[cue.last + 1 : at]
         if not any(w.low in terminators for w in between):
@@ -119,6 +119,8 @@ def mood(analysis: Analysis, found: Sequence[Cue], group: Group) -> Mood:
             return Mood("planned", hearsay, None, "future")
         return Mood("fact", hearsay, None, group.tense)
     outer = next((c for c in reaching if c.effect != "planned" or c.first < group.first), None)
+    if outer is not None and outer.first >= group.first and group.tense in ("modal", "future", "be_to"):
+        outer = next((c for c in reaching if c.first < group.first), None)
     if group.tense in ("future", "be_to"):
         if outer and outer.effect in ("proposed", "conditional", "refused") and outer.last >= _scope(analysis, group):
             return Mood(outer.effect, hearsay, outer, group.tense)
@@ -178,6 +180,6 @@ def noun_mood(analysis: Analysis, found: Sequence[Cue], at: int) -> Mood:
     """The mood of a noun ("the signing of", "a visit"): what governs it within its own clause."""
     segment = analysis.segment_of(at)
     for cue in governing(analysis.tokens, found, at, segment.first):
-        if cue.effect not in ("hearsay",):
+        if cue.effect != "hearsay":
             return Mood(cue.effect, False, cue)
     return Mood("fact")

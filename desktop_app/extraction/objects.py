@@ -33,10 +33,13 @@ def governed(scene: Scene, group: Group) -> list[Instrument]:
             return (
                 near[:1] or [i for i in found if scene.low(group.first - 1) in CONDITIONS and i.head > group.main][:1]
             )
-        else:
-            return []
+        return []
     begin, end = after(scene, group)
-    return [i for i in found if begin <= i.head <= end]
+    direct = [i for i in found if begin <= i.head <= end]
+    segment = scene.segment(group.main)
+    if direct or segment.link not in ("which", "that") or group.parent is not None:
+        return direct
+    return [i for i in found if i.head < segment.first <= i.last + 3][-1:]  # "the pact that they had signed"
 
 
 _MADE_OF = word_set("made_of")

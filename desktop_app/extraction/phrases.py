@@ -77,11 +77,11 @@ def right_edge(scene: Scene, head: int) -> int:
             k, last = close + 1, close
     while k < len(scene.words):
         word = scene.words[k]
-        opens = word.low in TAIL or word.low == "in" and any(scene.low(k + n) in _FIELD for n in (1, 2))
+        opens = word.low in TAIL or (word.low == "in" and any(scene.low(k + n) in _FIELD for n in (1, 2)))
         if k == last + 1 and opens and not _dated(scene, k + 1):
             if word.low == "with" and not _party_near(scene, k + 1):
                 break
-            if word.low == "to" and k in blocked or scene.low(k + 1) in ("hold", "ice"):
+            if (word.low == "to" and k in blocked) or scene.low(k + 1) in ("hold", "ice"):
                 break
             last, k = k, k + 1
             continue
@@ -98,8 +98,7 @@ def right_edge(scene: Scene, head: int) -> int:
     while last > head and (
         scene.low(last).endswith("ly")
         or scene.low(last) in PREPOSITIONS | DETERMINERS | {"and", "or", ","}
-        or not scene.words[last].is_word
-        and scene.low(last) != ")"
+        or (not scene.words[last].is_word and scene.low(last) != ")")
     ):
         last -= 1
     return last

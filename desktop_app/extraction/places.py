@@ -42,9 +42,7 @@ def _name_end(scene: Scene, begin: int, last: int) -> int:
             and end + 2 < len(scene.words)
             and scene.words[end + 2].is_name
             and follow.low == "of"
-        ):
-            end += 2
-        elif follow.text == "," and end + 2 < len(scene.words) and _is_country(scene, end + 2):
+        ) or (follow.text == "," and end + 2 < len(scene.words) and _is_country(scene, end + 2)):
             end += 2
         else:
             break

@@ -18,7 +18,7 @@ def reach_of(scene: Scene, last: int) -> int:
     segment = scene.segment(last)
     stop = segment.last
     for group in segment.groups:
-        if group.first > last and group.tense not in ("participle",):
+        if group.first > last and group.tense != "participle":
             stop = group.first - 1
             break
     return stop
@@ -40,10 +40,8 @@ def reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group | 
     subject_of = next((g for g in segment.groups if g.first > head and g.finite), None)
     presupposed, ahead = rules("events")["presupposed"]["words"], rules("events")["presupposed"]["ahead"]
     two = f"{scene.low(k - 1)} {left}"
-    if (
-        left in presupposed
-        or left == "of"
-        and scene.low(k - 1) in ("sidelines", "margins", "part", "end", "occasion", "framework")
+    if left in presupposed or (
+        left == "of" and scene.low(k - 1) in ("sidelines", "margins", "part", "end", "occasion", "framework")
     ):
         main = subject_of or next((g for g in segment.groups if g.finite), None)
         future = main is not None and scene.mood(main).effect == "planned" and left in ("during", "at", "in")
@@ -97,7 +95,7 @@ def reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group | 
 def _halts(scene: Scene, group: Group) -> bool:
     """ "postponed", "cancelled", "put off", "called off"."""
     off = scene.low(group.last + 1) == "off"
-    return "suspend" in group.classes or group.lemma == "cancel" or off and group.lemma in ("call", "put")
+    return "suspend" in group.classes or group.lemma == "cancel" or (off and group.lemma in ("call", "put"))
 
 
 def _relative(scene: Scene, head: int) -> Group | None:

@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from functools import cache
 
+from desktop_app.extraction.gazetteer import organisations
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.reading import PartyMention, Reading
 from desktop_app.extraction.scene import Scene, within
@@ -52,6 +54,12 @@ def is_place(scene: Scene, party: PartyMention) -> bool:
     return scene.low(k - 1) in ("in", "at", "from", "to", "into", "near") or party.how == "capital"
 
 
+@cache
+def organisation_codes() -> frozenset[str]:
+    """The short names of all organisations that the gazetteer knows."""
+    return frozenset(one.code for one in organisations())
+
+
 def names(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     """The people that tokens `first` to `last` mean, each once."""
     start, end = scene.offsets(first, last)
@@ -89,10 +97,8 @@ def before(scene: Scene, group: Group) -> tuple[int, int]:
     first = segment.first + (1 if segment.link in ("and", "or", "but", "that", ",") else 0)
     if first < top.first and (codes(scene, first, top.first - 1) or names(scene, first, top.first - 1)):
         return first, top.first - 1
-    if (
+    if (n and segment.first >= top.first) or (
         n
-        and segment.first >= top.first
-        or n
         and segment.link
         in (
             "which",

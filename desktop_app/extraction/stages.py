@@ -1,5 +1,7 @@
 """Which stage a verb gives an instrument, and the set phrases that do the same in several words."""
 
+import itertools
+
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood
@@ -32,7 +34,7 @@ def effect_phrase(scene: Scene, group: Group) -> bool:
             scene.low(k) == "provisionally" for k in range(group.first - 1, min(group.last + 14, len(scene.words)))
         )
     if group.lemma in _CARRIERS:
-        pairs = list(zip(rest, rest[1:], strict=False))
+        pairs = list(itertools.pairwise(rest))
         return any(a in ("into", "in") and b in _FORCE for a, b in pairs[:3])
     return False
 

@@ -1,6 +1,7 @@
 """Verb groups with tense, voice and polarity. There is no tagger: a word is a verb when the lexicon knows it as one and
 its neighbours allow it."""
 
+import itertools
 from dataclasses import dataclass, field
 
 from desktop_app.extraction.function_words import (
@@ -17,6 +18,7 @@ from desktop_app.extraction.function_words import (
     SUBORDINATORS,
 )
 from desktop_app.extraction.lexicon import Form, lexicon, word_set
+from desktop_app.extraction.numbers import number
 from desktop_app.extraction.tokens import Token
 
 
@@ -88,7 +90,7 @@ def _open_list(words: list[Token], found: list[Group], k: int) -> Group | None:
 def _reduce(words: list[Token], found: list[Group]) -> None:
     """ "The delegation headed by X visited Y": of two bare past forms without a joint the first only qualifies."""
     finite = [g for g in found if g.finite]
-    for left, right in zip(finite, finite[1:], strict=False):
+    for left, right in itertools.pairwise(finite):
         bare = left.first == left.last and left.tense == "past" and words[left.main].low.endswith("ed")
         between = words[left.last + 1 : right.first]
         joint = any(w.low in SUBORDINATORS or w.low in RELATIVES or w.low in ("and", "or", ",") for w in between)
@@ -117,10 +119,12 @@ def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Gr
             negative, j = True, j + 1
         elif aux and (low in ADVERBS or (low.endswith("ly") and low not in lex.forms)) and j + 1 < len(words):
             j += 1
-        elif low in MODALS or low in BE and not (low == "'s" and not aux) or low in DO:
-            aux.append(low)
-            j += 1
-        elif low in HAVE and not (aux and aux[-1] in BE):
+        elif (
+            low in MODALS
+            or (low in BE and not (low == "'s" and not aux))
+            or low in DO
+            or (low in HAVE and not (aux and aux[-1] in BE))
+        ):
             aux.append(low)
             j += 1
         elif low == "to" and (not aux or aux[-1] in BE | HAVE | {"ought"}):
@@ -181,7 +185,8 @@ def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int],
                 return form
             continue
         if form.part in ("ed", "past", "participle"):
-            if before and before.low in DETERMINERS and before.low not in ("both", "all", "one", "that", "this"):
+            pronoun = before and (before.low in ("both", "all", "one", "that", "this") or number(before.low) and words[j - 2].low == "the")
+            if before and before.low in DETERMINERS and not pronoun:
                 return Form(form.lemma, "attributive")
             if words[j].is_name and j and not _opens(words, j):
                 return None
@@ -231,11 +236,11 @@ def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset
     if j == 0:
         return False
     before = words[j - 1].low
-    if before in DETERMINERS or before in PREPOSITIONS or before in ("and", "or") and noun_like:
-        return before in ("that",) and not noun_like
+    if before in DETERMINERS or before in PREPOSITIONS or (before in ("and", "or") and noun_like):
+        return before == "that" and not noun_like
     if before in ("we", "they", "he", "she", "it", "i", "who", "which", "you"):
         return True
-    if (j - 1) in entity or before in (",", ")") or before.endswith("s") or before in ADVERBS or before.endswith("ly"):
+    if j - 1 in entity or before in (",", ")") or before.endswith(("s", "ly")) or before in ADVERBS:
         if not noun_like:
             return True
         after = words[j + 1].low if j + 1 < len(words) else ""
@@ -260,7 +265,7 @@ def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> G
         tense, passive = "participle", True
     first = i
     classes = lexicon().classes.get(form.lemma, frozenset())
-    negative = any(w.low in NEGATIONS or w.low == "yet" and "to" in aux for w in words[i:j])
+    negative = any(w.low in NEGATIONS or (w.low == "yet" and "to" in aux) for w in words[i:j])
     return Group(first, j, j, form.lemma, tense, passive, negative, modal, classes=classes)
 
 
@@ -279,7 +284,7 @@ def _tense(aux: list[str], form: Form, lemma: str) -> str:
         return "past"
     if aux == ["be"]:
         return "subjunctive"
-    if aux == ["being"] or aux == ["having"]:
+    if aux in (["being"], ["having"]):
         return "ing"
     if aux:
         return "present"

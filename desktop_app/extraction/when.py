@@ -50,9 +50,8 @@ def _in_segments(scene: Scene, dates: Sequence[DateMention], segments: Sequence[
 def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
     if (
         date.type == "SET"
-        or date.type == "DURATION"
-        and "/" not in (date.edtf or "")
-        or (date.edtf is None and not weekday_named(date.text))
+        or (date.type == "DURATION" and "/" not in (date.edtf or ""))
+        or (date.edtf is None and weekday_named(date.text) is None)
     ):
         return False
     k = scene.at(date.start)
@@ -62,7 +61,7 @@ def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
         return True
     if _qualifies(scene, date):
         return False
-    if lead in _TIED and not (lead == "from" and "/" in (date.edtf or "")) or heads_document(scene, date):
+    if (lead in _TIED and not (lead == "from" and "/" in (date.edtf or ""))) or heads_document(scene, date):
         return False
     published = scene.reading.published_on
     if date.edtf and published and tense in ("past", "perfect", "pluperfect", "participle"):
