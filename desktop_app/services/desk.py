@@ -1,9 +1,11 @@
 """Opening, copying and counting a desk."""
 
+from contextlib import suppress
 from pathlib import Path
 
 import platformdirs
 
+from desktop_app.domain.errors import StoreError
 from desktop_app.store.backup import back_up
 from desktop_app.store.desk import Desk, open_file
 from desktop_app.store.entries import are_stale
@@ -25,7 +27,10 @@ def open_desk(*, path: Path, create: bool = True) -> Desk:
     if are_stale(desk):
         from desktop_app.services.dossier import refresh_entries
 
-        refresh_entries(desk)
+        with suppress(
+            StoreError
+        ):  # another program is at it, or the file cannot be written: it can be read all the same
+            refresh_entries(desk)
     return desk
 
 

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -39,8 +40,9 @@ def import_files(
     stop = cancelled or _never
     tally = _Tally(desk, expand(paths), on_progress)
     task = partial(prepare_files, extraction=extraction or own_extraction())
-    for few, outcomes in spread(task, tally.news(), workers=workers, cancelled=stop):
-        tally.take(few, outcomes)
+    with closing(spread(task, tally.news(), workers=workers, cancelled=stop)) as done:
+        for few, outcomes in done:
+            tally.take(few, outcomes)
     tally.store()
     if tally.added:
         bring_up_to_date(desk, workers=workers)
@@ -125,12 +127,13 @@ def reread(
     extraction = extraction or own_extraction()
     ids = documents.outdated(desk, extraction.version)
     task, changed, done = partial(prepare_readings, extraction=extraction), set[int](), 0
-    for few, readings in spread(task, _origins(desk, ids), workers=workers, cancelled=cancelled or _never):
-        intake.replace_readings(desk, readings or [])
-        changed.update(key for key, _ in readings or [])
-        done += len(few)
-        if on_progress:
-            on_progress(ImportProgress(done, len(ids), None))
+    with closing(spread(task, _origins(desk, ids), workers=workers, cancelled=cancelled or _never)) as outcomes:
+        for few, readings in outcomes:
+            intake.replace_readings(desk, readings or [])
+            changed.update(key for key, _ in readings or [])
+            done += len(few)
+            if on_progress:
+                on_progress(ImportProgress(done, len(ids), None))
     if changed:
         bring_up_to_date(desk, workers=workers)
     return ChangeSet(documents=frozenset(changed), entries=bool(changed))

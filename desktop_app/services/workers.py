@@ -19,7 +19,7 @@ _A_MESSAGE = 8  # items sent at a time
 _AHEAD = 6  # messages a worker: a long document does not leave the others idle
 _PATIENCE = 0.1  # seconds between two looks at whether to stop
 Task = Callable[[list[Item]], Result]
-Outcomes = Iterator[tuple[list[Item], Result | None]]
+Outcomes = Generator[tuple[list[Item], Result | None], None, None]
 
 
 def spread(

@@ -28,7 +28,8 @@ REPORTS: dict[Category, type[Report]] = {
     Category.POSITION: PositionReport,
     Category.FIGURE: FigureReport,
 }
-ENTRIES: dict[Category, type[Event | Agreement | Person]] = {
+AnyEntry = Event | Agreement | Person
+ENTRIES: dict[Category, type[AnyEntry]] = {
     Category.EVENT: Event,
     Category.AGREEMENT: Agreement,
     Category.PERSON: Person,
@@ -59,7 +60,7 @@ def decode_report(category: str, payload: bytes) -> Report:
     return decode(REPORTS[Category(category)], payload)
 
 
-def encode_entry(entry: Event | Agreement | Person) -> bytes:
+def encode_entry(entry: AnyEntry) -> bytes:
     """An entry without its reports: these have rows of their own."""
     return encode(replace(cast("Any", entry), reports=()))
 

@@ -17,11 +17,10 @@ from desktop_app.domain.entries import (
 )
 from desktop_app.domain.reports import FigureReport, PositionReport
 from desktop_app.domain.vocabulary import Category, EventKind, Form, Stage
-from desktop_app.store.codec import ENTRIES, MATTERS, decode, strings
+from desktop_app.store.codec import ENTRIES, MATTERS, AnyEntry, decode, strings
 from desktop_app.store.desk import Desk
 from desktop_app.store.documents import filed_reports
 
-AnyEntry = Event | Agreement | Person
 _FOLLOW_UPS = "(SELECT count(*) FROM mark_target m WHERE m.entry_key = e.key)"
 
 

@@ -1,6 +1,7 @@
 """The dossier onto the desk: all entries in one transaction, in the place of those before."""
 
-from typing import TYPE_CHECKING, Any, cast
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.entries import (
@@ -12,14 +13,15 @@ from desktop_app.domain.entries import (
     Person,
 )
 from desktop_app.store.anchors import refresh_targets
-from desktop_app.store.codec import ENTRIES, encode, encode_entry, text
+from desktop_app.store.codec import ENTRIES, AnyEntry, encode, encode_entry, text
 from desktop_app.store.desk import Desk
 from desktop_app.store.spelling import further_spellings
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-AnyEntry = Event | Agreement | Person
+Row = dict[str, Any]
+Numbered = Sequence[tuple[int, AnyEntry]]
 
 
 def replace_entries(desk: Desk, dossier: Dossier) -> None:
@@ -28,39 +30,39 @@ def replace_entries(desk: Desk, dossier: Dossier) -> None:
 
     from desktop_app.store import tables
 
-    entries: tuple[AnyEntry, ...] = (*dossier.events, *dossier.agreements, *dossier.people)
-    rows = [{"id": number, **_row(entry)} for number, entry in enumerate(entries, start=1)]
-    reports = [
-        {"entry_id": number, "report_id": key, "position": position}
-        for number, entry in enumerate(entries, start=1)
-        for position, key in enumerate(dict.fromkeys(filed.id for filed in entry.reports))
-    ]
-    parties = [
-        {"code": code, "entry_id": number}
-        for number, entry in enumerate(entries, start=1)
-        if not isinstance(entry, Person)
-        for code in dict.fromkeys(entry.parties)
-    ]
-    matters = [
-        {"kind": kind, "entry_key": each.entry_key, "payload": encode(each)}
-        for kind, found in (("conflict", dossier.conflicts), ("open_end", dossier.open_ends))
-        for each in cast("tuple[Conflict | OpenEnd, ...]", found)
-    ]
+    every: tuple[AnyEntry, ...] = (*dossier.events, *dossier.agreements, *dossier.people)
+    entries = list(enumerate(every, start=1))
+    filled = (
+        (tables.Entry, [{"id": number, **_row(entry)} for number, entry in entries]),
+        (tables.EntryReport, list(_reports(entries))),
+        (tables.EntryParty, list(_parties(entries))),
+        (tables.Matter, [*_matters("conflict", dossier.conflicts), *_matters("open_end", dossier.open_ends)]),
+    )
     with desk.writing() as session:
         connection = session.connection()
         _clear(connection)
-        filled = (
-            (tables.Entry, rows),
-            (tables.EntryReport, reports),
-            (tables.EntryParty, parties),
-            (tables.Matter, matters),
-        )
-        for table, values in filled:
-            if values:
-                connection.execute(insert(table), values)
+        for table, rows in filled:
+            if rows:
+                connection.execute(insert(table), rows)
         connection.exec_driver_sql("INSERT INTO entry_index (rowid, title, also) SELECT id, title, also FROM entry")
         connection.exec_driver_sql("DELETE FROM setting WHERE name = 'entries'")
         refresh_targets(connection)
+
+
+def _reports(entries: Numbered) -> Iterator[Row]:
+    for number, entry in entries:
+        for position, key in enumerate(dict.fromkeys(filed.id for filed in entry.reports)):
+            yield {"entry_id": number, "report_id": key, "position": position}
+
+
+def _parties(entries: Numbered) -> Iterator[Row]:
+    for number, entry in entries:
+        if not isinstance(entry, Person):
+            yield from ({"code": code, "entry_id": number} for code in dict.fromkeys(entry.parties))
+
+
+def _matters(kind: str, found: Iterable[Conflict | OpenEnd]) -> Iterator[Row]:
+    return ({"kind": kind, "entry_key": each.entry_key, "payload": encode(each)} for each in found)
 
 
 def _clear(connection: "Connection") -> None:
@@ -69,10 +71,10 @@ def _clear(connection: "Connection") -> None:
         connection.exec_driver_sql(f"DELETE FROM {table}")  # noqa: S608  # our own table names
 
 
-def _row(entry: AnyEntry) -> dict[str, Any]:
+def _row(entry: AnyEntry) -> Row:
     """The columns that every kind of entry has, filled by what this kind knows."""
     title = entry.name if isinstance(entry, Person) else entry.title
-    row: dict[str, Any] = {
+    row: Row = {
         "key": entry.key,
         "category": next(category.value for category, kind in ENTRIES.items() if isinstance(entry, kind)),
         "title": title,

@@ -19,7 +19,7 @@ _PASSAGES_A_DAY = 1 << 24
 def add_documents(desk: Desk, batch: Sequence[Prepared]) -> list[int]:
     """Stores the documents of `batch` that are not on the desk yet, in one transaction; gives their ids.
 
-    The entries are out of date until `entries.replace_entries` has run; the desk remembers that through a crash.
+    The entries are out of date until `filing.replace_entries` has run; the desk remembers that through a crash.
     """
     from sqlmodel import col, select
 

@@ -7,12 +7,15 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.changes import ImportProgress
+from desktop_app.domain.errors import StoreError
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier import compile_dossier
 from desktop_app.services import importing, marks, reading
 from desktop_app.services.desk import Desk, open_desk
 from desktop_app.services.importing import import_files, outdated, reread
 from desktop_app.store.documents import all_reports
+from desktop_app.store.intake import add_documents
+from desktop_app.store.prepared import Prepared
 from tests.services.made_up import LONGER, MEETINGS, end_at_once
 
 Files = Callable[..., list[Path]]
@@ -141,6 +144,27 @@ def test_entries_that_a_crash_left_behind_are_made_when_the_desk_is_opened(
     again = open_desk(path=desk.path)
     assert [event.title for event in reading.list_events(desk=again)] == ["Ann met Bob."]
     again.close()
+
+
+def test_an_error_of_the_desk_ends_the_import_and_keeps_what_was_stored(
+    desk: Desk, files: Files, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paths = files(*(f"Ann met Bob{number}." for number in range(24)))
+    monkeypatch.setattr(importing, "_A_TRANSACTION", 8)
+    calls: list[int] = []
+
+    def full(desk: Desk, batch: list[Prepared]) -> list[int]:
+        calls.append(len(batch))
+        if len(calls) == 2:
+            raise StoreError("The disk is full.")
+        return add_documents(desk, batch)
+
+    monkeypatch.setattr("desktop_app.store.intake.add_documents", full)
+    with pytest.raises(StoreError, match="disk is full"):
+        import_files(desk=desk, paths=paths, workers=1, extraction=MEETINGS)
+    assert len(reading.list_documents(desk=desk)) == calls[0] == 8
+    assert import_files(desk=desk, paths=paths, workers=0, extraction=MEETINGS).added == 16
+    assert reading.counts(desk=desk).documents == 24
 
 
 def test_a_thousand_texts_are_stored_in_seconds(desk: Desk, files: Files) -> None:
