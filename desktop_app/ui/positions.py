@@ -1,6 +1,9 @@
 """Positions in a text: Python counts code points, Qt UTF-16 units. The one place where one becomes the other."""
 
+import re
 from bisect import bisect_left
+
+_WIDE = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Positions:
@@ -8,8 +11,7 @@ class Positions:
 
     def __init__(self, text: str) -> None:
         self._length = len(text)
-        # Most texts have no such character, and `max` over a text is fast.
-        self._wide = [i for i, char in enumerate(text) if char > "\uffff"] if max(text, default="") > "\uffff" else []
+        self._wide = [match.start() for match in _WIDE.finditer(text)]
         # The unit at which the second half of each wide character lies.
         self._seconds = [index + rank + 1 for rank, index in enumerate(self._wide)]
 

@@ -55,7 +55,7 @@ class Reader(QWidget):
             return
         if not same:
             self._evidence, self._hits = (), []
-            self.view.show_text(document.text, document.clutter)
+            self.view.show_text(document.text, document.clutter, marks(reports))
             self._bar.show_evidence(())
             if self.find_bar.isVisibleTo(self):
                 self.find_bar.put_away()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
+    QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
@@ -48,9 +49,10 @@ class TextView(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._evidence: Sequence[Span] = ()
         self._hits: Sequence[Span] = ()
+        self._painted = False
+        self._written = self.document()
         self.setReadOnly(True)
         self.setAcceptDrops(False)  # what is dropped here is for the window
-        self.setUndoRedoEnabled(False)
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -63,20 +65,29 @@ class TextView(QTextEdit):
         """The text as given, to which all positions refer."""
         return self._text
 
-    def show_text(self, text: str, clutter: tuple[Quote, ...] = ()) -> None:
-        """Shows a text from its beginning, without marks; `clutter` is greyed."""
+    def show_text(self, text: str, clutter: Iterable[Quote] = (), marks: Iterable[Mark] = ()) -> None:
+        """Shows a text from its beginning with its marks; `clutter` is greyed."""
         self._text, self._positions = text, Positions(text)
-        self._clutter, self._marks, self._evidence, self._hits = clutter, (), (), ()
-        # A lone CR would become a line end of its own and U+FFFC an object: same length, harmless.
-        self.setPlainText(text.replace("\r", " "))
-        self._set_spacing()
+        self._clutter, self._marks, self._evidence, self._hits = tuple(clutter), tuple(marks), (), ()
+        # Written apart from the view, which else lays out every line as it comes: 20 ms for 5 MB instead of a second.
+        self._written = QTextDocument(self)
+        self._written.setUndoRedoEnabled(False)
+        self._written.setDefaultFont(self.font())
+        cursor = QTextCursor(self._written)
+        cursor.setBlockFormat(self._spacing())  # before the text goes in: each new line inherits it
+        cursor.insertText(text.replace("\r", " "))  # Qt would take CR LF for one position
+        self._painted = False
         self._paint_marks()
+        self.setDocument(self._written)
+        self._fit_measure()
         self._paint_selections()
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         """Marks these spans by their category, instead of those marked before."""
-        self._marks = tuple(marks)
-        self._paint_marks()
+        given = tuple(marks)
+        if given != self._marks:
+            self._marks = given
+            self._paint_marks()
 
     def show_evidence(self, spans: Sequence[Span]) -> None:
         """Sets these spans off from all others and scrolls to the first."""
@@ -149,27 +160,25 @@ class TextView(QTextEdit):
         left = LARGE - int(self.document().documentMargin())  # the text stands under its title
         self.setViewportMargins(left, LARGE // 2, max(left, int(self.width() - left - widest)), 0)
 
-    def _set_spacing(self) -> None:
+    def _spacing(self) -> QTextBlockFormat:
         spacing = QTextBlockFormat()
         spacing.setLineHeight(_LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
         spacing.setBottomMargin(QFontMetricsF(self.font()).height() * 0.55)
-        cursor = QTextCursor(self.document())
-        cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(spacing)
+        return spacing
 
     def _cursor(self, start: int, end: int) -> QTextCursor:
-        cursor = QTextCursor(self.document())
+        cursor = QTextCursor(self._written)
         cursor.setPosition(self._positions.to_qt(start))
         cursor.setPosition(self._positions.to_qt(end), QTextCursor.MoveMode.KeepAnchor)
         return cursor
 
     def _paint_marks(self) -> None:
-        whole = QTextCursor(self.document())
+        whole = QTextCursor(self._written)
         whole.beginEditBlock()
-        whole.select(QTextCursor.SelectionType.Document)
-        plain = QTextCharFormat()
-        plain.setForeground(self._theme.text)
-        whole.setCharFormat(plain)
+        if self._painted:
+            whole.select(QTextCursor.SelectionType.Document)
+            whole.setCharFormat(QTextCharFormat())
+        self._painted = bool(self._marks or self._clutter)
         for category in DRAWN:
             look = mark_format(category, self._theme)
             for mark in self._marks:
