@@ -96,7 +96,7 @@ def build(rows: Sequence[EventRow], by: LanesBy, name_of: Callable[[str], str] =
     if by is LanesBy.KIND:
         made = [_lane(words(kind), kind, lanes[kind]) for kind in EventKind if kind in lanes]
     else:
-        order = sorted(lanes, key=lambda code: (code == "", -len(lanes[code]), name_of(code)))
+        order = sorted(lanes, key=lambda code: (code == "", -len(lanes[code]), code and name_of(code)))
         made = [_lane(name_of(code) if code else NO_PARTY, None, lanes[code]) for code in order]
     undated = tuple(row for row in rows if row.when is None)
     return Chart(tuple(made), tuple(items), undated, max((item.end for item in items), default=0))

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop_app.domain.entries import EventRow
 from desktop_app.ui.timeline.chart import Chart, Item, Lane
 from desktop_app.ui.timeline.layout import BIN, DENSE, GLYPH, Bar, Cluster, LaneLayout, density, lay_out
 from desktop_app.ui.timeline.scale import Axis, Scale, axis
@@ -90,7 +91,7 @@ def compose(
     chart: Chart,
     scale: Scale,
     area: tuple[int, int, int, int],
-    measure: Callable[[str], float],
+    measure: Callable[[EventRow], float],
     before: dict[int, dict[str, int]],
 ) -> Frame:
     """The frame of `chart` in `area`: the first lane's upper edge, the height of a lane, the area's top and bottom.

@@ -155,7 +155,9 @@ class TimelineView(TimelineCanvas):
     def open_cluster(self, cluster: Cluster, place: QPoint) -> None:
         """Zooms to where its events lie apart; where no zoom can part them, lists them to choose from."""
         first, end = cluster.span()
-        if self.can_part(first, end):
+        if len(cluster.items) == 1:
+            self.pick(cluster.items[0], self._lane_at(place))
+        elif self.can_part(first, end):
             self.fit_days(first, end)
         else:
             self.menu_of(cluster).popup(self.viewport().mapToGlobal(place))
@@ -189,6 +191,8 @@ class TimelineView(TimelineCanvas):
     def _tip_of(self, found: Found | None) -> str:
         if isinstance(found, Bar):
             return tip(found.item.row, self.name_of)
+        if isinstance(found, Cluster) and len(found.items) == 1:
+            return tip(found.items[0].row, self.name_of)
         if isinstance(found, Cluster):
             first, end = found.span()
             kinds = {words(item.row.kind) for item in found.items}

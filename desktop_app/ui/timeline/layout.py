@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import floor
 
+from desktop_app.domain.entries import EventRow
 from desktop_app.ui.timeline.chart import Item, Lane
 from desktop_app.ui.timeline.scale import Scale
 
@@ -17,13 +18,13 @@ CELL = 22.0  # events that begin nearer to each other than that compete for trac
 GLYPH = 18.0  # the least width of a bar
 GAP = 3.0
 LABEL = 240.0  # the most that a label takes
-_LEAST_LABEL = 30.0
+_LEAST_LABEL = 46.0
 _LONG = 3 * CELL  # a bar that long leaves the first track to events and clusters
 _DIGIT = 8.0
 BIN = 4.0  # the width of a density's column
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Bar:
     """An event on a track. `label` is the width its label may take beside the icon, 0 for none."""
 
@@ -34,7 +35,7 @@ class Bar:
     label: float
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster:
     """Events that have no room of their own."""
 
@@ -79,12 +80,12 @@ def density(lane: Lane, scale: Scale) -> Density:
 
 
 def lay_out(
-    lane: Lane, scale: Scale, tracks: int, measure: Callable[[str], float], before: Mapping[str, int]
+    lane: Lane, scale: Scale, tracks: int, measure: Callable[[EventRow], float], before: Mapping[str, int]
 ) -> LaneLayout:
     """Bars and clusters of a lane with `tracks` tracks in the view of `scale`.
 
-    `measure` gives the width of a label; `before` the track on which an event lay last, so that it stays there while
-    the view moves.
+    `measure` gives the width of an event's label; `before` the track on which an event lay last, so that it stays there
+    while the view moves.
     """
     tracker = _Tracker(scale, max(tracks, 1), measure, before)
     for items in _stacks(lane, scale):
@@ -116,10 +117,13 @@ def _stacks(lane: Lane, scale: Scale) -> list[list[Item]]:
 class _Tracker:
     """Fills the tracks from left to right."""
 
-    def __init__(self, scale: Scale, tracks: int, measure: Callable[[str], float], before: Mapping[str, int]) -> None:
+    def __init__(
+        self, scale: Scale, tracks: int, measure: Callable[[EventRow], float], before: Mapping[str, int]
+    ) -> None:
         self._scale, self._measure, self._before = scale, measure, before
         self._ends: list[float] = [-1e9] * tracks  # where the last bar of a track ends
         self._last: list[Bar | None] = [None] * tracks
+        self._firsts: list[Bar] = []  # what lies on the first track
         self.made = LaneLayout()
 
     def place(self, items: list[Item]) -> None:
@@ -127,6 +131,7 @@ class _Tracker:
 
         Long bars go first and leave the first track alone, so that a cluster always has its place.
         """
+        items = sorted(items, key=self._x0)
         short, left = items, list[Item]()
         if len(self._ends) > 1:
             least = _LONG / self._scale.per_day
@@ -166,10 +171,12 @@ class _Tracker:
         track = self._choose(free, x0, self._before.get(item.row.key, -1))
         self._cut_last(track, x0)
         x1 = max(self._scale.x(item.end), x0 + GLYPH)
-        label = self._measure(item.row.title) + 2
+        label = self._measure(item.row)
         bar = Bar(item, x0, x1, track, min(label, max(LABEL, x1 - x0 - GLYPH - 2 * GAP)))
         self._ends[track], self._last[track] = x1, bar
         self.made.bars.append(bar)
+        if track == 0:
+            self._firsts.append(bar)
 
     def _choose(self, free: list[int], x0: float, before: int) -> int:
         """The track the event had, else the first where no label is cut, else the one where the least is."""
@@ -194,17 +201,25 @@ class _Tracker:
         return max(scale.x(item.first), 0.0)
 
     def _cluster(self, items: list[Item]) -> None:
-        """A cluster on the first track; where another one lies already, they become one."""
+        """A cluster on the first track; what lies there already becomes part of it."""
         starts = [self._x0(item) for item in items]
-        x0, right = min(starts), max(starts) + GLYPH
+        x0, x1 = max(min(starts), 0.0), max(starts) + GLYPH
+        items = list(items)
+        while self._firsts and self._firsts[-1].x1 + GAP > x0:
+            bar = self._firsts.pop()
+            self.made.bars.remove(bar)
+            items.append(bar.item)
+            x0, x1 = min(bar.x0, x0), max(bar.x1, x1)
         cluster = self.made.clusters[-1] if self.made.clusters else None
         if cluster is None or cluster.x1 + GAP <= x0:
-            cluster = Cluster([], x0, x0)
+            cluster = Cluster([], x0, x1)
             self.made.clusters.append(cluster)
-            self._cut_last(0, x0)
+        if self._firsts:
+            _cut(self._firsts[-1], x0 - GAP)
         cluster.items += items
-        cluster.x1 = max(cluster.x1, right, cluster.x0 + GLYPH + _DIGIT * (len(str(len(cluster.items))) - 1))
-        self._ends[0], self._last[0] = max(cluster.x1, self._ends[0]), None
+        cluster.x0 = min(cluster.x0, x0)
+        cluster.x1 = max(cluster.x1, x1, cluster.x0 + GLYPH + _DIGIT * (len(str(len(cluster.items))) - 1))
+        self._ends[0], self._last[0] = cluster.x1, None
 
 
 def _cut(bar: Bar, x: float) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
+from desktop_app.domain.entries import EventRow
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.icons import pixmap
@@ -42,8 +43,11 @@ class ChartPainter:
         self._count_font = strong(small(font))
         self._widths: dict[str, float] = {}
 
-    def measure(self, text: str) -> float:
-        """The width of a label in pixels."""
+    def measure(self, row: EventRow) -> float:
+        """The width of an event's label in pixels: its marks and its title."""
+        return self._width(row.title) + 4 + (_MARK + 2) * ((row.conflicts > 0) + (row.follow_ups > 0))
+
+    def _width(self, text: str) -> float:
         width = self._widths.get(text)
         if width is None:
             width = self._widths[text] = self._metrics.horizontalAdvance(text)
@@ -133,18 +137,22 @@ class ChartPainter:
         painter.drawPixmap(QPointF(bar.x0 + shift, top), picture)
         x, room = bar.x0 + shift + GLYPH + GAP, bar.label - shift
         for count, icon, hue in ((row.conflicts, "alert", Hue.ORANGE), (row.follow_ups, "flag", Hue.RED)):
-            if count:
+            if count and room >= _MARK:
                 place = QPointF(x, top + (GLYPH - _MARK) / 2)
                 painter.drawPixmap(place, pixmap(icon, self.theme.ink(hue), _MARK, ratio))
                 x, room = x + _MARK + 2, room - _MARK - 2
         if room > 20:
             text = row.title
-            if self.measure(text) > room:
+            if self._width(text) > room:
                 text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
             painter.setPen(self.theme.text)
             painter.drawText(QPointF(x, top + GLYPH / 2 + self._metrics.ascent() / 2 - 1.5), text)
 
     def _paint_cluster(self, painter: QPainter, cluster: Cluster, lane: LaneFrame) -> None:
+        if len(cluster.items) == 1:  # no room but for its icon
+            alone = Bar(cluster.items[0], cluster.x0, cluster.x1, 0, 0.0)
+            self._paint_label(painter, alone, lane.track_top(0), painter.device().devicePixelRatioF())
+            return
         hue = _hue(lane.lane.kind)
         rect = QRectF(cluster.x0, lane.track_top(0) + 0.5, cluster.x1 - cluster.x0, GLYPH - 1)
         painter.setPen(QPen(self.theme.ink(hue), 1))
@@ -187,7 +195,7 @@ class ChartPainter:
 
     def _on_top(self, painter: QPainter, frame: Frame, lane: LaneFrame, item: Item) -> Bar:
         x0 = frame.scale.x((item.first + min(item.end, item.first + 1)) / 2) - GLYPH / 2
-        label = min(self.measure(item.row.title) + 2, 260.0)
+        label = min(self.measure(item.row), 260.0)
         if x0 + GLYPH + label > frame.scale.width:
             x0 = max(frame.scale.width - GLYPH - label - 8, min(x0, frame.scale.width - GLYPH))
         bar = Bar(item, x0, x0 + GLYPH, 0, label)
@@ -230,13 +238,13 @@ class ChartPainter:
         painter.setClipRect(GUTTER, 0, width - GUTTER, AXIS)
         painter.translate(GUTTER, 0)
         painter.setFont(self._strong)
-        self._paint_ticks(painter, frame, frame.axis.upper, (0, self.theme.text))
+        self._paint_ticks(painter, frame, frame.axis.upper, (0, self.theme.text), QRectF())
         painter.setFont(self._small)
-        self._paint_ticks(painter, frame, frame.axis.lower, (ROW, self.theme.muted))
-        now = frame.scale.x(today)
-        if 0 <= now <= frame.scale.width:
-            size = painter.fontMetrics().horizontalAdvance("today") + 10
-            chip = QRectF(min(now - size / 2, frame.scale.width - size), ROW + 2, size, ROW - 5)
+        now, size = frame.scale.x(today), painter.fontMetrics().horizontalAdvance("today") + 10
+        chip = QRectF(min(now - size / 2, frame.scale.width - size), ROW + 2, size, ROW - 5)
+        shown = 0 <= now <= frame.scale.width
+        self._paint_ticks(painter, frame, frame.axis.lower, (ROW, self.theme.muted), chip if shown else QRectF())
+        if shown:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.danger)
@@ -245,8 +253,11 @@ class ChartPainter:
             painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, "today")
         painter.restore()
 
-    def _paint_ticks(self, painter: QPainter, frame: Frame, ticks: tuple[Tick, ...], look: tuple[int, QColor]) -> None:
-        """A row of the axis. The first label stays in view until its end does not; none runs into the next."""
+    def _paint_ticks(
+        self, painter: QPainter, frame: Frame, ticks: tuple[Tick, ...], look: tuple[int, QColor], taken: QRectF
+    ) -> None:
+        """A row of the axis. The first label stays in view until its end does not; none runs into the next, nor into
+        what is `taken`."""
         top, ink = look
         metrics = painter.fontMetrics()
         for tick in ticks:
@@ -254,7 +265,8 @@ class ChartPainter:
             painter.setPen(QPen(self.theme.line, 1))
             painter.drawLine(QPointF(x, top), QPointF(x, top + ROW - 1))
             left = max(x, 0.0) + TIGHT
-            if left + metrics.horizontalAdvance(tick.label) <= end:
+            room = QRectF(left, top, metrics.horizontalAdvance(tick.label), ROW)
+            if room.right() <= end and not room.intersects(taken):
                 painter.setPen(ink)
                 painter.drawText(QPointF(left, top + (ROW + metrics.ascent()) / 2 - 1), tick.label)
 

@@ -5,7 +5,7 @@ from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
     QListView,
@@ -149,6 +149,7 @@ class Tray(QWidget):
         key = self.current_key()
         self.model.set_rows(rows)
         self._title.setText(f"Undated: {len(rows):,}")
+        self._fit()
         self.setVisible(bool(rows))
         self.select(key)
 
@@ -171,6 +172,16 @@ class Tray(QWidget):
         self._delegate.theme = theme
         self.chips.viewport().update()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """One row of chips where they fit into one, else two and a scroll bar."""
+        across = max((self.width() - 2 * SPACE) // _WIDTH, 1)
+        rows = 1 if self.model.rowCount() <= across else _ROWS
+        self.chips.setFixedHeight(rows * chip_height(self.chips.fontMetrics()))
+
     def _make_chips(self) -> ChipList:
         chips = ChipList()
         chips.setAccessibleName("Events without a date")
@@ -184,7 +195,6 @@ class Tray(QWidget):
         chips.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         chips.setFrameShape(QListView.Shape.NoFrame)
         chips.setStyleSheet("QListView { background: transparent; }")
-        chips.setFixedHeight(_ROWS * chip_height(chips.fontMetrics()) + 2)
         chips.selectionModel().currentChanged.connect(self._current_changed)
         chips.activated.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
         return chips
