@@ -1,4 +1,4 @@
-"""Opening, copying and counting a desk."""
+"""Opening a desk and copying it."""
 
 from contextlib import suppress
 from pathlib import Path
@@ -27,9 +27,8 @@ def open_desk(*, path: Path, create: bool = True) -> Desk:
     if are_stale(desk):
         from desktop_app.services.dossier import refresh_entries
 
-        with suppress(
-            StoreError
-        ):  # another program is at it, or the file cannot be written: it can be read all the same
+        # It may be that another program is at it just now, or that the file is read-only: it can be read all the same.
+        with suppress(StoreError):
             refresh_entries(desk)
     return desk
 
