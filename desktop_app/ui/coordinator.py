@@ -13,6 +13,7 @@ from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.desk import DeskModel
+from desktop_app.ui.desk import View as DeskView
 from desktop_app.ui.documents.marks import category_of
 from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
@@ -47,6 +48,7 @@ class Coordinator(QObject):
         super().__init__(parent)
         self._model, self._panes = model, panes
         self._reports: Sequence[AnyFiled] = ()  # of the open document
+        self._shown = DeskView()
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(_READ_AFTER)
@@ -55,7 +57,7 @@ class Coordinator(QObject):
 
     def select_document(self, document_id: int) -> None:
         """Opens a document, with all that it says in the inspector."""
-        self._open(document_id, ())
+        self._open(document_id, (), findings=True)
         self._reading.start()
 
     def select_entry(self, key: str) -> None:
@@ -68,24 +70,27 @@ class Coordinator(QObject):
         here = [filed for filed in entry.reports if shown and filed.source.document_id == shown.id]
         self._show_report((here or entry.reports)[0])
 
-    def show_evidence(self, document_id: int, spans: Sequence[Span]) -> None:
-        """Opens the spans of a document (code points) in the reader; nothing else changes its selection."""
+    def show_evidence(self, document_id: int, spans: Sequence[Span], *, findings: bool = False) -> None:
+        """Opens the spans of a document (code points) in the reader; with `findings` the inspector shows all that the
+        document says, else it stays as it is."""
         self._reading.stop()
         if self._panes.reader.document is not None and self._panes.reader.document.id == document_id:
             self._panes.reader.show_evidence(spans)
+            if findings:
+                self._show_findings()
         else:
-            self._open(document_id, spans)
+            self._open(document_id, spans, findings=findings)
 
     def select_hit(self, hit: Hit) -> None:
         """Opens what a search found, in the view where it belongs."""
         entry = self._model.entry(hit.entry_key)
         if entry is None:
             self.view_wanted.emit(View.DOCUMENTS)
-            self._panes.inspector.show_nothing()
         else:
             self.view_wanted.emit(View.TIMELINE if isinstance(entry, Event) else View.AGREEMENTS)
             self._show_entry(entry)
-        self.show_evidence(hit.document_id, [(hit.start, hit.end)] if hit.end > hit.start else [])
+        spans = [(hit.start, hit.end)] if hit.end > hit.start else []
+        self.show_evidence(hit.document_id, spans, findings=entry is None)
 
     def select_follow_up(self, number: int) -> None:
         """Shows the words that a follow-up is tied to, and its entry."""
@@ -96,7 +101,7 @@ class Coordinator(QObject):
         if entry is not None:
             self._show_entry(entry)
         if each.document_id is not None:
-            self.show_evidence(each.document_id, [(each.anchor.start, each.anchor.end)])
+            self.show_evidence(each.document_id, [(each.anchor.start, each.anchor.end)], findings=entry is None)
 
     def select_open_end(self, end: OpenEnd) -> None:
         """Shows what is open, and the sentence that announced it."""
@@ -128,9 +133,11 @@ class Coordinator(QObject):
         """Shows what is on the desk now, and keeps what is selected."""
         view, panes = self._model.view, self._panes
         panes.documents.set_rows(view.documents)
-        panes.timeline.set_rows(view.events)
-        panes.tracker.set_rows(view.agreements)
-        panes.follow_ups.set_rows(view.follow_ups, view.suggestions)
+        if view.events is not self._shown.events:
+            panes.timeline.set_rows(view.events)
+            panes.tracker.set_rows(view.agreements)
+            panes.follow_ups.set_rows(view.follow_ups, view.suggestions)
+        self._shown = view
         key = panes.inspector.entry_key
         entry = self._model.entry(key)
         if entry is not None:
@@ -157,9 +164,7 @@ class Coordinator(QObject):
         panes.inspector.report_wanted.connect(self._report_chosen)
         panes.inspector.document_wanted.connect(self._show_findings)
 
-    def _open(self, document_id: int, spans: Sequence[Span]) -> None:
-        findings = not spans  # opened for itself, not for a sentence
-
+    def _open(self, document_id: int, spans: Sequence[Span], *, findings: bool) -> None:
         def show(answer: tuple[Document, Sequence[AnyFiled]]) -> None:
             document, self._reports = answer
             self._panes.reader.show_document(document, self._reports)
@@ -177,7 +182,7 @@ class Coordinator(QObject):
             document, self._reports = answer
             self._panes.reader.show_document(document, self._reports)
             if self._panes.inspector.entry_key is None:
-                self._panes.inspector.show_document(document, self._reports)
+                self._fill_findings(document)
 
     def _show_entry(self, entry: Event | Agreement) -> None:
         self._fill_inspector(entry)
@@ -185,8 +190,13 @@ class Coordinator(QObject):
         self._panes.tracker.select(entry.key if isinstance(entry, Agreement) else None)
 
     def _fill_inspector(self, entry: Event | Agreement) -> None:
-        titles = self._model.view.titles
+        keys = {key for link in entry.links for key in (link.from_key, link.to_key)}
+        titles = {key: other.title for key in keys if (other := self._model.entry(key))}
         self._panes.inspector.show_entry(entry, titles, self._model.follow_ups_of(entry.key))
+
+    def _fill_findings(self, document: Document) -> None:
+        follow_ups = self._model.follow_ups_in(document.id)
+        self._panes.inspector.show_document(document, self._reports, follow_ups)
 
     def _show_report(self, filed: AnyFiled) -> None:
         self.show_evidence(filed.source.document_id, spans(filed.report.quotes))
@@ -195,7 +205,7 @@ class Coordinator(QObject):
         if self._panes.reader.document is None:
             self._panes.inspector.show_nothing()
         else:
-            self._panes.inspector.show_document(self._panes.reader.document, self._reports)
+            self._fill_findings(self._panes.reader.document)
 
     def _follow_link(self, key: str) -> None:
         entry = self._model.entry(key)

@@ -1,7 +1,7 @@
 """The desk as the window knows it: what was last read, and what is asked of the services on the worker."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,10 +33,6 @@ class View:
     entries: dict[str, Event | Agreement] = field(default_factory=dict)
     keys: dict[int, str] = field(default_factory=dict)
 
-    @property
-    def titles(self) -> dict[str, str]:
-        return {key: entry.title for key, entry in self.entries.items()}
-
 
 class DeskModel(QObject):
     """`refreshed` says that `view` is new; `opened` that the desk could be opened."""
@@ -48,7 +44,7 @@ class DeskModel(QObject):
         super().__init__(parent)
         self._worker = worker
         self._desk: Desk | None = None
-        self._stale = True  # the dossier
+        self._entries_stale = self._marks_stale = False
         self.view = View()
 
     @property
@@ -63,10 +59,13 @@ class DeskModel(QObject):
         self._worker.submit(lambda: self._open(path), lambda _: self._opened(), on_error)
 
     def refresh(self, changes: ChangeSet = EVERYTHING) -> None:
-        """Reads again what `changes` touched: the lists always, as their rows count follow-ups and sources, the dossier
-        only when entries may have changed since it was last read."""
-        self._stale = whole = self._stale or changes.entries
-        self._worker.submit(lambda: _read(self.desk, None if whole else self.view), self._show, latest="refresh")
+        """Reads again what `changes` touched, and what earlier ones touched that has not been answered yet."""
+        self._entries_stale |= changes.entries
+        self._marks_stale |= changes.entries or bool(changes.follow_ups)
+        entries, marked = self._entries_stale, self._marks_stale
+        self._worker.submit(
+            lambda: _read(self.desk, self.view, entries=entries, marked=marked), self._show, latest="refresh"
+        )
 
     def read_document(self, document_id: int, on_done: Callable[[tuple[Document, Sequence[AnyFiled]]], None]) -> None:
         """Gets a document with its reports; asking for another one meanwhile drops the answer."""
@@ -120,6 +119,10 @@ class DeskModel(QObject):
     def follow_ups_of(self, key: str) -> list[FollowUp]:
         return [each for each in self.view.follow_ups if each.entry_key == key]
 
+    def follow_ups_in(self, document_id: int) -> list[FollowUp]:
+        """The follow-ups that are tied to words of a document."""
+        return [each for each in self.view.follow_ups if each.document_id == document_id]
+
     def close(self) -> None:
         """Closes the file; call after the workers have been closed."""
         if self._desk is not None:
@@ -136,34 +139,34 @@ class DeskModel(QObject):
         self.refresh()
 
     def _show(self, view: View) -> None:
-        self._stale = self._stale and view.dossier is self.view.dossier
+        # Only the newest refresh is answered, and it has read all that was stale when it was asked.
+        self._entries_stale = self._marks_stale = False
         self.view = view
         self.refreshed.emit()
 
 
-def _read(desk: "Desk", before: View | None) -> View:
-    """Reads the desk; with `before`, the dossier is taken from there."""
+def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
+    """Reads the documents; with `entries` the dossier, and with `marked` whatever counts or lists follow-ups."""
     from desktop_app.services import marks, reading
 
-    if before is None:
+    if entries:
         dossier = reading.dossier(desk=desk)
-        entries: dict[str, Event | Agreement] = {event.key: event for event in dossier.events}
-        entries |= {agreement.key: agreement for agreement in dossier.agreements}
-        keys = {filed.id: key for key, entry in entries.items() for filed in entry.reports}
-    else:
-        dossier, entries, keys = before.dossier, before.entries, before.keys
-    follow_ups = tuple(marks.list_follow_ups(desk=desk))
-    followed = {(each.entry_key, each.anchor.start, each.anchor.end) for each in follow_ups}
-    return View(
-        documents=tuple(reading.list_documents(desk=desk)),
-        events=tuple(reading.list_events(desk=desk)),
-        agreements=tuple(reading.list_agreements(desk=desk)),
-        follow_ups=follow_ups,
-        suggestions=tuple(end for end in dossier.open_ends if not followed & _proofs(entries.get(end.entry_key), end)),
-        dossier=dossier,
-        entries=entries,
-        keys=keys,
-    )
+        found: dict[str, Event | Agreement] = {event.key: event for event in dossier.events}
+        found |= {agreement.key: agreement for agreement in dossier.agreements}
+        keys = {filed.id: key for key, entry in found.items() for filed in entry.reports}
+        view = replace(view, dossier=dossier, entries=found, keys=keys)
+    if marked:
+        follow_ups = tuple(marks.list_follow_ups(desk=desk))
+        followed = {(each.entry_key, each.anchor.start, each.anchor.end) for each in follow_ups}
+        ends = view.dossier.open_ends
+        view = replace(
+            view,
+            events=tuple(reading.list_events(desk=desk)),
+            agreements=tuple(reading.list_agreements(desk=desk)),
+            follow_ups=follow_ups,
+            suggestions=tuple(end for end in ends if not followed & _proofs(view.entries.get(end.entry_key), end)),
+        )
+    return replace(view, documents=tuple(reading.list_documents(desk=desk)))
 
 
 def _proofs(entry: Event | Agreement | None, end: OpenEnd) -> set[tuple[str | None, int, int]]:

@@ -9,12 +9,13 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import AnyFiled
+from desktop_app.domain.marks import FollowUp
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
 from desktop_app.domain.vocabulary import Category, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import badge
 from desktop_app.ui.documents.marks import category_of
-from desktop_app.ui.inspector.parts import Page, card, heading, label
+from desktop_app.ui.inspector.parts import Page, add_follow_ups, card, heading, label
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 _MOST = 40  # cards of a section shown at once
@@ -33,7 +34,11 @@ class DocumentPage(Page):
 
     report_wanted = Signal(object)
 
-    def __init__(self, document: Document, reports: Sequence[AnyFiled], theme: Theme) -> None:
+    follow_up_edit_wanted = Signal(int)
+
+    def __init__(
+        self, document: Document, reports: Sequence[AnyFiled], follow_ups: Sequence[FollowUp], theme: Theme
+    ) -> None:
         super().__init__()
         self._theme = theme
         self._column = QVBoxLayout(self)
@@ -46,6 +51,7 @@ class DocumentPage(Page):
         if document.published_on is None:
             said = "Without a date of publication, words such as “Monday” stay undated."
             self._column.addWidget(label(said, theme, muted=True))
+        add_follow_ups(self._column, follow_ups, theme, self.follow_up_edit_wanted.emit)
         for category, title in _HEADINGS.items():
             found = [filed for filed in reports if category_of(filed.report) is category]
             if found:

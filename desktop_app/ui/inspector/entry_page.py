@@ -16,7 +16,7 @@ from desktop_app.services.names import party_name
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.chips import Chip, ChipRow
 from desktop_app.ui.icons import icon
-from desktop_app.ui.inspector.parts import Card, Page, card, heading, label, shortened
+from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label, shortened
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 Entry = Event | Agreement
@@ -52,7 +52,7 @@ class EntryPage(Page):
         self._column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._column.setSpacing(TIGHT + 2)
         self._add_head()
-        self._add_follow_ups(follow_ups)
+        add_follow_ups(self._column, follow_ups, theme, self.follow_up_edit_wanted.emit)
         self._add_conflicts(entry.conflicts)
         self._add_open_ends()
         if isinstance(entry, Agreement):
@@ -77,21 +77,6 @@ class EntryPage(Page):
         row.addWidget(add)
         row.addStretch(1)
         self._column.addLayout(row)
-
-    def _add_follow_ups(self, follow_ups: Sequence[FollowUp]) -> None:
-        if follow_ups:
-            self._column.addWidget(heading("Follow-ups", self._theme))
-        for each in follow_ups:
-            parts = [badge(each.state).text, each.owner, f"due {spoken(each.due)}" if each.due else ""]
-            look = self._theme.ink(badge(each.state).hue).name()
-            made = card(
-                self._theme,
-                each.action,
-                " · ".join(part for part in parts if part),
-                partial(self.follow_up_edit_wanted.emit, each.id),
-                stripe=look,
-            )
-            self._column.addWidget(made)
 
     def _add_conflicts(self, conflicts: Sequence[Conflict]) -> None:
         if conflicts:

@@ -62,8 +62,12 @@ class Inspector(QWidget):
         page.follow_up_edit_wanted.connect(self.follow_up_edit_wanted)
         self._put(page, entry.key)
 
-    def show_document(self, document: Document, reports: Sequence[AnyFiled]) -> None:
-        page = DocumentPage(document, reports, self._theme)
+    def show_document(
+        self, document: Document, reports: Sequence[AnyFiled], follow_ups: Sequence[FollowUp] = ()
+    ) -> None:
+        """Shows all that a document says, below what the officer marked in it."""
+        page = DocumentPage(document, reports, follow_ups, self._theme)
+        page.follow_up_edit_wanted.connect(self.follow_up_edit_wanted)
         page.report_wanted.connect(self.report_wanted)
         self._put(page, None)
 

@@ -1,11 +1,15 @@
 """What the inspector's pages are built of: headings, plain lines, and cards that can be pressed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.domain.dates import spoken
+from desktop_app.domain.marks import FollowUp
+from desktop_app.ui.badges import badge
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
 
 LONGEST = 420  # characters of a quote shown in a card; the reader shows all
@@ -97,3 +101,16 @@ def card(theme: Theme, text: str, detail: str, press: Callable[[], object], *, s
         made.rows.addWidget(label(detail, theme, muted=True, scale=0.9))
     made.pressed.connect(press)
     return made
+
+
+def add_follow_ups(
+    column: QVBoxLayout, follow_ups: Sequence[FollowUp], theme: Theme, edit: Callable[[int], object]
+) -> None:
+    """A section with a card for each follow-up; pressing one calls `edit` with its id."""
+    if follow_ups:
+        column.addWidget(heading("Follow-ups", theme))
+    for each in follow_ups:
+        look = badge(each.state)
+        parts = [look.text, each.owner, f"due {spoken(each.due)}" if each.due else ""]
+        detail = " · ".join(part for part in parts if part)
+        column.addWidget(card(theme, each.action, detail, partial(edit, each.id), stripe=theme.ink(look.hue).name()))
