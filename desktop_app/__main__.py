@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -84,6 +85,11 @@ def parser() -> Parser:
 
 
 def open_window(arguments: argparse.Namespace) -> int:
+    # Qt would end the process with a core dump. Without these names no display can be reached on Linux.
+    if sys.platform == "linux" and not any(map(os.environ.get, ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))):
+        raise InvalidInputError(
+            "There is no display to open the window on.", remedy="See legation --help for commands."
+        )
     from desktop_app.app import run_window
     from desktop_app.services.desk import default_path
 

@@ -115,6 +115,12 @@ def test_bad_input_is_refused_in_one_line_that_names_it(arguments: list[str], na
     assert list(tmp_path.iterdir()) == [], "a refused command leaves nothing behind"
 
 
+def test_without_a_display_the_window_is_refused_in_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert "no display" in complaint(legation())
+
+
 def test_a_file_that_is_no_desk_is_refused_and_left_as_it_was(tmp_path: Path) -> None:
     store = tmp_path / "notes.legation"
     store.write_text("not a database, but somebody's notes " * 100, "utf-8")
