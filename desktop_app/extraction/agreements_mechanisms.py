@@ -93,6 +93,8 @@ def _stage(scene: Scene, one: Mechanism) -> tuple[Stage | None, int]:
             return None, governor.main
         if mood.effect == "proposed" and "agreed" not in effects:
             return Stage.PROPOSED, governor.main
+        if "propose" in governor.classes and "agreed" not in effects:
+            return Stage.PROPOSED, governor.main
         if governor.lemma != "be" or "agreed" in effects:
             return Stage.AGREED, governor.main
     if _NEW & modifiers:

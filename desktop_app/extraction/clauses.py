@@ -3,7 +3,7 @@
 import itertools
 from dataclasses import dataclass
 
-from desktop_app.extraction.function_words import BREAKS, RELATIVES, SUBORDINATORS
+from desktop_app.extraction.function_words import BREAKS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from desktop_app.extraction.tokens import Token
 from desktop_app.extraction.verb_groups import Group, verb_groups
 
@@ -43,7 +43,7 @@ def _segments(words: list[Token], groups: list[Group]) -> list[Segment]:
     for k, word in enumerate(words):
         if word.text in BREAKS:
             cuts[k + 1] = word.text
-        elif word.low in RELATIVES and k:
+        elif k and (word.low in RELATIVES or (word.low == "that" and _relates(words, k, groups))):
             cuts[k] = word.low
     finite = [g for g in groups if g.finite]
     for left, right in itertools.pairwise(finite):
@@ -57,6 +57,15 @@ def _segments(words: list[Token], groups: list[Group]) -> list[Segment]:
         inside = tuple(g for g in groups if first <= g.first <= last)
         out.append(Segment(first, last, cuts[first], inside))
     return out
+
+
+def _relates(words: list[Token], k: int, groups: list[Group]) -> bool:
+    """Whether "that" opens a relative clause: "the pact that Chile signed", not "said that", not "that country"."""
+    if k + 1 >= len(words) or any(g.first <= k - 1 <= g.last for g in groups) or words[k - 1].low in PREPOSITIONS:
+        return False
+    after = words[k + 1]
+    opens = after.is_name or after.low in DETERMINERS or after.low in ("they", "he", "she", "it", "we")
+    return opens or any(g.first == k + 1 for g in groups)
 
 
 def _cut_between(words: list[Token], left: Group, right: Group) -> int:

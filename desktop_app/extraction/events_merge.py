@@ -123,7 +123,20 @@ def _same_signing(cluster: list[Happening], one: Happening) -> bool:
     return not (one.place and places and one.place not in places and one.date is None)
 
 
+def _same_statement(cluster: list[Happening], one: Happening) -> bool:
+    if any(h.scene is one.scene for h in cluster):
+        return True
+    return bool(_said(one) & frozenset().union(*(_said(h) for h in cluster)))
+
+
+def _said(one: Happening) -> frozenset[str]:
+    """What kind of statement it is: a conference for the press, a message, a statement."""
+    words = {w.rstrip("s") for w in one.title.lower().split()}
+    return frozenset(words & {"conference", "statement", "message", "messaging", "briefing"})
+
+
 _MORE = {
+    EventKind.STATEMENT: _same_statement,
     EventKind.VISIT: _same_visit,
     EventKind.MEETING: _same_meeting,
     EventKind.CALL: _same_meeting,

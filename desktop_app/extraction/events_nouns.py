@@ -66,7 +66,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if mood is None or mood.effect not in HAPPENS:
         return None
     segment = scene.segment(head)
-    date = date_of(scene, segment, head, mood.tense)
+    date = date_of(scene, segment, head, mood.tense if mood.real else "future")
     parties, people = who(scene, first, last, stretch, governor, kind)
     modifier = rules("events")["modifier"]
     if any(w in modifier["planned"] for w in words):

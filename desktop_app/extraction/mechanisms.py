@@ -60,7 +60,7 @@ def mechanisms(scene: Scene) -> list[Mechanism]:
 
 def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
     data = rules("instruments")["mechanism"]
-    if any(g.main == head for g in scene.analysis.groups):
+    if head == head_last and any(g.main == head for g in scene.analysis.groups):
         return None
     if not _closes(scene, head_last):
         return None

@@ -1,7 +1,9 @@
 """Where a noun phrase begins and ends."""
 
+from functools import cache
+
 from desktop_app.extraction.function_words import PREPOSITIONS, RELATIVES
-from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.roles import codes
 from desktop_app.extraction.scene import Scene, within
 
@@ -87,6 +89,8 @@ def right_edge(scene: Scene, head: int) -> int:
             continue
         if last == head and not opens:
             break
+        if word.low == "and" and _next_thing(scene, k + 1):
+            break
         if k in blocked or not word.is_word or word.low in RELATIVES or word.low in _STOP or _dated(scene, k):
             close = _bracketed(scene, k)
             if close:
@@ -110,6 +114,17 @@ def _inner(scene: Scene, k: int) -> bool:
 
 
 _STOP = word_set("stop")
+
+
+@cache
+def _things() -> frozenset[str]:
+    """The words by which instruments are called, the first of each."""
+    return frozenset(phrase.split()[0] for phrases in rules("instruments")["form"].values() for phrase in phrases)
+
+
+def _next_thing(scene: Scene, k: int) -> bool:
+    """Whether another instrument begins at `k`: "a memorandum on trade and a protocol on visas"."""
+    return scene.low(k) in DETERMINERS and any(scene.low(n) in _things() for n in range(k + 1, k + 5))
 
 
 def _bracketed(scene: Scene, k: int) -> int | None:

@@ -137,7 +137,18 @@ def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Gr
         group = _finish(words, i, j, form, aux)
         group.negative = group.negative or negative
         return group
+    if j < len(words) and j not in entity and _new_verb(words, i, j, aux, found):
+        return _finish(words, i, j, Form(words[j].low, "base"), aux)
     return _copula(words, i, j, aux, negative)
+
+
+def _new_verb(words: list[Token], i: int, j: int, aux: list[str], found: list[Group]) -> bool:
+    """Whether a word that the lexicon does not know is a verb: after a modal, or after "agreed to"."""
+    word = words[j]
+    if not word.text.islower() or not word.text.isalpha() or word.low in DETERMINERS | PREPOSITIONS or not aux:
+        return False
+    catenative = aux == ["to"] and bool(found) and found[-1].last == i - 1
+    return aux[-1] in MODALS - {"'ll"} or catenative
 
 
 def _past_the_date(words: list[Token], j: int, aux: list[str]) -> int:
@@ -185,7 +196,9 @@ def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int],
                 return form
             continue
         if form.part in ("ed", "past", "participle"):
-            pronoun = before and (before.low in ("both", "all", "one", "that", "this") or number(before.low) and words[j - 2].low == "the")
+            pronoun = before and (
+                before.low in ("both", "all", "one", "that", "this") or number(before.low) and words[j - 2].low == "the"
+            )
             if before and before.low in DETERMINERS and not pronoun:
                 return Form(form.lemma, "attributive")
             if words[j].is_name and j and not _opens(words, j):
