@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.quotes import Quote, overlap
 from desktop_app.domain.vocabulary import Category
-from desktop_app.store.codec import decode_report
+from desktop_app.store.codec import report
 from desktop_app.store.desk import Desk
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def _nearest(span: Quote, category: str, rows: list[tuple[bytes, str]]) -> str |
     """The key of the entry whose report shares most code points with `span`; the first of equals; None without any."""
     best, found = 0, None
     for payload, key in rows:
-        shared = max(overlap(span, quote) for quote in decode_report(category, payload).quotes)
+        shared = max(overlap(span, quote) for quote in report(category, payload).quotes)
         if shared > best:
             best, found = shared, key
     return found
@@ -52,5 +52,5 @@ def anchor_of(desk: Desk, key: str) -> Anchor | None:
         row: tuple[str, bytes, str] | None = connection.execute(query, (key,)).fetchone()
     if row is None:
         return None
-    quote = decode_report(row[0], row[1]).quotes[0]
+    quote = report(row[0], row[1]).quotes[0]
     return Anchor(row[2], Category(row[0]), quote.start, quote.end, quote.text)

@@ -18,6 +18,7 @@ from desktop_app.domain.reports import (
     Report,
 )
 from desktop_app.domain.vocabulary import Category
+from desktop_app.store.packing import RECORDS, pack, unpack
 
 T = TypeVar("T")
 
@@ -37,7 +38,7 @@ ENTRIES: dict[Category, type[AnyEntry]] = {
 MATTERS: dict[str, type[Conflict | OpenEnd]] = {"conflict": Conflict, "open_end": OpenEnd}
 _CATEGORY = {kind: category for category, kind in REPORTS.items()}
 
-encode = msgspec.json.Encoder().encode
+_json = msgspec.json.Encoder().encode
 
 
 @cache
@@ -45,36 +46,46 @@ def _decoder(kind: Hashable) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(cast("type[Any]", kind))
 
 
-def decode(kind: type[T], payload: bytes | str) -> T:
-    """The record of type `kind` that `payload` holds. Raises msgspec.DecodeError when it is none."""
-    return cast("T", _decoder(cast("Hashable", kind)).decode(payload))
+def decode(kind: type[T], json: bytes | str) -> T:
+    """What `json` holds, as `kind`. Raises msgspec.DecodeError when it is none."""
+    return cast("T", _decoder(cast("Hashable", kind)).decode(json))
 
 
-def category_of(report: Report) -> Category:
+def payload(record: object) -> bytes:
+    """A record as JSON, packed."""
+    return pack(_json(record), RECORDS)
+
+
+def record(kind: type[T], packed: bytes) -> T:
+    """The record of type `kind` that `payload` made `packed` of."""
+    return decode(kind, unpack(packed, RECORDS))
+
+
+def category_of(reported: Report) -> Category:
     """Which kind of report it is."""
-    return _CATEGORY[type(report)]
+    return _CATEGORY[type(reported)]
 
 
-def decode_report(category: str, payload: bytes) -> Report:
-    """The report of `category` that `payload` holds."""
-    return decode(REPORTS[Category(category)], payload)
+def report(category: str, packed: bytes) -> Report:
+    """The report of `category` that `payload` made `packed` of."""
+    return record(REPORTS[Category(category)], packed)
 
 
-def encode_entry(entry: AnyEntry) -> bytes:
+def entry_payload(entry: AnyEntry) -> bytes:
     """An entry without its reports: these have rows of their own."""
-    return encode(replace(cast("Any", entry), reports=()))
+    return payload(replace(cast("Any", entry), reports=()))
 
 
-def strings(payload: str) -> tuple[str, ...]:
+def strings(json: str) -> tuple[str, ...]:
     """A JSON list of strings."""
-    return decode(tuple[str, ...], payload)
+    return decode(tuple[str, ...], json)
 
 
-def quotes(payload: str) -> tuple[Quote, ...]:
+def quotes(json: str) -> tuple[Quote, ...]:
     """A JSON list of quotes."""
-    return decode(tuple[Quote, ...], payload)
+    return decode(tuple[Quote, ...], json)
 
 
 def text(value: object) -> str:
     """`value` as JSON text."""
-    return encode(value).decode()
+    return _json(value).decode()

@@ -6,9 +6,10 @@ from typing import Any, cast
 from desktop_app.domain.documents import Document, DocumentRow
 from desktop_app.domain.entries import AnyFiled, Filed, Source
 from desktop_app.store.clock import now
-from desktop_app.store.codec import decode_report, quotes
+from desktop_app.store.codec import quotes, report
 from desktop_app.store.desk import Desk
-from desktop_app.store.prepared import Origin, unpack
+from desktop_app.store.packing import unpack
+from desktop_app.store.prepared import Origin
 
 _FILED = """SELECT r.id, r.category, r.payload, d.id, d.sha256, d.heading, d.publisher, d.published_on, d.truncated
             FROM report r JOIN document d ON d.id = r.document_id"""
@@ -52,7 +53,7 @@ def original_bytes(desk: Desk, document_id: int) -> bytes | None:
     """The bytes of the file as it was imported."""
     with desk.reading() as connection:
         row = connection.execute("SELECT original, text FROM body WHERE document_id = ?", (document_id,)).fetchone()
-    return unpack(*row) if row else None
+    return unpack(row[0], row[1].encode()) if row else None
 
 
 def document_reports(desk: Desk, document_id: int) -> tuple[AnyFiled, ...]:
@@ -77,7 +78,7 @@ def filed_reports(
     for key, category, payload, *columns, truncated in connection.execute(query, values):
         origin = (*columns, bool(truncated))
         source = sources.setdefault(columns[0], Source(*origin))
-        filed[key] = cast("AnyFiled", Filed(key, source, cast("Any", decode_report(category, payload))))
+        filed[key] = cast("AnyFiled", Filed(key, source, cast("Any", report(category, payload))))
     return filed
 
 

@@ -17,7 +17,7 @@ from desktop_app.domain.entries import (
 )
 from desktop_app.domain.reports import FigureReport, PositionReport
 from desktop_app.domain.vocabulary import Category, EventKind, Form, Stage
-from desktop_app.store.codec import ENTRIES, MATTERS, AnyEntry, decode, strings
+from desktop_app.store.codec import ENTRIES, MATTERS, AnyEntry, record, strings
 from desktop_app.store.desk import Desk
 from desktop_app.store.documents import filed_reports
 
@@ -112,13 +112,13 @@ def _entries(connection: sqlite3.Connection, reports: dict[int, AnyFiled]) -> li
 
 
 def _decoded(category: str, payload: bytes, reports: list[AnyFiled]) -> AnyEntry:
-    entry = decode(ENTRIES[Category(category)], payload)
+    entry = record(ENTRIES[Category(category)], payload)
     return replace(entry, reports=cast("Any", tuple(reports)))
 
 
 def _matters(connection: sqlite3.Connection, kind: str) -> tuple[Conflict | OpenEnd, ...]:
     rows = connection.execute("SELECT payload FROM matter WHERE kind = ? ORDER BY id", (kind,))
-    return tuple(decode(MATTERS[kind], payload) for (payload,) in rows)
+    return tuple(record(MATTERS[kind], payload) for (payload,) in rows)
 
 
 def count(desk: Desk) -> Counts:

@@ -1,9 +1,12 @@
 """What SQLite and the disk complain about, as one sentence for the officer."""
 
 import sqlite3
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+
+import msgspec
 
 from desktop_app.domain.errors import StoreError
 
@@ -31,13 +34,15 @@ def store_errors(path: Path) -> Iterator[None]:
         reason = error.strerror or error
         raise StoreError(f"{path} cannot be used: {reason}.", remedy=_FOLDER, path=path) from error
     except Exception as error:
-        fault = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)  # as SQLAlchemy wraps it
-        sentence = _sentence(fault) if isinstance(fault, sqlite3.Error) else None
+        sentence = _sentence(error)
         if sentence is None:
             raise
         raise StoreError(f"{path} {sentence[0]}", remedy=sentence[1], path=path) from error
 
 
-def _sentence(fault: sqlite3.Error) -> tuple[str, str] | None:
+def _sentence(error: Exception) -> tuple[str, str] | None:
+    if isinstance(error, (zlib.error, msgspec.MsgspecError)):  # no record can be made of what is stored
+        return _SENTENCES[sqlite3.SQLITE_CORRUPT]
+    fault = error if isinstance(error, sqlite3.Error) else getattr(error, "orig", None)  # as SQLAlchemy wraps it
     code = getattr(fault, "sqlite_errorcode", None)
     return _SENTENCES.get(code & 0xFF) if code is not None else None

@@ -13,7 +13,7 @@ from desktop_app.domain.entries import (
     Person,
 )
 from desktop_app.store.anchors import refresh_targets
-from desktop_app.store.codec import ENTRIES, AnyEntry, encode, encode_entry, text
+from desktop_app.store.codec import ENTRIES, AnyEntry, entry_payload, payload, text
 from desktop_app.store.desk import Desk
 from desktop_app.store.spelling import further_spellings
 
@@ -62,7 +62,7 @@ def _parties(entries: Numbered) -> Iterator[Row]:
 
 
 def _matters(kind: str, found: Iterable[Conflict | OpenEnd]) -> Iterator[Row]:
-    return ({"kind": kind, "entry_key": each.entry_key, "payload": encode(each)} for each in found)
+    return ({"kind": kind, "entry_key": each.entry_key, "payload": payload(each)} for each in found)
 
 
 def _clear(connection: "Connection") -> None:
@@ -94,7 +94,7 @@ def _row(entry: AnyEntry) -> Row:
         "conflicts": 0,
         "open_ends": 0,
         "incomplete": False,
-        "payload": encode_entry(entry),
+        "payload": entry_payload(entry),
     }
     if isinstance(entry, Person):
         return row

@@ -1,17 +1,16 @@
 """A document as rows, made ready in a worker process so that the one writer has nothing left to do but insert."""
 
-import zlib
 from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.documents import SourceText, heading
 from desktop_app.domain.reports import Findings, Report
-from desktop_app.store.codec import category_of, encode, text
+from desktop_app.store.codec import category_of, payload, text
+from desktop_app.store.packing import pack
 from desktop_app.store.passages import passages
 from desktop_app.store.spelling import further_spellings
 
 Row = dict[str, Any]
-_WINDOW = 32 * 1024  # bytes that zlib looks back
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +43,6 @@ class Prepared:
     reading: Reading
 
 
-def pack(original: bytes, text: str) -> bytes:
-    """The bytes of a file, compressed by what its text has in common with them: next to nothing for plain text."""
-    compressor = zlib.compressobj(zdict=text.encode()[-_WINDOW:])
-    return compressor.compress(original) + compressor.flush()
-
-
-def unpack(packed: bytes, text: str) -> bytes:
-    """What `pack` was given."""
-    return zlib.decompressobj(zdict=text.encode()[-_WINDOW:]).decompress(packed)
-
-
 def prepare(source: SourceText, original: bytes, findings: Findings, *, extractor: str) -> Prepared:
     """The rows of a new document: `original` are its bytes, `extractor` names the version of the extraction."""
     origin = Origin(source.path.name, source.text, source.title, source.publisher, source.published_on)
@@ -73,7 +61,7 @@ def prepare(source: SourceText, original: bytes, findings: Findings, *, extracto
     return Prepared(
         document=document,
         text=source.text,
-        original=pack(original, source.text),
+        original=pack(original, source.text.encode()),
         passages=_passages(source.text, reading.columns["heading"]),
         reading=reading,
     )
@@ -107,7 +95,7 @@ def prepare_reading(origin: Origin, findings: Findings, *, extractor: str) -> Re
             "position": position,
             "start": report.quotes[0].start,
             "end": report.quotes[0].end,
-            "payload": encode(report),
+            "payload": payload(report),
         }
         for position, report in enumerate(reports)
     )
