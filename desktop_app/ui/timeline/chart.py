@@ -56,10 +56,10 @@ class Lane:
         low, high = within(self.firsts, item.first, item.first + 1)
         return any(other is item for other in self.items[low:high])
 
-    def count(self, first: float, last: float) -> int:
-        """About how many items touch the days `first` to `last`."""
-        slices = (group.touching(first, last) for group in self.groups)
-        return sum(high - low for low, high in slices)
+    def beginning(self, first: float, last: float) -> int:
+        """How many items begin on the days `first` to `last`."""
+        low, high = within(self.firsts, first, last)
+        return high - low
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,7 +104,7 @@ def compose(
         for place, lane in enumerate(chart.lanes)
         if first + (place + 1) * height > top and first + place * height < bottom
     ]
-    crowded = sum(lane.count(scale.start, scale.end) for _, lane, _ in seen) > DENSE
+    crowded = sum(lane.beginning(scale.start, scale.end) for _, lane, _ in seen) > DENSE
     tracks = max((height - 2 * PAD) // TRACK, 1)
     made = []
     for place, lane, upper in seen:

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from math import floor
+from operator import itemgetter
 
 from desktop_app.domain.entries import EventRow
 from desktop_app.ui.timeline.chart import Item, Lane
@@ -21,7 +22,7 @@ LABEL = 240.0  # the most that a label takes
 _LEAST_LABEL = 46.0
 _LONG = 3 * CELL  # a bar that long leaves the first track to events and clusters
 _DIGIT = 8.0
-BIN = 4.0  # the width of a density's column
+BIN = 6.0  # the width of a density's column
 
 
 @dataclass(slots=True, eq=False)
@@ -114,6 +115,9 @@ def _stacks(lane: Lane, scale: Scale) -> list[list[Item]]:
     return [stacks[cell] for cell in sorted(stacks)]
 
 
+_Started = tuple[float, Item]
+
+
 class _Tracker:
     """Fills the tracks from left to right."""
 
@@ -131,13 +135,12 @@ class _Tracker:
 
         Long bars go first and leave the first track alone, so that a cluster always has its place.
         """
-        items = sorted(items, key=self._x0)
-        short, left = items, list[Item]()
+        short, left = self._with_starts(items), list[_Started]()
         if len(self._ends) > 1:
             least = _LONG / self._scale.per_day
-            long = [item for item in items if item.end - item.first > least]
+            long = [each for each in short if each[1].end - each[1].first > least]
             if long:
-                short = [item for item in items if item.end - item.first <= least]
+                short = [each for each in short if each[1].end - each[1].first <= least]
                 left = self._put_all(long, 1)
         if short and not left and len(short) <= len(self._ends):
             left = self._put_all(short, 0)
@@ -151,20 +154,36 @@ class _Tracker:
         for bar in self.made.bars:
             _cut(bar, self._scale.width)
 
-    def _put_all(self, items: list[Item], first: int) -> list[Item]:
+    def _with_starts(self, items: list[Item]) -> list[_Started]:
+        """Items with the pixel at which each begins, from left to right. An icon stands over the middle of its days."""
+        start, per_day, half = self._scale.start, self._scale.per_day, GLYPH / 2
+        most = GLYPH / per_day
+        made = [
+            (
+                ((item[0] + item[1]) / 2 - start) * per_day - half
+                if item[1] - item[0] <= most
+                else max((item[0] - start) * per_day, 0.0),
+                item,
+            )
+            for item in items
+        ]
+        if len(made) > 1:
+            made.sort(key=itemgetter(0))
+        return made
+
+    def _put_all(self, items: list[_Started], first: int) -> list[_Started]:
         """Puts items on the tracks from `first` on, those that had one last time first; returns what found no room."""
         if len(items) > len(self._ends):
-            items = sorted(items, key=lambda item: item.row.key not in self._before)
-        left: list[Item] = []
-        for place, item in enumerate(items):
-            x0 = self._x0(item)
+            items = sorted(items, key=lambda each: each[1].row.key not in self._before)
+        left: list[_Started] = []
+        for place, (x0, item) in enumerate(items):
             free = [track for track in range(first, len(self._ends)) if self._ends[track] + GAP <= x0]
             if free:
                 self._put(item, x0, free)
             elif len(items) - place > len(self._ends):  # nor will the others find any: they begin in the same cell
                 return left + items[place:]
             else:
-                left.append(item)
+                left.append((x0, item))
         return left
 
     def _put(self, item: Item, x0: float, free: list[int]) -> None:
@@ -194,17 +213,11 @@ class _Tracker:
         if bar is not None:
             _cut(bar, x0 - GAP)
 
-    def _x0(self, item: Item) -> float:
-        scale = self._scale
-        if (item.end - item.first) * scale.per_day <= GLYPH:  # an icon stands over the middle of its days
-            return scale.x((item.first + item.end) / 2) - GLYPH / 2
-        return max(scale.x(item.first), 0.0)
-
-    def _cluster(self, items: list[Item]) -> None:
+    def _cluster(self, started: list[_Started]) -> None:
         """A cluster on the first track; what lies there already becomes part of it."""
-        starts = [self._x0(item) for item in items]
+        starts = [x0 for x0, _ in started]
         x0, x1 = max(min(starts), 0.0), max(starts) + GLYPH
-        items = list(items)
+        items = [item for _, item in started]
         while self._firsts and self._firsts[-1].x1 + GAP > x0:
             bar = self._firsts.pop()
             self.made.bars.remove(bar)

@@ -1,27 +1,22 @@
-"""How a frame of the timeline is painted, on the screen and on paper."""
+"""How a frame of the timeline is painted, on the screen and on paper: its ground, its axis and its lanes' names."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from desktop_app.domain.entries import EventRow
-from desktop_app.domain.vocabulary import EventKind
-from desktop_app.ui.badges import Hue, badge
-from desktop_app.ui.icons import pixmap
+from desktop_app.ui.badges import badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text, small, strong
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.chart import Item
-from desktop_app.ui.timeline.frame import Frame, LaneFrame
-from desktop_app.ui.timeline.glyphs import glyph
-from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, Bar, Cluster, Density
+from desktop_app.ui.timeline.frame import Frame
+from desktop_app.ui.timeline.lane_painting import LanePainter
 from desktop_app.ui.timeline.scale import Tick
 
 GUTTER = 132  # the width of the lanes' names
 ROW = 21  # the height of a row of the axis
 AXIS = 2 * ROW
-_FADE = 36.0  # over how many pixels an imprecise bar fades
-_MARK = 12  # icons of conflicts and follow-ups
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +29,16 @@ class Chosen:
 
 
 class ChartPainter:
-    """Paints frames with one theme and font; measures labels once."""
+    """Paints frames with one theme and font; `ratio` is how many device pixels a pixel has."""
 
-    def __init__(self, theme: Theme, font: QFont) -> None:
-        self.theme = theme
-        self._font, self._small, self._strong = QFont(font), small(font), strong(font)
-        self._metrics = QFontMetricsF(font)
-        self._count_font = strong(small(font))
-        self._widths: dict[str, float] = {}
+    def __init__(self, theme: Theme, font: QFont, ratio: float) -> None:
+        self.theme, self.ratio = theme, ratio
+        self._small, self._strong = small(font), strong(font)
+        self._lanes = LanePainter(theme, font, ratio)
 
     def measure(self, row: EventRow) -> float:
-        """The width of an event's label in pixels: its marks and its title."""
-        return self._width(row.title) + 4 + (_MARK + 2) * ((row.conflicts > 0) + (row.follow_ups > 0))
-
-    def _width(self, text: str) -> float:
-        width = self._widths.get(text)
-        if width is None:
-            width = self._widths[text] = self._metrics.horizontalAdvance(text)
-        return width
+        """The width of an event's label in pixels."""
+        return self._lanes.measure(row)
 
     def paint(self, painter: QPainter, rect: QRect, frame: Frame, today: float, chosen: Chosen | None = None) -> None:
         """Paints `frame` into `rect`; `today` is the number of the day."""
@@ -65,9 +52,9 @@ class ChartPainter:
         painter.translate(GUTTER, 0)
         self._paint_grid(painter, frame, height, today)
         for lane in frame.lanes:
-            self._paint_lane(painter, frame, lane)
+            self._lanes.paint(painter, frame, lane)
         if chosen is not None:
-            self._paint_chosen(painter, frame, chosen)
+            self._lanes.paint_chosen(painter, frame, chosen.item, chosen.lane, focused=chosen.focused)
         painter.restore()
         self._paint_gutter(painter, frame, height)
         self._paint_axis(painter, frame, rect.width(), today)
@@ -90,122 +77,6 @@ class ChartPainter:
         if 0 <= now <= width:
             painter.setPen(QPen(self.theme.danger, 1.5))
             painter.drawLine(QPointF(now, AXIS), QPointF(now, height))
-
-    def _paint_lane(self, painter: QPainter, frame: Frame, lane: LaneFrame) -> None:
-        if lane.layout.density is not None:
-            self._paint_density(painter, lane, lane.layout.density, frame.densest)
-            return
-        ratio = painter.device().devicePixelRatioF()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for bar in lane.layout.bars:
-            if bar.x1 - bar.x0 > GLYPH + 1:
-                self._paint_body(painter, bar, lane.track_top(bar.track))
-        painter.setFont(self._font)
-        for bar in lane.layout.bars:
-            self._paint_label(painter, bar, lane.track_top(bar.track), ratio)
-        for cluster in lane.layout.clusters:
-            self._paint_cluster(painter, cluster, lane)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _paint_body(self, painter: QPainter, bar: Bar, top: float) -> None:
-        """The days that an event takes: filled when it happened, a broken outline when it is planned; where only the
-        month or the year is known, both ends fade."""
-        hue = badge(bar.item.row.kind).hue
-        ink, fill = self.theme.ink(hue), self.theme.fill(hue)
-        rect = QRectF(bar.x0, top + 1, bar.x1 - bar.x0, GLYPH - 2)
-        planned = bar.item.row.planned
-        colour: QColor | QLinearGradient = ink if planned else fill
-        if not bar.item.precise:
-            colour = _faded(rect, ink if planned else fill)
-        if planned:
-            pen = QPen(QBrush(colour), 1.2)
-            pen.setDashPattern([4, 3])
-            painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        else:
-            painter.setPen(QPen(ink, 0.8) if bar.item.precise else Qt.PenStyle.NoPen)
-            painter.setBrush(QBrush(colour))
-        painter.drawRoundedRect(rect, GLYPH / 2 - 1, GLYPH / 2 - 1)
-
-    def _paint_label(self, painter: QPainter, bar: Bar, top: float, ratio: float) -> None:
-        """The icon, marks for conflicts and follow-ups, and as much of the title as there is room for."""
-        row = bar.item.row
-        shift = 0.0
-        if not bar.item.precise and bar.x1 - bar.x0 > 4 * _FADE and bar.x0 > 0:
-            shift = _FADE / 2
-        picture = glyph(row.kind, row.planned, bar.item.precise, self.theme.scheme, ratio)
-        painter.drawPixmap(QPointF(bar.x0 + shift, top), picture)
-        x, room = bar.x0 + shift + GLYPH + GAP, bar.label - shift
-        for count, icon, hue in ((row.conflicts, "alert", Hue.ORANGE), (row.follow_ups, "flag", Hue.RED)):
-            if count and room >= _MARK:
-                place = QPointF(x, top + (GLYPH - _MARK) / 2)
-                painter.drawPixmap(place, pixmap(icon, self.theme.ink(hue), _MARK, ratio))
-                x, room = x + _MARK + 2, room - _MARK - 2
-        if room > 20:
-            text = row.title
-            if self._width(text) > room:
-                text = self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
-            painter.setPen(self.theme.text)
-            painter.drawText(QPointF(x, top + GLYPH / 2 + self._metrics.ascent() / 2 - 1.5), text)
-
-    def _paint_cluster(self, painter: QPainter, cluster: Cluster, lane: LaneFrame) -> None:
-        if len(cluster.items) == 1:  # no room but for its icon
-            alone = Bar(cluster.items[0], cluster.x0, cluster.x1, 0, 0.0)
-            self._paint_label(painter, alone, lane.track_top(0), painter.device().devicePixelRatioF())
-            return
-        hue = _hue(lane.lane.kind)
-        rect = QRectF(cluster.x0, lane.track_top(0) + 0.5, cluster.x1 - cluster.x0, GLYPH - 1)
-        painter.setPen(QPen(self.theme.ink(hue), 1))
-        painter.setBrush(self.theme.fill(hue))
-        painter.drawRoundedRect(rect, GLYPH / 2, GLYPH / 2)
-        painter.setFont(self._count_font)
-        painter.setPen(self.theme.ink(hue))
-        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, f"{len(cluster.items):,}")
-        painter.setFont(self._font)
-
-    def _paint_density(self, painter: QPainter, lane: LaneFrame, density: Density, densest: int) -> None:
-        colour = QColor(self.theme.ink(_hue(lane.lane.kind)))
-        colour.setAlpha(190)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        room, bottom = lane.height - 10, lane.top + lane.height - 1
-        scaled = room / max(densest, 1) ** 0.5  # by the root: single events stay in sight beside hundreds
-        columns = []
-        for place, count in enumerate(density.counts):
-            if count:
-                height = max(count**0.5 * scaled, 2.0)
-                columns.append(QRectF(density.x0 + place * BIN, bottom - height, BIN - 0.5, height))
-        painter.drawRects(columns)
-
-    def _paint_chosen(self, painter: QPainter, frame: Frame, chosen: Chosen) -> None:
-        """A ring around the selected event; one that is in a cluster or a density is painted on top of it."""
-        lane = next((lane for lane in frame.lanes if lane.place == chosen.lane), None)
-        if lane is None:
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        bar = frame.bar_of(chosen.item, chosen.lane)
-        if bar is None:
-            bar = self._on_top(painter, frame, lane, chosen.item)
-        top = lane.track_top(bar.track)
-        ring = QRectF(bar.x0, top, max(bar.x1, bar.x0 + GLYPH + (bar.label + GAP if bar.label else 0)) - bar.x0, GLYPH)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(self.theme.accent, 2.2 if chosen.focused else 1.2))
-        painter.drawRoundedRect(ring.adjusted(-2.5, -1.5, 3.5, 1.5), GLYPH / 2 + 1, GLYPH / 2 + 1)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-
-    def _on_top(self, painter: QPainter, frame: Frame, lane: LaneFrame, item: Item) -> Bar:
-        x0 = frame.scale.x((item.first + min(item.end, item.first + 1)) / 2) - GLYPH / 2
-        label = min(self.measure(item.row), 260.0)
-        if x0 + GLYPH + label > frame.scale.width:
-            x0 = max(frame.scale.width - GLYPH - label - 8, min(x0, frame.scale.width - GLYPH))
-        bar = Bar(item, x0, x0 + GLYPH, 0, label)
-        top = lane.track_top(0)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.theme.selection)
-        painter.drawRoundedRect(QRectF(x0, top, GLYPH + label + GAP, GLYPH), GLYPH / 2, GLYPH / 2)
-        painter.setFont(self._font)
-        self._paint_label(painter, bar, top, painter.device().devicePixelRatioF())
-        return bar
 
     def _paint_gutter(self, painter: QPainter, frame: Frame, height: int) -> None:
         painter.fillRect(0, 0, GUTTER, height, self.theme.window)
@@ -269,17 +140,3 @@ class ChartPainter:
             if room.right() <= end and not room.intersects(taken):
                 painter.setPen(ink)
                 painter.drawText(QPointF(left, top + (ROW + metrics.ascent()) / 2 - 1), tick.label)
-
-
-def _faded(rect: QRectF, colour: QColor) -> QLinearGradient:
-    gradient = QLinearGradient(rect.topLeft(), rect.topRight())
-    clear = QColor(colour)
-    clear.setAlpha(0)
-    fade = min(_FADE / max(rect.width(), 1.0), 0.45)
-    for place, shade in ((0.0, clear), (fade, colour), (1 - fade, colour), (1.0, clear)):
-        gradient.setColorAt(place, shade)
-    return gradient
-
-
-def _hue(kind: EventKind | None) -> Hue:
-    return badge(kind).hue if kind is not None else Hue.BLUE

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop_app.ui.theme import Scheme, Theme, theme
@@ -22,6 +22,8 @@ from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted
 from desktop_app.ui.timeline.words import sentence
 
 _MILLISECONDS = 140
+_SCREEN_DPI = 96
+_LEAST_ON_PAPER = 36  # the height of a lane
 _EDGE = 60  # how near to the edge the selected event may lie, in pixels
 
 
@@ -38,7 +40,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.chart = Chart()
         self.scale: Scale | None = None  # None until there is something to show
         self.motion = Motion(self._show_scale, _MILLISECONDS, self)
-        self._painter = ChartPainter(look, self.font())
+        self._painter = ChartPainter(look, self.font(), self.devicePixelRatioF())
         self._frame: Frame | None = None
         self._before: dict[int, dict[str, int]] = {}
         self._places: dict[str, int] = {}
@@ -64,7 +66,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.choose(key)
 
     def set_theme(self, look: Theme) -> None:
-        self._painter = ChartPainter(look, self.font())
+        self._painter = ChartPainter(look, self.font(), self.devicePixelRatioF())
         self._forget_frame()
 
     def current_key(self) -> str | None:
@@ -158,21 +160,29 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def render_to(self, painter: QPainter, rect: QRect, *, whole: bool = True) -> None:
         """Paints the timeline as on paper, in light colours: from the first event to the last, or (not `whole`) the
-        days in view. All lanes share the height; those for which there is none are named below."""
-        paper = ChartPainter(theme(Scheme.LIGHT), painter.font())
+        days in view. Sizes are those of a screen, whatever the device; all lanes share the height."""
         span = self.chart.span()
         if span is None or self.scale is None:
             return
+        dots = painter.device().logicalDpiX() / _SCREEN_DPI
+        font = QFont(self.font())
+        font.setPixelSize(12)
+        paper = ChartPainter(theme(Scheme.LIGHT), font, max(dots, 1.0))
+        size = QRect(0, 0, int(rect.width() / dots), int(rect.height() / dots))
         first, last = span if whole else (self.scale.start, self.scale.end)
-        scale = fitted(first, last, rect.width() - GUTTER, margin=0.04 if whole else 0.0)
-        height = lane_height(len(self.chart.lanes), rect.height() - AXIS, least=40)
-        area = (AXIS, height, AXIS, rect.height())
-        frame = compose(self.chart, scale, area, paper.measure, {})
-        paper.paint(painter, rect, frame, self._today().toordinal())
+        scale = fitted(first, last, size.width() - GUTTER, margin=0.04 if whole else 0.0)
+        height = lane_height(len(self.chart.lanes), size.height() - AXIS, least=_LEAST_ON_PAPER)
+        frame = compose(self.chart, scale, (AXIS, height, AXIS, size.height()), paper.measure, {})
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.scale(dots, dots)
+        paper.paint(painter, size, frame, self._today().toordinal())
+        painter.restore()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self.viewport())
-        painter.setFont(self.font())
+        if self._painter.ratio != self.devicePixelRatioF():  # the window is on another screen
+            self._painter = ChartPainter(self._painter.theme, self.font(), self.devicePixelRatioF())
         frame = self.frame()
         if frame is None:
             painter.fillRect(self.viewport().rect(), self._painter.theme.surface)
