@@ -54,6 +54,9 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
         and scene.low(begin) not in ("themselves", "itself", "ourselves")
     ) and group.lemma not in ("direct", "instruct"):
         return None
+    opens = any(g.tense == "infinitive" and begin <= g.first <= begin + 7 for g in scene.analysis.groups)
+    if scene.low(begin) == "to" and not opens:
+        return None
     if group.lemma == "commit" and not any(
         g.tense == "infinitive" and begin <= g.first <= end for g in scene.analysis.groups
     ):
@@ -89,9 +92,7 @@ def _trailing(scene: Scene, group: Group) -> Draft | None:
         return None
     earlier = segments[n - 1]
     verb = next((g for g in earlier.groups if g.finite), None)
-    if verb is None or scene.mood(verb).effect != "planned" or verb_stage(scene, verb) is not None:
-        return None
-    if any(earlier.first <= m.head <= earlier.last for m in mechanisms(scene)):
+    if verb is None or verb.lemma not in data["taken"] or scene.mood(verb).effect not in ("fact", "agreed"):
         return None
     actors = codes(scene, earlier.first, group.first, places=False)
     title = short(scene, earlier.first, earlier.last)

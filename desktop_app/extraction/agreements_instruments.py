@@ -9,6 +9,7 @@ from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, to
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.modality import Mood, governing
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.roles import after, before, codes, joined, until_topic
@@ -39,7 +40,10 @@ class _Reading:
 def from_instruments(scene: Scene) -> Iterator[Draft]:
     """The drafts for the instruments of a sentence, and for a bare "signed it"."""
     found = instruments(scene)
+    standing = {k for m in mechanisms(scene) for k in range(m.first, m.last + 1)}
     for one in found:
+        if one.head in standing:
+            continue
         read = _read(scene, one)
         draft = _draft(scene, one, read)
         if draft is not None:
@@ -113,6 +117,8 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:
     if stage is Stage.AGREED:
         return None
     if group.lemma in ("be", "remain", "govern", "regulate"):
+        if one.weak:
+            return None
         first, last = before(scene, group)
         return stage if first <= one.head <= last else None
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
@@ -254,7 +260,8 @@ def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
         count=count,
         ruled_out=read.ruled_out,
         indefinite=not one.definite,
-        closed=alone and not parties,
+        closed=alone and not parties and "joint" not in one.title.lower(),
+        acted=read.group is not None,
         bundle=one.bundle and not one.count,
     )
 

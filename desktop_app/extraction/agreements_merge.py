@@ -179,7 +179,7 @@ def _title(cluster: list[Draft], named: Draft, form: Form) -> str:
 
 
 def _parties(cluster: list[Draft], named: Draft, principals: tuple[str, ...], form: Form) -> tuple[str, ...]:
-    if named.closed and (named.parties or not any(d.bundle and d.parties for d in cluster)):
+    if named.closed and (named.parties or not any(d.parties and (d.bundle or d.acted) for d in cluster)):
         return named.parties
     top = _top([d for d in cluster if d.stage is not None])
     if top.stage is Stage.RATIFIED and top.by:

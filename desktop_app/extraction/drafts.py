@@ -44,6 +44,7 @@ class Draft:
     agenda: tuple[Quote, ...] = ()
     closed: bool = False  # its parties are exactly these: none are filled in
     indefinite: bool = False
+    acted: bool = False  # a verb of signing, ratifying and the like says so
     bundle: bool = False  # "documents", "several texts": not counted, perhaps named one by one elsewhere
 
 

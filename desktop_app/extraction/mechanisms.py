@@ -62,6 +62,8 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
     data = rules("instruments")["mechanism"]
     if head == head_last and any(g.main == head for g in scene.analysis.groups):
         return None
+    if scene.low(head_last + 1) in ("framework", "mechanism", "format", "platform", "process"):
+        head_last += 1
     if not _closes(scene, head_last):
         return None
     first, last = left_edge(scene, head), right_edge(scene, head_last)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # A possessive is a word of its own; an apostrophe or hyphen inside a name is not a border.
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}|[’']s\b|[^\W_]+(?:[-‑–][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*|[^\w\s]"
+    r"(?:[^\W\d_]\.){2,}|\b(?:St|Mt|Dr|Mr|Mrs|Ms|Gen|Amb|Prof)\.(?=\s[A-Z])|[’']s\b|[^\W_]+(?:[-‑–][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*|[^\w\s]"
 )
 
 

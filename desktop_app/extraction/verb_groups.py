@@ -60,6 +60,8 @@ def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
             group.parent = _parent(words, found, group)
         if group.tense == "present" and group.first == group.main:
             _join(words, found, group)
+        elif group.first == group.main and found and group.tense in ("past", "participle"):
+            _join_participle(words, found[-1], group)
         found.append(group)
         i = group.last + 1
     _reduce(words, found)
@@ -73,6 +75,16 @@ def _join(words: list[Token], found: list[Group], group: Group) -> None:
     if sibling is not None and any(f.part == "base" for f in forms):
         group.sibling, group.parent = sibling, sibling.parent
         group.tense, group.modal, group.negative = sibling.tense, sibling.modal, sibling.negative
+
+
+def _join_participle(words: list[Token], last: Group, group: Group) -> None:
+    """"will be negotiated and concluded": a bare participle after "and" shares the auxiliaries before it."""
+    joined = words[group.first - 1].low in ("and", "or") and group.first - 1 - last.last <= 4
+    auxiliary = last.first < last.main and (last.passive or last.tense in ("perfect", "pluperfect"))
+    form = lexicon().forms.get(words[group.main].low, ())
+    if joined and auxiliary and any(f.part in ("ed", "participle") for f in form):
+        group.sibling, group.parent, group.passive = last, last.parent, last.passive
+        group.tense, group.modal, group.negative = last.tense, last.modal, last.negative
 
 
 def _open_list(words: list[Token], found: list[Group], k: int) -> Group | None:
