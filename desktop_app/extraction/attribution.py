@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.extraction.speakers import Speaker
-from desktop_app.extraction.speech import Verb, light_verbs, verbs, words_of
+from desktop_app.extraction.speech import Verb, activity, light_verbs, verbs, words_of
 from desktop_app.extraction.wording import Worded
 
 _AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do", "also", "would", "is", "was", "were", "are", "be", "been"))
@@ -22,6 +22,9 @@ _NO_SUBJECT = frozenset((
     "through", "like", "including", "among", "towards", "toward", "as", "under", "over",
 ))  # fmt: skip
 _CLAIM_REACH = 3
+_CLOSERS = frozenset((",", ".", ";", ":", "on", "at", "in", "during", "after", "when", "last", "yesterday", "today", "to", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "here", "further", "journalists", "reporters", "”", '"'))  # fmt: skip
+_REPORTING = frozenset(("confirm", "affirm", "promise", "express"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,7 @@ def attributions(line: Worded, speakers: Sequence[Speaker], *, joint: Speaker | 
     """The attributions of a sentence, the one that governs it first. `joint` is whom "they" means."""
     known = [*speakers, *_they(line, joint)]
     known.sort(key=lambda s: s.first)
-    found = [*_according(line, known), *_said_inverted(line, known)]
+    found = [*_according(line, known), *_said_inverted(line, known), *_told(line, known)]
     for speaker in known:
         if not _governed(line, speaker):
             at = _predicate(line, speaker)
@@ -45,7 +48,53 @@ def attributions(line: Worded, speakers: Sequence[Speaker], *, joint: Speaker | 
         at = _claim(line, speaker)
         if at is not None:
             found.append(Attribution(speaker, at))
-    return sorted(found, key=lambda a: a.at)
+    return _governing([a for a in found if not _is_activity(line, a)], line)
+
+
+def _governing(found: Sequence[Attribution], line: Worded) -> list[Attribution]:
+    """The attributions, first the one to which the whole sentence belongs: a parenthesis ("…, X said", "in X's words")."""
+    ordered = sorted(found, key=lambda a: (not _is_parenthesis(line, a), a.at))
+    states = {a.speaker.party: a for a in ordered if a.speaker.party_named}
+    if len(states) > 1 and all(a.speaker.party_named for a in ordered):
+        names = [a.speaker.name for a in states.values()]
+        both = replace(ordered[0].speaker, name=" and ".join(names), party=None, joint=True, party_named=False)
+        return [Attribution(both, ordered[0].at)]
+    return ordered
+
+
+def _is_parenthesis(line: Worded, found: Attribution) -> bool:
+    if line.low(found.at) in words_of("nouns") | {"according"}:
+        return True
+    opens = line.low(found.speaker.first - 1) == "," or found.at < found.speaker.first
+    after = line.low(found.at + 1)
+    return opens and (after in _CLOSERS or found.at + 1 >= len(line.tokens)) and found.at > 2
+
+
+def _is_activity(line: Worded, found: Attribution) -> bool:
+    """Whether the sentence only reports what was decided, done or is to be done, without a judgement."""
+    verb = verbs().get(line.low(found.at))
+    if verb is None or (verb.holds and verb.lemma not in _REPORTING):
+        return False
+    lows = [t.low for t in line.tokens]
+    if activity("judgements") & set(lows):
+        return False
+    acts, helpers = activity("participles"), activity("auxiliaries")
+    return any(low in acts and helpers & set(lows[max(0, i - 3) : i]) for i, low in enumerate(lows)) or any(
+        low in {"decided", "agreed", "provides"} and i != found.at for i, low in enumerate(lows)
+    )
+
+
+def _told(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
+    """ "was told by Deputy Foreign Minister X that …"."""
+    found = []
+    for speaker in known:
+        i = speaker.first - 1
+        while i > 0 and (line.low(i) == "the" or _is_title_word(line, i) or line.party[i]):
+            i -= 1
+        verb = _verb_form(line, i - 1) if line.low(i) == "by" else None
+        if verb and verb.form == "past" and line.low(speaker.end) == "that":
+            found.append(Attribution(speaker, i - 1))
+    return found
 
 
 def _they(line: Worded, joint: Speaker | None) -> list[Speaker]:
@@ -54,11 +103,13 @@ def _they(line: Worded, joint: Speaker | None) -> list[Speaker]:
     return [
         replace(joint, first=i, end=i + 1, we=joint.we)
         for i, token in enumerate(line.tokens)
-        if token.low == "they" or (token.low == "both" and line.low(i + 1) in verbs() | _AUXILIARY_VERBS)
+        if token.low == "they" or (token.low == "both" and _stands_alone(line, i))
     ]
 
 
-_AUXILIARY_VERBS = {word: None for word in _AUXILIARIES}
+def _stands_alone(line: Worded, i: int) -> bool:
+    after = line.low(i + 1)
+    return line.low(i - 1) == "of" or after in verbs() or after in _AUXILIARIES
 
 
 def _governed(line: Worded, speaker: Speaker) -> bool:
@@ -81,19 +132,27 @@ def _is_title_word(line: Worded, i: int) -> bool:
 
 def _predicate(line: Worded, speaker: Speaker) -> int | None:
     """The token of the verb by which the speaker, as subject, says or holds something; None where there is none."""
-    i = _over_apposition(line, speaker.end)
+    if line.low(speaker.first) == "neither":
+        return None
+    i = _over_apposition(line, speaker)
     at = _verb_at(line, i, speaker)
     if at is not None:
         return at
     return _second_verb(line, i, speaker)
 
 
-def _over_apposition(line: Worded, i: int) -> int:
-    """The index after ", who …," or ", the minister of …," at `i`."""
+def _over_apposition(line: Worded, speaker: Speaker) -> int:
+    """The index after ", who …," or ", the minister of …," that follows a speaker."""
+    i = speaker.end
     if line.low(i) not in {",", "("}:
+        return i
+    relative = line.low(i + 1) in {"who", "whose", "which"}
+    if not relative and not speaker.person:
         return i
     closing = ")" if line.low(i) == "(" else ","
     for k in range(i + 1, min(i + _APPOSITION, len(line.tokens))):
+        if not relative and line.low(k) in _BE:
+            return i
         if line.low(k) == closing:
             found = _verb_form(line, k + 1)
             return k + 1 if found or closing == ")" or line.low(k + 1) in _FILLERS | _AUXILIARIES else i
@@ -140,7 +199,7 @@ def _second_verb(line: Worded, i: int, speaker: Speaker) -> int | None:
         before = line.low(k - 2) if before in {"also", "then", "further"} else before
         if verb.form == "ing" and before in {",", "and", "by"} and speaker.person and _says(line, k, verb, speaker):
             return k
-        if verb.form in {"past", "s"} and before in {"and", ","} and _says(line, k, verb, speaker):
+        if verb.form in {"past", "s"} and before == "and" and _says(line, k, verb, speaker):
             return k
     return None
 
@@ -148,6 +207,8 @@ def _second_verb(line: Worded, i: int, speaker: Speaker) -> int | None:
 def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
     """Whether the verb at `i` says or holds something there, and not merely names an act."""
     after = line.low(i + 1)
+    if verb.lemma == "call" and line.is_capital(i + 1):
+        return bool({line.low(k) for k in range(i + 2, i + 9)} & {"a", "an", "the"})
     if verb.needs and after not in verb.needs and line.low(i + 2) not in verb.needs & {"for", "as", "on"}:
         return False
     if not verb.holds and not (speaker.person or speaker.joint):
@@ -192,9 +253,10 @@ def _according(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
                 found.append(Attribution(speaker, i))
         elif token.low in words_of("nouns") and (speaker := _viewer(line, i, known)):
             found.append(Attribution(speaker, i))
+    opening = next((i for i, t in enumerate(line.tokens) if t.is_word), 0)
     first = known[0] if known else None
-    if first and line.low(0) == "for" and first.first == 1 and line.low(first.end) == ",":
-        found.append(Attribution(first, 0))
+    if first and line.low(opening) == "for" and first.first == opening + 1 and line.low(first.end) == ",":
+        found.append(Attribution(first, opening))
     return found
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from desktop_app.extraction.gazetteer import plain, unaccented
+from desktop_app.extraction.gazetteer import plain, state_codes, unaccented
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.speech import verbs
@@ -183,6 +183,8 @@ def _office_mention(
             end = j + length
             if line.low(end) == "of":
                 k = end + 2 if line.low(end + 1) == "the" else end + 1
+                if line.low(k) in {"republic", "country", "nation", "state"} and not line.party[k]:
+                    end = k + 1
                 if k < len(line.party) and (party := line.party[k]):
                     state = party.code
                     end = next((m for m in range(k, len(line.tokens)) if line.party[m] is not party), len(line.tokens))
@@ -201,6 +203,8 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
     fitting = [p for p in people if _fits(phrase, p[2] or "") and (state is None or p[1] == state)]
     if phrase in _GENERAL and state is None:
         return None
+    if not fitting and phrase in _GENERAL and memory.focus and memory.focus[1] not in state_codes():
+        return memory.focus  # a compatriot who speaks for an organisation
     if not fitting:
         return None
     for person in reversed(memory.order):

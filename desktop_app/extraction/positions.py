@@ -29,9 +29,11 @@ class _Talk:
 def find(reading: Reading) -> tuple[PositionReport, ...]:
     """The positions in reading order. What the author says of his own is nobody's position."""
     talk = _Talk()
-    for sentence in reading.sentences:
-        if not sentence.clutter:
-            _read(reading, sentence, talk)
+    text_sentences = [s for s in reading.sentences if not s.clutter]
+    if reading.truncated:
+        text_sentences.pop()  # a sentence that breaks off does not say what it would say
+    for sentence in text_sentences:
+        _read(reading, sentence, talk)
     return tuple(talk.held)
 
 

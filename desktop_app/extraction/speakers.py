@@ -40,8 +40,18 @@ def speakers_in(line: Worded, people: Sequence[PersonMention], groups: Sequence[
     found += [s for s in _parties(line) if not taken & set(range(s.first, s.end))]
     found += [s for s in _bodies(line) if not any(o.first < s.end and s.first < o.end for o in found)]
     found += [Speaker(i, i + 1, t.text, joint=True, we=True) for i, t in enumerate(line.tokens) if t.low == "we"]
+    found += _joint_texts(line)
     found.sort(key=lambda s: s.first)
     return _joined(line, found)
+
+
+def _joint_texts(line: Worded) -> list[Speaker]:
+    """ "the joint statement says": what both sides issued speaks for both."""
+    return [
+        Speaker(i, i + 2, "both sides", joint=True, we=True)
+        for i, t in enumerate(line.tokens)
+        if t.low == "joint" and line.low(i + 1) in {"statement", "declaration", "communiqué", "communique", "document"}
+    ]
 
 
 def _span(line: Worded, start: int, end: int) -> tuple[int, int]:

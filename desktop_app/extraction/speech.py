@@ -21,6 +21,12 @@ class Stance(msgspec.Struct, frozen=True):
     light_nouns: str
 
 
+class Activity(msgspec.Struct, frozen=True):
+    participles: str
+    auxiliaries: str
+    judgements: str
+
+
 class Joint(msgspec.Struct, frozen=True):
     openers: str
     numbers: str
@@ -33,6 +39,7 @@ class Rules(msgspec.Struct, frozen=True):
     say: str
     hold: str
     needs: dict[str, str]
+    activity: Activity
     irregular: dict[str, str]
     stance: Stance
     joint: Joint
@@ -97,6 +104,13 @@ def words_of(name: str) -> frozenset[str]:
     """One of the lists of `[stance]` or `[joint]` as a set."""
     table: Stance | Joint = rules().joint if name in {"openers", "numbers"} else rules().stance
     value: str = getattr(table, name)
+    return frozenset(value.split())
+
+
+@cache
+def activity(name: str) -> frozenset[str]:
+    """One of the lists of `[activity]` as a set."""
+    value: str = getattr(rules().activity, name)
     return frozenset(value.split())
 
 

@@ -1,0 +1,108 @@
+"""Numbers in figures and in words, with what stands right around them: currency, magnitude, qualifier."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import msgspec
+
+from desktop_app.extraction.gazetteer import plain
+from desktop_app.extraction.rules import load
+
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
+    "nineteen"
+).split()
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_WORDS = {word: i for i, word in enumerate(_ONES, 1)} | {word: 10 * i for i, word in enumerate(_TENS, 2)}
+_GLUED = frozenset(("m", "b", "k", "mn", "bn", "tn"))  # "5m" is millions of money, "5 m" a length
+
+
+class General(msgspec.Struct, frozen=True):
+    never: str
+    magnitudes: dict[str, float]
+    after_these: str
+    qualifiers: str
+    rates: dict[str, str]
+
+
+class Rules(msgspec.Struct, frozen=True):
+    currencies: dict[str, str]
+    measures: dict[str, str]
+    counted: dict[str, str]
+    general: General
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """`start` to `end` in the text, with currency and magnitude. `in_words`: "twelve". `scaled`: has a magnitude."""
+
+    start: int
+    end: int
+    value: float
+    currency: str | None
+    in_words: bool
+    scaled: bool
+
+
+@cache
+def rules() -> Rules:
+    """The file, validated. Raises msgspec.ValidationError when it is malformed."""
+    found: Rules = load("figures", Rules)
+    return found
+
+
+@cache
+def listed(words: str) -> frozenset[str]:
+    """Words parted by commas as a set."""
+    return frozenset(" ".join(word.split()) for word in words.split(",") if word.strip())
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    signs = [re.escape(c) for c in sorted(rules().currencies, key=len, reverse=True) if not c.isalpha() or len(c) <= 3]
+    magnitudes = "|".join(sorted(rules().general.magnitudes, key=len, reverse=True))
+    tens, ones = "|".join(_TENS), "|".join(_ONES)
+    return re.compile(
+        rf"(?<![\w.,/])(?:(?P<sign>{'|'.join(signs)})\.?\s?)?"
+        rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+(?:\.\d+)?(?:,\d{{1,2}}(?!\d))?)"
+        rf"|(?P<words>(?:{tens})(?:[- ](?:{ones}))?|{ones}|(?:half )?an?(?= (?:{magnitudes})\b)))"
+        rf"(?P<gap>[ -]?)(?P<magnitude>(?:(?:{magnitudes})\b ?)*)(?![\w])",
+        re.IGNORECASE,
+    )
+
+
+def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
+    """The numbers of `text` from `start` to `end`, in reading order."""
+    shown = plain(text)[start:end] if start == 0 and end == len(text) else plain(text[start:end])
+    for match in _pattern().finditer(shown):
+        value = _value(match)
+        magnitude = match["magnitude"].lower().split()
+        if magnitude and magnitude[0] in _GLUED and not match["sign"] and match["gap"]:
+            magnitude, stop = [], match.end("gap") - len(match["gap"])
+        else:
+            stop = match.end() - (len(match[0]) - len(match[0].rstrip(" -")))
+        for word in magnitude:
+            value *= rules().general.magnitudes[word]
+        sign = (match["sign"] or "").lower()
+        yield Amount(
+            start + match.start(),
+            start + stop,
+            round(value, 4),
+            rules().currencies.get(sign),
+            match["words"] is not None,
+            bool(magnitude),
+        )
+
+
+def _value(match: re.Match[str]) -> float:
+    if match["digits"]:
+        digits = match["digits"].replace(" ", "")
+        if re.fullmatch(r"\d+,\d{1,2}", digits):
+            return float(digits.replace(",", "."))
+        return float(digits.replace(",", ""))
+    words = match["words"].lower().replace("-", " ").split()
+    if words[0] in {"a", "an"}:
+        return 1.0
+    return 0.5 if words[0] == "half" else float(sum(_WORDS[word] for word in words))

@@ -1,0 +1,199 @@
+"""Amounts that a briefing would quote: money, shares, lengths, counts of people, documents, votes."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from desktop_app.domain.dates import days
+from desktop_app.domain.quotes import distinct, quote
+from desktop_app.domain.reports import DateMention, FigureReport
+from desktop_app.extraction.amounts import Amount, amounts, listed, rules
+from desktop_app.extraction.gazetteer import plain
+from desktop_app.extraction.reading import Reading, Sentence
+
+_WORD = re.compile(r"[^\W\d_][\w'-]*\.?|%|\S")
+_RANGE = re.compile(r"\s*(?:-|to|and|or)\s*$", re.IGNORECASE)
+_SHARE = re.compile(r"\b(one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?= (?:of|[a-z]+s\b|people))", re.IGNORECASE)  # fmt: skip
+_VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)", re.IGNORECASE)
+_STOPS = frozenset(
+    "of in on for and to from with by at the a an were was are is have has had will who which that or as per than its his "
+    "their this these would could may said into over under between during after before since until about not but while".split()  # noqa: SIM905
+)
+_BETWEEN = 3  # words between a number and what it counts: "twelve new bilateral agreements"
+_REACH = 60  # code points after a number in which its unit stands
+_WHAT = 90
+_FEW = 5  # number words up to which States are the parties themselves: "the deal of three countries"
+_CLAUSE = re.compile(r"[,;:()—–]|\bthat\b|\bwhile\b|\bwhich\b")
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    name: str
+    end: int
+    kind: str  # currency, measure, the name of a counted class, noun
+
+
+def find(reading: Reading) -> tuple[FigureReport, ...]:
+    """The figures in reading order; the same amount said twice is one figure with two quotes."""
+    found: list[FigureReport] = []
+    for sentence in reading.sentences:
+        if not sentence.clutter and any(c.isdigit() or c.isalpha() for c in reading.text[sentence.start : sentence.end]):
+            for figure in _in_sentence(reading, sentence):
+                _file(found, figure)
+    return tuple(found)
+
+
+def _file(found: list[FigureReport], figure: FigureReport) -> None:
+    for i, known in enumerate(found):
+        if (known.value, known.unit) == (figure.value, figure.unit) and _alike(known, figure):
+            found[i] = replace(known, quotes=distinct([*known.quotes, *figure.quotes]))
+            return
+    found.append(figure)
+
+
+def _alike(left: FigureReport, right: FigureReport) -> bool:
+    return left.value >= 1000 or left.what == right.what or left.quotes == right.quotes
+
+
+def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[FigureReport]:
+    text = reading.text
+    numbers = list(amounts(text, sentence.start, sentence.end))
+    dates = _dates(reading, sentence)
+    units = [_unit(text, number, sentence.end) for number in numbers]
+    _share_ranges(text, numbers, units)
+    for number, unit in zip(numbers, units, strict=True):
+        if unit and _counts(text, number, unit, sentence, dates):
+            yield FigureReport(
+                number.value,
+                unit.name,
+                _what(text, sentence, number, unit),
+                (quote(text, sentence.start, sentence.end),),
+                qualifier=_qualifier(text, number, sentence.start),
+                period=_period(number, dates),
+            )
+    yield from _shares(text, sentence)
+
+
+def _dates(reading: Reading, sentence: Sentence) -> Sequence[DateMention]:
+    first = bisect_left(reading.dates, sentence.start, key=lambda d: d.start)
+    last = bisect_left(reading.dates, sentence.end, key=lambda d: d.start)
+    return reading.dates[first:last]
+
+
+@cache
+def _nouns() -> dict[str, str]:
+    return {noun: kind for kind, nouns in rules().counted.items() for noun in listed(nouns)}
+
+
+def _unit(text: str, number: Amount, limit: int) -> _Unit | None:
+    """What the number is of: its currency, else a unit of measure, else the thing counted after it."""
+    if number.currency:
+        return _Unit(number.currency, number.end, "currency")
+    after = plain(text[number.end : min(limit, number.end + _REACH)])
+    if _VOTE.match(after) and "vote" in text[max(0, number.start - 120) : number.end + 120]:
+        return _Unit("votes", number.end, "votes")
+    if after[:1] == "-" and not after[1:2].isdigit():
+        return None
+    tokens = [(m[0].lower(), number.end + m.start(), number.end + m.end()) for m in _WORD.finditer(after)]
+    for length in (3, 2, 1):
+        phrase = " ".join(t[0] for t in tokens[:length])
+        for table, kind in ((rules().currencies, "currency"), (rules().measures, "measure")):
+            if phrase in table and tokens:
+                end = tokens[min(length, len(tokens)) - 1][2]
+                return _Unit(table[phrase] + _rate(text, end, limit), end, kind)
+    return _noun(tokens, number)
+
+
+def _rate(text: str, end: int, limit: int) -> str:
+    after = plain(text[end : min(limit, end + 30)]).lower()
+    found = (rate for words, rate in rules().general.rates.items() if re.search(rf"\b{words}\b", after))
+    return next((f" {rate}" for rate in found if rate == "per day"), "")
+
+
+def _noun(tokens: Sequence[tuple[str, int, int]], number: Amount) -> _Unit | None:
+    for i, (word, _, end) in enumerate(tokens[: _BETWEEN + 1]):
+        pair = f"{word} {tokens[i + 1][0]}" if i + 1 < len(tokens) else ""
+        if word in listed(rules().general.never) or (word in _STOPS and i + 1 > 0) or not word[0].isalpha():
+            return None
+        for phrase in (pair, word):
+            if phrase in _nouns():
+                kind = _nouns()[phrase]
+                return _Unit("people" if kind == "people" else kind, end, kind)
+        if word.endswith("s") and not number.in_words and len(word) > 3 and not _goes_on(tokens, i):
+            return _Unit(" ".join(t[0] for t in tokens[: i + 1]), end, "noun")
+    return None
+
+
+def _goes_on(tokens: Sequence[tuple[str, int, int]], i: int) -> bool:
+    """Whether the noun phrase goes on after a word in -s: "business leaders", "sales agents"."""
+    after = tokens[i + 1][0] if i + 1 < len(tokens) else ""
+    return after in _nouns() or after == "'"
+
+
+def _share_ranges(text: str, numbers: Sequence[Amount], units: list[_Unit | None]) -> None:
+    """ "10 to 15 percent", "between 13,000 and 14,000 people": both ends have the unit, and the magnitude, of the second."""
+    for i in range(len(numbers) - 1):
+        left, right = numbers[i], numbers[i + 1]
+        unit = units[i + 1]
+        if units[i] is None and unit and _RANGE.match(plain(text[left.end : right.start])) and left.value < right.value:
+            units[i] = unit
+
+
+def _counts(
+    text: str, number: Amount, unit: _Unit, sentence: Sentence, dates: Sequence[DateMention]
+) -> bool:
+    """Whether a number with a unit is an amount: no date, no ordinal, not the number of what is known already."""
+    if unit.kind in {"currency", "measure", "votes"}:
+        return True
+    if any(d.start < number.end and number.start < d.end for d in dates):
+        return False
+    before = re.findall(r"[\w.]+", plain(text[max(sentence.start, number.start - 30) : number.start]).lower())
+    if before and before[-1] in listed(rules().general.after_these):
+        return False
+    if number.value <= 1:
+        return False
+    if unit.kind == "states" and number.in_words and number.value <= _FEW:
+        return False
+    return not (unit.kind == "noun" and (number.value < 10 or 1900 <= number.value <= 2100 and not number.scaled))
+
+
+def _qualifier(text: str, number: Amount, start: int) -> str | None:
+    before = " ".join(text[max(start, number.start - 30) : number.start].split())
+    found = [q for q in listed(rules().general.qualifiers) if re.search(rf"(?:^|\W){re.escape(q)}$", before.lower())]
+    return before[-len(max(found, key=len)) :] if found else None
+
+
+def _period(number: Amount, dates: Sequence[DateMention]) -> str | None:
+    """The year, month or interval that the sentence names nearest to the number."""
+    spans = [d for d in dates if d.edtf and d.type == "DATE" and days(d.edtf) >= 28]  # noqa: PLR2004  a month
+    if not spans:
+        return None
+    return min(spans, key=lambda d: max(d.start - number.end, number.start - d.end)).edtf
+
+
+def _what(text: str, sentence: Sentence, number: Amount, unit: _Unit) -> str:
+    """The clause around the number, short: what a reader needs to know what is counted."""
+    edges = [m for m in _CLAUSE.finditer(text, sentence.start, sentence.end)]
+    left = max((m.end() for m in edges if m.end() <= number.start), default=sentence.start)
+    right = min((m.start() for m in edges if m.start() >= unit.end), default=sentence.end)
+    words = " ".join(text[left:right].split()).rstrip(".")
+    if len(words) <= _WHAT:
+        return words
+    at = max(0, number.start - left - _WHAT // 2)
+    piece = words[at : at + _WHAT]
+    return piece.split(" ", 1)[-1].rsplit(" ", 1)[0] if at else piece.rsplit(" ", 1)[0]
+
+
+def _shares(text: str, sentence: Sentence) -> Iterator[FigureReport]:
+    """ "One in four of those …" is 25 percent."""
+    for match in _SHARE.finditer(text, sentence.start, sentence.end):
+        part, whole = (next(amounts(word, 0, len(word))).value for word in (match[1], match[2]))
+        if part < whole:
+            yield FigureReport(
+                round(100 * part / whole, 2),
+                "percent",
+                " ".join(text[match.start() : match.start() + _WHAT].split()),
+                (quote(text, sentence.start, sentence.end),),
+            )
