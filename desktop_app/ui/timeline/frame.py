@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from desktop_app.domain.entries import EventRow
 from desktop_app.ui.timeline.chart import Chart, Item, Lane
-from desktop_app.ui.timeline.layout import BIN, DENSE, GLYPH, Bar, Cluster, LaneLayout, density, lay_out
+from desktop_app.ui.timeline.layout import BIN, CELL, DENSE, FEW, GLYPH, Bar, Cluster, LaneLayout, density, lay_out
 from desktop_app.ui.timeline.scale import Axis, Scale, axis
 
 TRACK = 24
@@ -104,8 +104,8 @@ def compose(
         for place, lane in enumerate(chart.lanes)
         if first + (place + 1) * height > top and first + place * height < bottom
     ]
-    crowded = sum(lane.beginning(scale.start, scale.end) for _, lane, _ in seen) > DENSE
     tracks = max((height - 2 * PAD) // TRACK, 1)
+    crowded = _crowded([lane for _, lane, _ in seen], scale, tracks)
     made = []
     for place, lane, upper in seen:
         if crowded:
@@ -116,3 +116,10 @@ def compose(
         made.append(LaneFrame(place, lane, upper, height, layout))
     densest = max((max(lane.layout.density.counts, default=0) for lane in made if lane.layout.density), default=0)
     return Frame(scale, axis(scale), tuple(made), densest)
+
+
+def _crowded(lanes: list[Lane], scale: Scale, tracks: int) -> bool:
+    """Whether there is so much in view that most of it would end up in clusters: then densities say more, sooner."""
+    beginning = sum(lane.beginning(scale.start, scale.end) for lane in lanes)
+    room = len(lanes) * tracks * scale.width / CELL
+    return beginning > DENSE or beginning > max(FEW, room)

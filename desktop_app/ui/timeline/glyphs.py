@@ -50,6 +50,21 @@ def pill(hue: Hue, width: int, scheme: Scheme, ratio: float) -> QPixmap:
     return made
 
 
+@lru_cache(maxsize=512)
+def body(hue: Hue, width: int, planned: bool, scheme: Scheme, ratio: float) -> QPixmap:
+    """The days that an event takes, `width` pixels wide: filled when it happened, a broken outline when planned."""
+    colours = theme(scheme)
+    made, painter = _sheet(width, ratio)
+    pen = QPen(colours.ink(hue), 1.2 if planned else 0.8)
+    if planned:
+        pen.setDashPattern([4, 3])
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush if planned else colours.fill(hue))
+    painter.drawRoundedRect(QRectF(0.7, 1.5, width - 1.4, GLYPH - 3), GLYPH / 2 - 1, GLYPH / 2 - 1)
+    painter.end()
+    return made
+
+
 @lru_cache(maxsize=1024)
 def number(count: int, hue: Hue, scheme: Scheme, font: QFont, ratio: float) -> QPixmap:
     """A cluster's number, as wide as its digits."""

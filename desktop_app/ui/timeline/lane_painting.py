@@ -11,7 +11,7 @@ from desktop_app.ui.row_painting import small, strong
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.chart import Item
 from desktop_app.ui.timeline.frame import Frame, LaneFrame
-from desktop_app.ui.timeline.glyphs import FADE, fading, glyph, number, pill
+from desktop_app.ui.timeline.glyphs import FADE, body, fading, glyph, number, pill
 from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, LABEL, Bar, Cluster, Density
 
 _MARK = 12  # icons of conflicts and follow-ups
@@ -65,28 +65,24 @@ class LanePainter:
     def _paint_body(self, painter: QPainter, bar: Bar, top: float, width: float) -> None:
         """The days that an event takes: filled when it happened, a broken outline when it is planned; where only the
         month or the year is known, both ends fade."""
-        hue = badge(bar.item.row.kind).hue
+        hue, planned = badge(bar.item.row.kind).hue, bar.item.row.planned
         x1 = min(bar.x1, width + 2 * FADE)  # nobody sees how far it goes on
         rect = QRectF(bar.x0, top + 1, x1 - bar.x0, GLYPH - 2)
-        ink = self._theme.ink(hue)
-        if bar.item.row.planned:
-            pen = QPen(QBrush(ink if bar.item.precise else _faded(rect, ink)), 1.2)
-            pen.setDashPattern([4, 3])
+        if bar.item.precise:
+            picture = body(hue, round(rect.width()), planned, self._theme.scheme, self._ratio)
+            painter.drawPixmap(QPointF(bar.x0, top), picture)
+        elif planned:
+            pen = QPen(QBrush(_faded(rect, self._theme.ink(hue))), 1.2, Qt.PenStyle.DashLine)
             painter.setPen(pen)
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-        elif bar.item.precise:
-            painter.setPen(QPen(ink, 0.8))
-            painter.setBrush(self._theme.fill(hue))
+            painter.drawLine(rect.topLeft(), rect.topRight())
+            painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         elif rect.width() >= 2 * FADE:
             left, right = fading(hue, self._theme.scheme, self._ratio)
             painter.drawPixmap(QPointF(rect.left(), top), left)
             painter.fillRect(rect.adjusted(FADE, 0, -FADE, 0), self._theme.fill(hue))
             painter.drawPixmap(QPointF(rect.right() - FADE, top), right)
-            return
         else:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_faded(rect, self._theme.fill(hue)))
-        painter.drawRoundedRect(rect, GLYPH / 2 - 1, GLYPH / 2 - 1)
+            painter.fillRect(rect, _faded(rect, self._theme.fill(hue)))
 
     def _paint_label(self, painter: QPainter, bar: Bar, top: float) -> None:
         """The icon, marks for conflicts and follow-ups, and as much of the title as there is room for."""

@@ -14,7 +14,8 @@ from desktop_app.domain.entries import EventRow
 from desktop_app.ui.timeline.chart import Item, Lane
 from desktop_app.ui.timeline.scale import Scale
 
-DENSE = 3_000  # items in view beyond which densities are painted
+DENSE = 3_000  # events in view beyond which densities are painted
+FEW = 1_000  # events in view that are always painted one by one or in clusters
 CELL = 22.0  # events that begin nearer to each other than that compete for tracks
 GLYPH = 18.0  # the least width of a bar
 GAP = 3.0
@@ -138,9 +139,9 @@ class _Tracker:
         short, left = self._with_starts(items), list[_Started]()
         if len(self._ends) > 1:
             least = _LONG / self._scale.per_day
-            long = [each for each in short if each[1].end - each[1].first > least]
-            if long:
-                short = [each for each in short if each[1].end - each[1].first <= least]
+            if any(item[1] - item[0] > least for item in items):
+                long = [each for each in short if each[1][1] - each[1][0] > least]
+                short = [each for each in short if each[1][1] - each[1][0] <= least]
                 left = self._put_all(long, 1)
         if short and not left and len(short) <= len(self._ends):
             left = self._put_all(short, 0)
@@ -158,15 +159,13 @@ class _Tracker:
         """Items with the pixel at which each begins, from left to right. An icon stands over the middle of its days."""
         start, per_day, half = self._scale.start, self._scale.per_day, GLYPH / 2
         most = GLYPH / per_day
-        made = [
-            (
-                ((item[0] + item[1]) / 2 - start) * per_day - half
-                if item[1] - item[0] <= most
-                else max((item[0] - start) * per_day, 0.0),
-                item,
-            )
-            for item in items
-        ]
+        made = []
+        for item in items:
+            first, end, _, _ = item
+            if end - first <= most:
+                made.append((((first + end) / 2 - start) * per_day - half, item))
+            else:
+                made.append(((first - start) * per_day if first > start else 0.0, item))
         if len(made) > 1:
             made.sort(key=itemgetter(0))
         return made
@@ -215,13 +214,12 @@ class _Tracker:
 
     def _cluster(self, started: list[_Started]) -> None:
         """A cluster on the first track; what lies there already becomes part of it."""
-        starts = [x0 for x0, _ in started]
-        x0, x1 = max(min(starts), 0.0), max(starts) + GLYPH
-        items = [item for _, item in started]
+        lefts, items = zip(*started, strict=True)
+        x0, x1 = max(min(lefts), 0.0), max(lefts) + GLYPH
         while self._firsts and self._firsts[-1].x1 + GAP > x0:
             bar = self._firsts.pop()
             self.made.bars.remove(bar)
-            items.append(bar.item)
+            items = (bar.item, *items)
             x0, x1 = min(bar.x0, x0), max(bar.x1, x1)
         cluster = self.made.clusters[-1] if self.made.clusters else None
         if cluster is None or cluster.x1 + GAP <= x0:
