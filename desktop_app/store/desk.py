@@ -65,8 +65,10 @@ class Desk:
 
     def warm_up(self) -> None:
         """Loads what the first write needs, so that it need not wait for it. Safe in any thread."""
-        with self.writing():
-            pass
+        from desktop_app.store import tables  # noqa: F401  # maps the classes
+
+        with self.writing() as session:
+            session.connection()
 
     def close(self) -> None:
         """Closes the file. Whoever uses the desk afterwards gets a StoreError."""

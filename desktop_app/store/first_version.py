@@ -43,6 +43,7 @@ SQL = (
         "end" INTEGER NOT NULL,
         also VARCHAR NOT NULL
     )""",
+    "CREATE INDEX ix_passage_document_id ON passage (document_id)",
     """CREATE VIEW passage_words AS
         SELECT passage.id AS id, passage.also AS also,
             substr(body.text, passage.start + 1, passage."end" - passage.start) AS text

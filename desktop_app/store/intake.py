@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from desktop_app.domain.dates import bounds
 from desktop_app.store.clock import now
 from desktop_app.store.desk import Desk
-from desktop_app.store.prepared import Prepared, Reading
+from desktop_app.store.prepared import Prepared, Reading, also
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -48,6 +48,8 @@ def add_documents(desk: Desk, batch: Sequence[Prepared]) -> list[int]:
 
 def replace_readings(desk: Desk, readings: Sequence[tuple[int, Reading]]) -> None:
     """Puts what a newer extractor says of documents (by id) in the place of what was said; text and marks stay."""
+    if not readings:
+        return
     with desk.writing() as session:
         connection = session.connection()
         ids = [(key,) for key, _ in readings]
@@ -55,11 +57,26 @@ def replace_readings(desk: Desk, readings: Sequence[tuple[int, Reading]]) -> Non
         connection.exec_driver_sql(linked, ids)
         connection.exec_driver_sql("DELETE FROM report WHERE document_id = ?", ids)
         for key, reading in readings:
+            _retitle(connection, key, reading.columns["heading"])
             names = ", ".join(f"{name} = ?" for name in reading.columns)
             values = (*reading.columns.values(), key)
             connection.exec_driver_sql(f"UPDATE document SET {names} WHERE id = ?", values)  # noqa: S608  # our own names
         _add_reports(connection, readings)
         mark_stale(connection)
+
+
+def _retitle(connection: "Connection", document_id: int, heading: str) -> None:
+    """Lets the document be found by its new heading, where that is another one."""
+    query = """SELECT w.id, w.text, w.also FROM document d JOIN passage p ON p.document_id = d.id AND p.start = 0
+               JOIN passage_words w ON w.id = p.id WHERE d.id = ? AND d.heading <> ?"""
+    for key, text, before in connection.exec_driver_sql(query, (document_id, heading)).fetchall():
+        after = also(text, heading)
+        connection.exec_driver_sql(  # an index over another table's words is told what it is to forget
+            "INSERT INTO passage_index (passage_index, rowid, text, also) VALUES ('delete', ?, ?, ?)",
+            (key, text, before),
+        )
+        connection.exec_driver_sql("UPDATE passage SET also = ? WHERE id = ?", (after, key))
+        connection.exec_driver_sql("INSERT INTO passage_index (rowid, text, also) VALUES (?, ?, ?)", (key, text, after))
 
 
 def _add_reports(connection: "Connection", readings: Sequence[tuple[int, Reading]]) -> None:

@@ -102,12 +102,16 @@ def prepare_reading(origin: Origin, findings: Findings, *, extractor: str) -> Re
     return Reading(columns, rows)
 
 
+def also(words: str, title: str | None = None) -> str:
+    """What a passage is found by besides its own words: other spellings, and with the first one the document's title,
+    which stands in no body."""
+    spellings = further_spellings(words)
+    return f"{spellings} {title} {further_spellings(title)}".strip() if title else spellings
+
+
 def _passages(body: str, title: str) -> tuple[Row, ...]:
-    rows = []
-    for start, end in passages(body):
-        words = body[start:end]
-        also = further_spellings(words)
-        if not start:  # the title stands in no body: it is found with the first passage
-            also = f"{also} {title} {further_spellings(title)}".strip()
-        rows.append({"start": start, "end": end, "also": also, "text": words})
-    return tuple(rows)
+    pieces = [(start, end, body[start:end]) for start, end in passages(body)]
+    return tuple(
+        {"start": start, "end": end, "also": also(words, None if start else title), "text": words}
+        for start, end, words in pieces
+    )

@@ -51,7 +51,7 @@ class Passage(SQLModel, table=True):
     """A piece of a text as the full-text index has it. `also`: further spellings of its words, see `spelling.py`."""
 
     id: int | None = Field(default=None, primary_key=True)
-    document_id: int = Field(foreign_key="document.id")
+    document_id: int = Field(foreign_key="document.id", index=True)
     start: int
     end: int
     also: str

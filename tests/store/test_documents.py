@@ -16,6 +16,7 @@ from desktop_app.store.connection import connect
 from desktop_app.store.desk import Desk, open_file
 from desktop_app.store.packing import pack, unpack
 from desktop_app.store.prepared import Origin, prepare_reading
+from desktop_app.store.search import search
 from tests.store.samples import dossier, fill, meeting, prepared
 
 TEXT = "\nThe ministers met in Oslo. 😀 They will meet in Tokyo.\n"
@@ -82,6 +83,19 @@ def test_a_new_reading_replaces_reports_and_leaves_text_and_read_flag(desk: Desk
     assert [e.title for e in entries.list_events(desk)] == ["They will meet in Tokyo."]
     (row,) = documents.list_documents(desk)
     assert (row.read, row.truncated, documents.outdated(desk, "2")) == (True, True, [])
+
+
+def test_a_title_that_a_new_reading_finds_is_searched_instead_of_the_old_one(desk: Desk) -> None:
+    (key, _) = fill(desk, prepared(TEXT, title=None), prepared("Another", title="Kept as it is"))
+    origin = documents.origin(desk, key)
+    intake.replace_readings(desk, [(key, prepare_reading(origin, Findings(title="Straße nach Oslo"), extractor="2"))])
+    assert [hit.document_id for hit in search(desk, "strasse nach", 9)] == [key]
+    assert [hit.document_id for hit in search(desk, "tokyo", 9)] == [key]
+    intake.replace_readings(desk, [(key, prepare_reading(origin, Findings(title="Other"), extractor="3"))])
+    assert search(desk, "strasse", 9) == []
+    with desk.writing_rows() as connection:
+        connection.execute("INSERT INTO passage_index (passage_index, rank) VALUES ('integrity-check', 1)")
+    intake.replace_readings(desk, [])
 
 
 def test_an_entry_comes_back_whole(desk: Desk) -> None:
