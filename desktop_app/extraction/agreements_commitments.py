@@ -92,7 +92,7 @@ def _trailing(scene: Scene, group: Group) -> Draft | None:
         return None
     earlier = segments[n - 1]
     verb = next((g for g in earlier.groups if g.finite), None)
-    if verb is None or verb.lemma not in data["taken"] or scene.mood(verb).effect not in ("fact", "agreed"):
+    if verb is None or scene.mood(verb).effect != "planned" or verb_stage(scene, verb) is not None:
         return None
     actors = codes(scene, earlier.first, group.first, places=False)
     title = short(scene, earlier.first, earlier.last)
@@ -148,11 +148,7 @@ def _decision(scene: Scene, k: int) -> Draft | None:
         return None
     segment = scene.segment(k)
     verb = next((g for g in segment.groups if g.finite), None)
-    if (
-        verb is None
-        or scene.mood(verb).effect not in ("fact", "agreed")
-        or ("say" in verb.classes and scene.low(k) != "decision")
-    ):
+    if verb is None or verb.lemma not in data["taken"] or scene.mood(verb).effect not in ("fact", "agreed"):
         return None
     if scene.low(k) == "agreement":
         return None

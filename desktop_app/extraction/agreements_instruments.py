@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.domain.vocabulary import Form, Stage, rung
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
 from desktop_app.extraction.events_verbs import done_at
@@ -41,10 +41,14 @@ def from_instruments(scene: Scene) -> Iterator[Draft]:
     """The drafts for the instruments of a sentence, and for a bare "signed it"."""
     found = instruments(scene)
     standing = {k for m in mechanisms(scene) for k in range(m.first, m.last + 1)}
+    earlier: tuple[Instrument, _Reading] | None = None
     for one in found:
         if one.head in standing:
             continue
         read = _read(scene, one)
+        if read.group is None and earlier is not None and _listed(scene, earlier[0], one):
+            read = earlier[1]  # "the signing of A, B and C"
+        earlier = one, read
         draft = _draft(scene, one, read)
         if draft is not None:
             yield draft
@@ -52,6 +56,15 @@ def from_instruments(scene: Scene) -> Iterator[Draft]:
     if done_at(scene):
         date = date_within(scene, 0, len(scene.words) - 1, 0)
         yield Draft(Form.AGREEMENT, Stage.SIGNED, "", scene, 0, 1, (), date, named=False)
+
+
+def _listed(scene: Scene, left: Instrument, right: Instrument) -> bool:
+    """Whether two instruments stand side by side in a list: only commas, "and" and articles between them."""
+    between = [scene.low(k) for k in range(left.last + 1, right.first)]
+    return bool(between) and all(word in _LIST for word in between)
+
+
+_LIST = (",", "and", "as", "well", "a", "an", "the", "two", "one")
 
 
 def _pronouns(scene: Scene) -> Iterator[Draft]:
@@ -96,9 +109,17 @@ def _read(scene: Scene, one: Instrument) -> _Reading:
             )
             continue
         reading = _Reading(stage_in(mood, stage), group, mood)
-        if best is None or best.ruled_out or (mood.real and not (best.mood and best.mood.real)):
+        if best is None or best.ruled_out or _further(reading, best):
             best = reading
     return best or _by_noun(scene, one) or _by_cue(scene, one)
+
+
+def _further(one: _Reading, best: _Reading) -> bool:
+    """Whether a reading goes further than the best so far: real before unreal, then the higher stage."""
+    real = one.mood is not None and one.mood.real, best.mood is not None and best.mood.real
+    if real[0] != real[1] or one.stage is None or best.stage is None:
+        return real[0]
+    return rung(one.stage) > rung(best.stage)
 
 
 def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:
@@ -141,7 +162,9 @@ def _by_noun(scene: Scene, one: Instrument) -> _Reading | None:
         k -= 1
     nominal = rules("instruments")["nominal"]
     word = scene.low(k - 1) if scene.low(k) in ("of", "on") else ""
-    if word in nominal and nominal[word] != "existing":
+    if nominal.get(word) == "existing":
+        return _Reading(None)
+    if word in nominal:
         segment = scene.segment(k)
         for cue in governing(scene.words, scene.cues, k - 1, segment.first):
             if cue.effect in _OPEN:

@@ -58,7 +58,7 @@ def _accepted(scene: Scene) -> bool:
 def _invitation(scene: Scene, k: int) -> Draft | None:
     segment = scene.segment(k)
     rest = (k + 1, segment.last)
-    if scene.low(k - 2) == "at" and scene.low(k + 1) == "of":
+    if scene.low(k - 2) in ("at", "on", "upon") and scene.low(k + 1) == "of":
         return _draft(scene, k, Stage.COMPLETED, rest, (segment.first, k - 3), rest)
     governor = next((g for g in reversed(segment.groups) if g.last < k), None)
     passive = next((g for g in segment.groups if g.first > k and g.passive), None)

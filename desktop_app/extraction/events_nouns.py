@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.events_acts import HOUSES
 from desktop_app.extraction.events_sessions import sessions
 from desktop_app.extraction.function_words import PREPOSITIONS
 from desktop_app.extraction.happenings import HAPPENS, Happening, lies_ahead
@@ -59,7 +60,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     first = left_edge(scene, head)
     words = [w.low for w in scene.words[first : head + 1]]
     word = scene.low(last)
-    if not _sensible(scene, first, head, last, kind, words):
+    if not _sensible(scene, first, head, last, kind):
         return None
     stretch = reach_of(scene, last)
     governor, mood = reality(scene, first, head, stretch)
@@ -78,7 +79,14 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     weak = bare or governor is None
     if kind is EventKind.FORUM:
         weak = first == head and not any(scene.words[k].is_name for k in range(last + 1, stretch + 1))
-    if kind in (EventKind.OTHER, EventKind.SIGNING) and governor is None:
+    if kind in (EventKind.OTHER, EventKind.SIGNING) and (governor is None or scene.low(first - 2) == "of"):
+        return None
+    if (
+        planned
+        and date is None
+        and word in ("meetings", "visits", "talks", "calls", "consultations")
+        and governor is None
+    ):
         return None
     happening = Happening(
         kind, scene, head, parties, people, planned, date, place, _topic(scene, first, last, kind), weak
@@ -111,38 +119,24 @@ def _message(scene: Scene, last: int) -> bool:
     return "from" in rest[:2] and "to" in rest
 
 
-def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind, words: list[str]) -> bool:
-    phrase = " ".join([scene.low(first - 1), *words, scene.low(last + 1), scene.low(last + 2)])
-    if any(stop in phrase for stop in rules("events")["noun_stop"]["words"]):
+def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind) -> bool:
+    """Whether the noun can be a happening where it stands: not "peace talks on", "the opening of new border posts"."""
+    around = " ".join(scene.low(k) for k in range(first - 1, last + 3))
+    if any(stop in around for stop in rules("events")["noun_stop"]["words"]):
         return False
-    if scene.low(last) in ("talks", "negotiations", "discussions", "opening", "reception", "tribute") and kind in (
-        EventKind.MEETING,
-        EventKind.CEREMONY,
-    ):
-        if scene.low(last) == "opening" and not any(
-            w in scene.text(last, min(last + 7, len(scene.words) - 1)).lower()
-            for w in ("embassy", "consulate", "mission", "ceremony")
-        ):
-            return False
-        if scene.low(last) == "opening" and scene.low(first - 1) != "the":
-            return False
-        if scene.low(last) in ("negotiations", "discussions") and scene.low(last + 1) != "with":
-            return False
-        if (
-            scene.low(last + 1) in ("on", "about", "over")
-            and scene.low(first - 1) not in ("held", "hold", "had", "during", "after")
-            and first == head
-        ):
-            return False
-    if (
-        kind is EventKind.FORUM
-        and scene.low(last) in ("assembly", "congress", "conference", "forum")
-        and not (first < head or last > head)
-    ):
-        return scene.low(last) in ("conference", "forum")
-    if kind is EventKind.FORUM and scene.low(last + 1) in ("declaration", "statement", "communiqué"):
+    word, after = scene.low(last), scene.low(last + 1)
+    if word in ("message", "messages", "messaging", "telegram"):
+        return _message(scene, last)
+    if word == "opening":
+        rest = {scene.low(k) for k in range(last, last + 8)}
+        return scene.low(first - 1) == "the" and bool(rest & (HOUSES | {"ceremony"}))
+    if word in ("negotiations", "discussions") and after != "with":
         return False
-    return not (kind is EventKind.VISIT and scene.low(last + 1) in ("visa", "visas"))
+    if word in ("talks", "negotiations", "discussions") and after in ("on", "about", "over") and first == head:
+        return scene.low(first - 1) in ("held", "hold", "had", "during", "after")
+    if kind is EventKind.FORUM:
+        return after not in ("declaration", "statement", "communiqué")
+    return not (kind is EventKind.VISIT and after in ("visa", "visas"))
 
 
 def _title_end(scene: Scene, last: int) -> int:

@@ -31,3 +31,6 @@ SUBORDINATORS = word_set("subordinators")
 
 PREPOSITIONS = word_set("prepositions")
 BREAKS = frozenset(";:—–")
+FUNCTION_WORDS = (
+    PREPOSITIONS | SUBORDINATORS | RELATIVES | ADVERBS | DETERMINERS | BE | HAVE | frozenset({"and", "or", "to", "ago"})
+)

@@ -13,7 +13,7 @@ from desktop_app.extraction.tokens import Token
 from desktop_app.extraction.verb_groups import Group
 
 FACT_TENSES = frozenset({"past", "perfect", "pluperfect", "participle", "present"})
-REALISED = frozenset({"fact"})
+NOUN_REACH = 12  # words: a noun stands near what governs it
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +180,6 @@ def noun_mood(analysis: Analysis, found: Sequence[Cue], at: int) -> Mood:
     """The mood of a noun ("the signing of", "a visit"): what governs it within its own clause."""
     segment = analysis.segment_of(at)
     for cue in governing(analysis.tokens, found, at, segment.first):
-        if cue.effect != "hearsay":
+        if cue.effect != "hearsay" and at - cue.last <= NOUN_REACH:
             return Mood(cue.effect, False, cue)
     return Mood("fact")

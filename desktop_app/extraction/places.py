@@ -1,5 +1,6 @@
 """Where a happening is: the place that a clause names after "in" or "at"."""
 
+from desktop_app.extraction.function_words import FUNCTION_WORDS
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.scene import Scene, within
 
@@ -25,10 +26,26 @@ def place_of(scene: Scene, first: int, last: int) -> str | None:
             continue
         if scene.low(end) in ("forum", "summit", "conference", "council", "committee", "assembly", "union", "meeting"):
             continue
+        if _modifies(scene, end + 1):
+            continue
         if scene.low(end + 1) == "capital":
             return scene.text(end + 3, _name_end(scene, end + 3, last)) if scene.low(end + 2) == "," else None
         return scene.text(begin, end)
     return None
+
+
+def _modifies(scene: Scene, k: int) -> bool:
+    """Whether the name only qualifies a noun at `k`: "in the Vietnam-Nepal business forum"."""
+    if k >= len(scene.words) or scene.low(k) == "capital":
+        return False
+    word = scene.words[k]
+    if (
+        not word.text.islower()
+        or word.low in FUNCTION_WORDS
+        or any(g.first <= k <= g.last for g in scene.analysis.groups)
+    ):
+        return False
+    return not word.low.endswith("ly") and not any(d.start <= word.start < d.end for d in scene.dates)
 
 
 def _name_end(scene: Scene, begin: int, last: int) -> int:

@@ -78,7 +78,7 @@ def _join(words: list[Token], found: list[Group], group: Group) -> None:
 
 
 def _join_participle(words: list[Token], last: Group, group: Group) -> None:
-    """"will be negotiated and concluded": a bare participle after "and" shares the auxiliaries before it."""
+    """ "will be negotiated and concluded": a bare participle after "and" shares the auxiliaries before it."""
     joined = words[group.first - 1].low in ("and", "or") and group.first - 1 - last.last <= 4
     auxiliary = last.first < last.main and (last.passive or last.tense in ("perfect", "pluperfect"))
     form = lexicon().forms.get(words[group.main].low, ())

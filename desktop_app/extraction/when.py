@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from desktop_app.domain.dates import bounds, weekday_named
 from desktop_app.domain.reports import DateMention
 from desktop_app.extraction.clauses import Segment
-from desktop_app.extraction.function_words import ADVERBS, PREPOSITIONS, RELATIVES, SUBORDINATORS
+from desktop_app.extraction.function_words import FUNCTION_WORDS
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.scene import Scene
 
@@ -78,12 +78,7 @@ def _qualifies(scene: Scene, date: DateMention) -> bool:
     if k >= len(scene.words) or scene.low(scene.at(date.start) - 1) in _DATING:
         return False
     word = scene.words[k]
-    if not word.text.islower() or word.low in PREPOSITIONS | SUBORDINATORS | RELATIVES | ADVERBS | {
-        "and",
-        "or",
-        "to",
-        "ago",
-    }:
+    if not word.text.islower() or word.low in FUNCTION_WORDS:
         return False
     return not any(g.first <= k <= g.last for g in scene.analysis.groups)
 
