@@ -10,16 +10,14 @@ import msgspec
 from desktop_app.extraction.gazetteer import plain
 from desktop_app.extraction.rules import load
 
-_ONES = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-_WORDS = {word: i for i, word in enumerate(_ONES, 1)} | {word: 10 * i for i, word in enumerate(_TENS, 2)}
+_TWENTY = 20
 _GLUED = frozenset(("m", "b", "k", "mn", "bn", "tn"))  # "5m" is millions of money, "5 m" a length
 
 
 class General(msgspec.Struct, frozen=True):
+    ones: str
+    tens: str
+    stops: str
     never: str
     magnitudes: dict[str, float]
     after_these: str
@@ -44,6 +42,7 @@ class Amount:
     currency: str | None
     in_words: bool
     scaled: bool
+    base: float = 0.0  # before the magnitude: 2.17 of "2.17 billion"
 
 
 @cache
@@ -60,13 +59,19 @@ def listed(words: str) -> frozenset[str]:
 
 
 @cache
+def _words() -> dict[str, int]:
+    ones = {word.strip(): i for i, word in enumerate(rules().general.ones.split(","), 1)}
+    return ones | {word.strip(): 10 * i for i, word in enumerate(rules().general.tens.split(","), 2)}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     signs = [re.escape(c) for c in sorted(rules().currencies, key=len, reverse=True) if not c.isalpha() or len(c) <= 3]
     magnitudes = "|".join(sorted(rules().general.magnitudes, key=len, reverse=True))
-    tens, ones = "|".join(_TENS), "|".join(_ONES)
+    tens, ones = ("|".join(word for word, n in _words().items() if (n >= _TWENTY) is big) for big in (True, False))
     return re.compile(
         rf"(?<![\w.,/])(?:(?P<sign>{'|'.join(signs)})\.?\s?)?"
-        rf"(?:(?P<digits>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,3}}(?: \d{{3}})+(?!\d)|\d+(?:\.\d+)?(?:,\d{{1,2}}(?!\d))?)"
+        r"(?:(?P<digits>\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?: \d{3})+(?!\d)|\d+(?:\.\d+)?(?:,\d{1,2}(?!\d))?)"
         rf"|(?P<words>(?:{tens})(?:[- ](?:{ones}))?|{ones}|(?:half )?an?(?= (?:{magnitudes})\b)))"
         rf"(?P<gap>[ -]?)(?P<magnitude>(?:(?:{magnitudes})\b ?)*)(?![\w])",
         re.IGNORECASE,
@@ -77,7 +82,7 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     """The numbers of `text` from `start` to `end`, in reading order."""
     shown = plain(text)[start:end] if start == 0 and end == len(text) else plain(text[start:end])
     for match in _pattern().finditer(shown):
-        value = _value(match)
+        value = base = _value(match)
         magnitude = match["magnitude"].lower().split()
         if magnitude and magnitude[0] in _GLUED and not match["sign"] and match["gap"]:
             magnitude, stop = [], match.end("gap") - len(match["gap"])
@@ -93,6 +98,7 @@ def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
             rules().currencies.get(sign),
             match["words"] is not None,
             bool(magnitude),
+            base,
         )
 
 
@@ -105,4 +111,4 @@ def _value(match: re.Match[str]) -> float:
     words = match["words"].lower().replace("-", " ").split()
     if words[0] in {"a", "an"}:
         return 1.0
-    return 0.5 if words[0] == "half" else float(sum(_WORDS[word] for word in words))
+    return 0.5 if words[0] == "half" else float(sum(_words()[word] for word in words))

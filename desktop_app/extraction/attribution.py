@@ -4,27 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.extraction.speakers import Speaker
-from desktop_app.extraction.speech import Verb, activity, light_verbs, verbs, words_of
+from desktop_app.extraction.speech import Verb, activity, grammar, light_verbs, verbs, words_of
 from desktop_app.extraction.wording import Worded
 
-_AUXILIARIES = frozenset(("has", "have", "had", "did", "does", "do", "also", "would", "is", "was", "were", "are", "be", "been"))
-_BE = frozenset(("is", "was", "were", "are", "remains", "remained", "felt", "feels"))
-_FILLERS = frozenset((
-    "also", "further", "then", "however", "too", "once", "again", "more", "himself", "herself", "themselves", "itself", "both",
-    "all", "jointly", "in", "turn", "for", "his", "her", "their", "its", "part", "not", "never", "still", "later", "yesterday",
-    "today", "earlier", "repeatedly", "both", "each", "thus", "therefore", "now", "first", "alike", "moreover", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "on",
-))  # fmt: skip
 _SUBJECT_REACH = 3  # fillers between a subject and its verb
 _APPOSITION = 24  # tokens that an apposition or a relative clause between commas may have
-_NO_SUBJECT = frozenset((
-    "by", "with", "to", "from", "of", "for", "between", "in", "at", "on", "into", "about", "against", "than", "via", "near", "'s",
-    "through", "like", "including", "among", "towards", "toward", "as", "under", "over",
-))  # fmt: skip
 _CLAIM_REACH = 3
-_CLOSERS = frozenset((",", ".", ";", ":", "on", "at", "in", "during", "after", "when", "last", "yesterday", "today", "to", "monday", "tuesday",
-    "wednesday", "thursday", "friday", "saturday", "sunday", "here", "further", "journalists", "reporters", "”", '"'))  # fmt: skip
-_REPORTING = frozenset(("confirm", "affirm", "promise", "express"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +37,7 @@ def attributions(line: Worded, speakers: Sequence[Speaker], *, joint: Speaker | 
 
 
 def _governing(found: Sequence[Attribution], line: Worded) -> list[Attribution]:
-    """The attributions, first the one to which the whole sentence belongs: a parenthesis ("…, X said", "in X's words")."""
+    """The attributions, first the one that has the whole sentence: a parenthesis ("…, X said", "in X's words")."""
     ordered = sorted(found, key=lambda a: (not _is_parenthesis(line, a), a.at))
     states = {a.speaker.party: a for a in ordered if a.speaker.party_named}
     if len(states) > 1 and all(a.speaker.party_named for a in ordered):
@@ -67,13 +52,13 @@ def _is_parenthesis(line: Worded, found: Attribution) -> bool:
         return True
     opens = line.low(found.speaker.first - 1) == "," or found.at < found.speaker.first
     after = line.low(found.at + 1)
-    return opens and (after in _CLOSERS or found.at + 1 >= len(line.tokens)) and found.at > 2
+    return opens and (after in grammar("closers") or found.at + 1 >= len(line.tokens)) and found.at > 2
 
 
 def _is_activity(line: Worded, found: Attribution) -> bool:
     """Whether the sentence only reports what was decided, done or is to be done, without a judgement."""
     verb = verbs().get(line.low(found.at))
-    if verb is None or (verb.holds and verb.lemma not in _REPORTING):
+    if verb is None or (verb.holds and verb.lemma not in grammar("reporting")):
         return False
     lows = [t.low for t in line.tokens]
     if activity("judgements") & set(lows):
@@ -109,7 +94,7 @@ def _they(line: Worded, joint: Speaker | None) -> list[Speaker]:
 
 def _stands_alone(line: Worded, i: int) -> bool:
     after = line.low(i + 1)
-    return line.low(i - 1) == "of" or after in verbs() or after in _AUXILIARIES
+    return line.low(i - 1) == "of" or after in verbs() or after in grammar("auxiliaries")
 
 
 def _governed(line: Worded, speaker: Speaker) -> bool:
@@ -122,12 +107,12 @@ def _governed(line: Worded, speaker: Speaker) -> bool:
     i = speaker.first - 1
     while i >= 0 and _is_title_word(line, i):
         i -= 1
-    return before in _NO_SUBJECT or line.low(i) in _NO_SUBJECT
+    return before in grammar("governors") or line.low(i) in grammar("governors")
 
 
 def _is_title_word(line: Worded, i: int) -> bool:
     low = line.low(i)
-    return line.is_capital(i) and low not in _NO_SUBJECT and not line.party[i] and low.isalpha()
+    return line.is_capital(i) and low not in grammar("governors") and not line.party[i] and low.isalpha()
 
 
 def _predicate(line: Worded, speaker: Speaker) -> int | None:
@@ -151,11 +136,15 @@ def _over_apposition(line: Worded, speaker: Speaker) -> int:
         return i
     closing = ")" if line.low(i) == "(" else ","
     for k in range(i + 1, min(i + _APPOSITION, len(line.tokens))):
-        if not relative and line.low(k) in _BE:
+        if not relative and line.low(k) in grammar("be"):
             return i
         if line.low(k) == closing:
             found = _verb_form(line, k + 1)
-            return k + 1 if found or closing == ")" or line.low(k + 1) in _FILLERS | _AUXILIARIES else i
+            return (
+                k + 1
+                if found or closing == ")" or line.low(k + 1) in grammar("fillers") | grammar("auxiliaries")
+                else i
+            )
     return i
 
 
@@ -169,7 +158,7 @@ def _verb_at(line: Worded, i: int, speaker: Speaker) -> int | None:
     passive = False
     while steps <= _SUBJECT_REACH and i < len(line.tokens):
         low = line.low(i)
-        if low in _BE and (at := _adjective(line, i + 1)) is not None:
+        if low in grammar("be") and (at := _adjective(line, i + 1)) is not None:
             return at
         verb = _verb_form(line, i)
         if verb and verb.form != "ing":
@@ -177,9 +166,9 @@ def _verb_at(line: Worded, i: int, speaker: Speaker) -> int | None:
         if low in light_verbs() and (at := _light(line, i + 1)) is not None:
             return at
         passive = passive or low in {"is", "was", "were", "are", "be", "been"}
-        if low in _AUXILIARIES:
+        if low in grammar("auxiliaries"):
             i += 1
-        elif low in _FILLERS or low.endswith("ly") or line.low(i) == ",":
+        elif low in grammar("fillers") or low.endswith("ly") or line.low(i) == ",":
             steps, i = steps + 1, i + 1
         else:
             return None
@@ -187,7 +176,7 @@ def _verb_at(line: Worded, i: int, speaker: Speaker) -> int | None:
 
 
 def _second_verb(line: Worded, i: int, speaker: Speaker) -> int | None:
-    """ "X thanked his host and described …", "met Y and stressed …", "…, saying that": a later verb of the same subject."""
+    """ "X thanked his host and described …", "…, saying that": a later verb of the same subject."""
     for k in range(i, len(line.tokens)):
         low = line.low(k)
         if low in {";", "who", "which", "that", "where", "whose"}:
@@ -224,11 +213,25 @@ def _adjective(line: Worded, i: int) -> int | None:
     """ "is convinced that", "were of the opinion that", "is in favour of" after a form of "be"."""
     for k in range(i, min(i + 3, len(line.tokens))):
         low = line.low(k)
-        if low in {"of", "in", "for", "against", "open"} :
+        if low in {"of", "in", "for", "against", "open"}:
             tail = {line.low(m) for m in range(k + 1, k + 4)}
             names = words_of("after_of") if low == "of" else words_of("after_in")
             return k if tail & names or (low in {"for", "against"} and k == i) else None
-        if low in words_of("adjectives") and line.low(k + 1) in {"that", "of", "about", "by", "to", "with", "for", "on", "in", "at", "over", "and", "when"}:
+        if low in words_of("adjectives") and line.low(k + 1) in {
+            "that",
+            "of",
+            "about",
+            "by",
+            "to",
+            "with",
+            "for",
+            "on",
+            "in",
+            "at",
+            "over",
+            "and",
+            "when",
+        }:
             return k
     return None
 
@@ -248,7 +251,9 @@ def _according(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     found = []
     for i, token in enumerate(line.tokens):
         if token.low == "according" and line.low(i + 1) == "to":
-            speaker = next((s for s in known if i + 2 <= s.first <= i + 8 and not _is_break(line, i + 2, s.first)), None)
+            speaker = next(
+                (s for s in known if i + 2 <= s.first <= i + 8 and not _is_break(line, i + 2, s.first)), None
+            )
             if speaker and (speaker.person or _has_stance(line)):
                 found.append(Attribution(speaker, i))
         elif token.low in words_of("nouns") and (speaker := _viewer(line, i, known)):
@@ -286,8 +291,14 @@ def _said_inverted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
         while i > 0 and (line.low(i) == "the" or _is_title_word(line, i) or line.party[i]):
             i -= 1
         verb = _verb_form(line, i)
-        opens = line.tokens[i - 1].text in ",”\"’»" if i > 0 else False
-        if verb and not verb.holds and verb.form in {"past", "s"} and opens and verb.lemma not in {"tell", "go", "inform"}:
+        opens = line.tokens[i - 1].text in ',”"’»' if i > 0 else False
+        if (
+            verb
+            and not verb.holds
+            and verb.form in {"past", "s"}
+            and opens
+            and verb.lemma not in {"tell", "go", "inform"}
+        ):
             found.append(Attribution(speaker, i))
     return found
 

@@ -15,17 +15,18 @@ from desktop_app.extraction.reading import Reading, Sentence
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*\.?|%|\S")
 _RANGE = re.compile(r"\s*(?:-|to|and|or)\s*$", re.IGNORECASE)
-_SHARE = re.compile(r"\b(one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b(?= (?:of|[a-z]+s\b|people))", re.IGNORECASE)  # fmt: skip
-_VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)", re.IGNORECASE)
-_STOPS = frozenset(
-    "of in on for and to from with by at the a an were was are is have has had will who which that or as per than its his "
-    "their this these would could may said into over under between during after before since until about not but while".split()  # noqa: SIM905
+_SHARE = re.compile(
+    r"\b(one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"
+    r"(?= (?:of|[a-z]+s\b|people))",
+    re.IGNORECASE,
 )
+_VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)", re.IGNORECASE)
 _BETWEEN = 3  # words between a number and what it counts: "twelve new bilateral agreements"
 _REACH = 60  # code points after a number in which its unit stands
 _WHAT = 90
+_MONTH = 28  # days
 _FEW = 5  # number words up to which States are the parties themselves: "the deal of three countries"
-_CLAUSE = re.compile(r"[,;:()—–]|\bthat\b|\bwhile\b|\bwhich\b")
+_CLAUSE = re.compile(r"[,;:()—]| – |\bthat\b|\bwhile\b|\bwhich\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,9 @@ def find(reading: Reading) -> tuple[FigureReport, ...]:
     """The figures in reading order; the same amount said twice is one figure with two quotes."""
     found: list[FigureReport] = []
     for sentence in reading.sentences:
-        if not sentence.clutter and any(c.isdigit() or c.isalpha() for c in reading.text[sentence.start : sentence.end]):
+        if not sentence.clutter and any(
+            c.isdigit() or c.isalpha() for c in reading.text[sentence.start : sentence.end]
+        ):
             for figure in _in_sentence(reading, sentence):
                 _file(found, figure)
     return tuple(found)
@@ -115,7 +118,7 @@ def _rate(text: str, end: int, limit: int) -> str:
 def _noun(tokens: Sequence[tuple[str, int, int]], number: Amount) -> _Unit | None:
     for i, (word, _, end) in enumerate(tokens[: _BETWEEN + 1]):
         pair = f"{word} {tokens[i + 1][0]}" if i + 1 < len(tokens) else ""
-        if word in listed(rules().general.never) or (word in _STOPS and i + 1 > 0) or not word[0].isalpha():
+        if word in listed(rules().general.never) or word in listed(rules().general.stops) or not word[0].isalpha():
             return None
         for phrase in (pair, word):
             if phrase in _nouns():
@@ -132,18 +135,25 @@ def _goes_on(tokens: Sequence[tuple[str, int, int]], i: int) -> bool:
     return after in _nouns() or after == "'"
 
 
-def _share_ranges(text: str, numbers: Sequence[Amount], units: list[_Unit | None]) -> None:
-    """ "10 to 15 percent", "between 13,000 and 14,000 people": both ends have the unit, and the magnitude, of the second."""
+def _share_ranges(text: str, numbers: list[Amount], units: list[_Unit | None]) -> None:
+    """ "10 to 15 percent", "between 13,000 and 14,000 people": the first number has the unit of the second."""
     for i in range(len(numbers) - 1):
         left, right = numbers[i], numbers[i + 1]
         unit = units[i + 1]
+        if (
+            left.currency
+            and not left.scaled
+            and right.scaled
+            and unit is None
+            and _RANGE.match(text[left.end : right.start])
+        ):
+            units[i + 1] = units[i]
+            numbers[i] = replace(left, value=left.value * right.value / max(right.base, 1), scaled=True)
         if units[i] is None and unit and _RANGE.match(plain(text[left.end : right.start])) and left.value < right.value:
             units[i] = unit
 
 
-def _counts(
-    text: str, number: Amount, unit: _Unit, sentence: Sentence, dates: Sequence[DateMention]
-) -> bool:
+def _counts(text: str, number: Amount, unit: _Unit, sentence: Sentence, dates: Sequence[DateMention]) -> bool:
     """Whether a number with a unit is an amount: no date, no ordinal, not the number of what is known already."""
     if unit.kind in {"currency", "measure", "votes"}:
         return True
@@ -156,7 +166,7 @@ def _counts(
         return False
     if unit.kind == "states" and number.in_words and number.value <= _FEW:
         return False
-    return not (unit.kind == "noun" and (number.value < 10 or 1900 <= number.value <= 2100 and not number.scaled))
+    return not (unit.kind == "noun" and (number.value < 10 or (1900 <= number.value <= 2100 and not number.scaled)))
 
 
 def _qualifier(text: str, number: Amount, start: int) -> str | None:
@@ -167,7 +177,7 @@ def _qualifier(text: str, number: Amount, start: int) -> str | None:
 
 def _period(number: Amount, dates: Sequence[DateMention]) -> str | None:
     """The year, month or interval that the sentence names nearest to the number."""
-    spans = [d for d in dates if d.edtf and d.type == "DATE" and days(d.edtf) >= 28]  # noqa: PLR2004  a month
+    spans = [d for d in dates if d.edtf and days(d.edtf) >= _MONTH]
     if not spans:
         return None
     return min(spans, key=lambda d: max(d.start - number.end, number.start - d.end)).edtf
@@ -175,7 +185,7 @@ def _period(number: Amount, dates: Sequence[DateMention]) -> str | None:
 
 def _what(text: str, sentence: Sentence, number: Amount, unit: _Unit) -> str:
     """The clause around the number, short: what a reader needs to know what is counted."""
-    edges = [m for m in _CLAUSE.finditer(text, sentence.start, sentence.end)]
+    edges = list(_CLAUSE.finditer(text, sentence.start, sentence.end))
     left = max((m.end() for m in edges if m.end() <= number.start), default=sentence.start)
     right = min((m.start() for m in edges if m.start() >= unit.end), default=sentence.end)
     words = " ".join(text[left:right].split()).rstrip(".")

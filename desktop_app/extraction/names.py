@@ -15,10 +15,9 @@ def name_word(line: Worded, i: int, *, first: bool) -> bool:
     if not 0 <= i < len(line.tokens):
         return False
     token, rules = line.tokens[i], words()
-    if token.low.split("-")[0] in rules.particles and "-" in token.text and token.text.split("-", 1)[1][:1].isupper():
-        return True
-    if not token.is_name:
-        return False
+    if not token.is_name:  # "al-Musallam"
+        particle, _, rest = token.text.partition("-")
+        return particle in rules.particles and rest[:1].isupper()
     if len(token.text) == 1:
         return not first or line.low(i + 1) == "."
     if line.party[i]:
@@ -95,10 +94,11 @@ def skip_honorifics(line: Worded, i: int) -> int:
     rules = words()
     while i < len(line.tokens):
         token = line.tokens[i]
-        pair = f"{token.low} {line.low(i + 1)}"
+        low = token.low.rstrip(".")
+        pair = f"{low} {line.low(i + 1)}"
         if pair in rules.honorifics:
             i += 2
-        elif token.low in rules.honorifics and token.is_name and not (token.low == "he" and token.text != "HE"):
+        elif low in rules.honorifics and token.is_name and not (low == "he" and token.text != "HE"):
             i += 1
         else:
             break

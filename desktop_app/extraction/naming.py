@@ -27,7 +27,7 @@ class Naming:
 
 
 def namings(line: Worded) -> Iterator[Naming]:
-    """The people that a sentence names with an office, in reading order. A headline gives none: its capitals mislead."""
+    """The people that a sentence names with an office, in reading order; none of a headline: its capitals mislead."""
     if line.headline:
         return
     taken: set[tuple[int, int]] = set()

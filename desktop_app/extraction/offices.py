@@ -137,7 +137,7 @@ def _is_body_word(line: Worded, i: int, *, wide: bool) -> bool:
 
 
 def _goes_on(line: Worded, i: int, *, wide: bool) -> bool:
-    """Whether a link at `i` joins another word of the same portfolio or body, and not the next thing in the sentence."""
+    """Whether a link at `i` joins another word of the same portfolio or body, not the next thing in the sentence."""
     rules, low = words(), line.low(i)
     after = i + 2 if line.low(i + 1) == "the" else i + 1
     if low in {"of", "for", "on"}:

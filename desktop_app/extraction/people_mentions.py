@@ -16,12 +16,6 @@ _SHORTEST = 2  # letters of a part of a name that may stand for the person
 _PRONOUNS = frozenset(("he", "she"))
 _POSSESSIVES = frozenset(("his", "her"))
 _VIEWS = frozenset(("view", "words", "opinion", "judgement", "judgment", "assessment", "eyes", "part"))
-_NOUNS = frozenset(("official", "diplomat", "leader", "minister", "president", "premier", "envoy", "ambassador", "king",
-    "chancellor", "secretary", "spokesman", "spokesperson", "spokeswoman", "speaker", "commissioner", "politician",
-    "chairman", "director", "expert", "pm", "prime minister", "foreign minister", "head of state", "foreign secretary",
-    "secretary-general", "dignitary", "guest", "statesman", "queen", "emir", "monarch", "chief", "secretary of state",
-    "vice president", "deputy minister", "deputy foreign minister", "head of government", "deputy prime minister"))  # fmt: skip
-_GENERAL = frozenset(("official", "diplomat", "leader", "politician", "dignitary", "guest", "statesman"))
 
 Known = tuple[str, str | None, str | None]  # name, State, office
 
@@ -83,11 +77,11 @@ def _named(text: str, people: Sequence[Known]) -> list[PersonMention]:
     found: list[PersonMention] = []
     reach = 0
     for start, minus_end, index in hits:
-        person, how = entries[index][1]  # type: ignore[misc]  # entries without a person were left out above
+        person, how = entries[index][1]
         if start < reach or (how == "surname" and _of_another(shown, start, -minus_end, person[0])):
             continue
-        start, reach = _whole_name(shown, start, -minus_end, person[0])
-        found.append(PersonMention(start, reach, person[0], how, person[1], person[2]))
+        whole, reach = _whole_name(shown, start, -minus_end, person[0])
+        found.append(PersonMention(whole, reach, person[0], how, person[1], person[2]))
     return found
 
 
@@ -122,7 +116,7 @@ def _whole_name(text: str, start: int, end: int, name: str) -> tuple[int, int]:
 
 
 def _of_another(text: str, start: int, end: int, name: str) -> bool:
-    """Whether the words beside a part of a name make it another person's, or a place: "Raul Castro", "Castro Street"."""
+    """Whether the words beside a part of a name make it another's, or a place: "Raul Castro", "Castro Street"."""
     inside = set(plain(name).replace(",", "").split())
     before = re.search(r"([\w'.-]+) $", text[max(0, start - 30) : start])
     after = re.match(r" ([\w'-]+)", text[end : end + 30])
@@ -148,17 +142,16 @@ def _meant(
     found = []
     for i, token in enumerate(line.tokens):
         person: Known | None = None
-        first, end, how = i, i + 1, "pronoun"
+        end, how = i + 1, "pronoun"
         if token.low in _PRONOUNS:
             person = _subject_so_far(line, i, here, people) or memory.focus
         elif token.low in _POSSESSIVES and line.low(i + 1) in _VIEWS:
             person = memory.focus
         elif token.low in {"the", "his", "her"} or (line.party[i] and line.low(i + 1) in {"'s", "'"}):
-            end, person = _office_mention(line, i, here, people, memory)
+            end, person = _office_mention(line, i, people, memory)
             how = "office"
         if person and not any(m.start < line.tokens[end - 1].end and m.end > token.start for m in here):
             found.append(PersonMention(token.start, line.tokens[end - 1].end, person[0], how, person[1], person[2]))
-        del first
     return found
 
 
@@ -168,9 +161,7 @@ def _subject_so_far(line: Worded, i: int, here: Sequence[PersonMention], people:
     return next((p for p in people if p[0] in names), None) if len(names) == 1 else None
 
 
-def _office_mention(
-    line: Worded, i: int, here: Sequence[PersonMention], people: Sequence[Known], memory: _Memory
-) -> tuple[int, Known | None]:
+def _office_mention(line: Worded, i: int, people: Sequence[Known], memory: _Memory) -> tuple[int, Known | None]:
     """ "the [Russian] foreign minister [of X]" at token `i`: where it ends and whom it means."""
     j, state = i, None
     while j < len(line.tokens) and j - i < 6 and (line.low(j) in {"the", "his", "her", "'s", "'"} or line.party[j]):
@@ -179,7 +170,7 @@ def _office_mention(
         j += 1
     for length in (3, 2, 1):
         phrase = " ".join(line.low(j + k) for k in range(length))
-        if phrase in _NOUNS:
+        if phrase in words().nouns:
             end = j + length
             if line.low(end) == "of":
                 k = end + 2 if line.low(end + 1) == "the" else end + 1
@@ -201,9 +192,9 @@ def _office_mention(
 def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Memory) -> Known | None:
     """The person last named who can be meant by an office noun, of `state` where one is given."""
     fitting = [p for p in people if _fits(phrase, p[2] or "") and (state is None or p[1] == state)]
-    if phrase in _GENERAL and state is None:
+    if phrase in words().general_nouns and state is None:
         return None
-    if not fitting and phrase in _GENERAL and memory.focus and memory.focus[1] not in state_codes():
+    if not fitting and phrase in words().general_nouns and memory.focus and memory.focus[1] not in state_codes():
         return memory.focus  # a compatriot who speaks for an organisation
     if not fitting:
         return None
@@ -215,7 +206,7 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
 
 def _fits(phrase: str, office: str) -> bool:
     low = office.lower()
-    if phrase in _GENERAL:
+    if phrase in words().general_nouns:
         return bool(office)
     if phrase in {"premier", "pm", "prime minister", "head of government"}:
         return "deputy" not in low and any(w in low for w in ("prime minister", "premier", "pm"))

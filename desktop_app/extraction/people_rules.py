@@ -22,6 +22,10 @@ class Rules(msgspec.Struct, frozen=True):
     place_names: str
     no_names: str
     linking: str
+    nouns: str
+    general_nouns: str
+    experts: str
+    bodies: str
     states: dict[str, str]
 
 
@@ -41,6 +45,10 @@ class Words:
     place_names: frozenset[str]
     no_names: frozenset[str]
     linking: frozenset[str]
+    nouns: frozenset[str]
+    general_nouns: frozenset[str]
+    experts: frozenset[str]
+    bodies: frozenset[str]
     states: dict[str, str]
 
 
@@ -76,5 +84,9 @@ def words() -> Words:
         _set(rules.place_names),
         _set(rules.no_names),
         _set(rules.linking),
+        _set(rules.nouns),
+        _set(rules.general_nouns),
+        _set(rules.experts),
+        _set(rules.bodies),
         rules.states,
     )

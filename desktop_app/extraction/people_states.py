@@ -16,22 +16,6 @@ _DATELINE_REACH = 60  # code points within which a dateline's city stands
 _RANKED = ("prime minister", "head of government", "premier", "taoiseach", "pm")
 _FIRST = ("president", "head of state", "king", "queen", "emir", "sultan", "pope", "monarch")
 _ELSEWHERE = frozenset(("to", "with"))  # "Ambassador to Cambodia" says where, not whose
-_EXPERTS = frozenset(("director", "professor", "fellow", "senior fellow", "researcher", "analyst", "expert", "scholar",
-    "lecturer", "historian", "economist", "political scientist", "founder", "ceo", "head", "deputy head", "executive director",
-    "managing director", "chief executive"))  # fmt: skip
-_BODIES = (
-    "party",
-    "union",
-    "bloc",
-    "organisation",
-    "organization",
-    "commission",
-    "council",
-    "bank",
-    "alliance",
-    "agency",
-)
-_BODY = re.compile(rf"\bthe (?:{'|'.join(_BODIES)})['’]s\s+$", re.IGNORECASE)
 _AT = re.compile(r"\bat (?:the )?([A-Z][\w.&’'-]*(?: (?:of |for |the |and |on )*[A-Z][\w.&’'-]*)*)$")
 _ACTS_WITHIN = 4  # words: "He warmly thanked President X"
 _CLOSE = 2  # a State named twice as often as the next is the one that the text is about
@@ -71,7 +55,7 @@ class Placed:
 
 
 def own_state(naming: Naming) -> str | None:
-    """The State or organisation that the office's own words give, else "of Cambodia" or "for Eritrea" after the name."""
+    """The State or organisation that the office's own words give, else "of Cambodia" after the name, "for Eritrea"."""
     line, office = naming.line, naming.office
     phrase = " ".join(line.low(i) for i in range(office.first, naming.office_end))
     before_head = _parties(line, office.first, office.head_at)
@@ -199,7 +183,7 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
         if each.person.state or not each.office or each.relation:
             continue
         each.person.state = _listed(reading, each) or _of_body(reading, each)
-        if each.person.state or each.head in _EXPERTS:
+        if each.person.state or each.head in words().experts:
             continue
         taken = {o.person.state for o in people if o.rank and o.rank == each.rank and o is not each}
         taken |= {o.person.state for o in people if o.relation and each.rank and o.start >= each.sentence[0]}
@@ -227,10 +211,11 @@ def _listed(reading: Reading, each: Placed) -> str | None:
 
 def _of_body(reading: Reading, each: Placed) -> str | None:
     """ "the party's Chief Secretary": the organisation named last; "director at the X Institute": the institute."""
-    if _BODY.search(reading.text[max(0, each.start - 40) : each.start]):
+    owner = re.search(r"\bthe (\w+)['’]s\s+$", reading.text[max(0, each.start - 40) : each.start], re.IGNORECASE)
+    if owner and owner[1].lower() in words().bodies:
         bodies = [p.code for p in reading.parties if p.end <= each.start and p.code not in state_codes()]
         return bodies[-1] if bodies else None
-    match = _AT.search(each.office) if each.head in _EXPERTS else None
+    match = _AT.search(each.office) if each.head in words().experts else None
     return match[1] if match else None
 
 

@@ -14,7 +14,7 @@ from desktop_app.extraction.reading import GroupMention, PartyMention, Reading, 
 from desktop_app.extraction.speakers import Speaker, speakers_in
 from desktop_app.extraction.wording import worded
 
-_OPENING, _CLOSING = "“\"«„", "”\"»"
+_OPENING, _CLOSING = '“"«„', '”"»'
 
 
 @dataclass(slots=True)

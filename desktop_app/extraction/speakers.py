@@ -5,16 +5,9 @@ from dataclasses import dataclass
 
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.reading import GroupMention, PersonMention
+from desktop_app.extraction.speech import grammar
 from desktop_app.extraction.wording import Worded
 
-_BODIES = frozenset((
-    "government", "ministry", "side", "delegation", "authorities", "leadership", "embassy", "cabinet", "parliament",
-    "administration", "governments", "ministries", "department", "secretariat", "presidency", "officials", "leaders",
-    "mission", "party", "team", "spokesperson", "spokesman", "foreign",
-))  # fmt: skip
-_WE = frozenset(("we", "us"))
-_PLURAL = frozenset(("they", "both"))
-_PREPOSITIONS = frozenset(("in", "at", "to", "from", "with", "of", "for", "between", "on", "into", "near", "via", "than", "against", "through", "outside", "across", "over"))  # fmt: skip
 _REACH = 5  # words from a State to the body that speaks for it
 
 
@@ -50,7 +43,7 @@ def _joint_texts(line: Worded) -> list[Speaker]:
     return [
         Speaker(i, i + 2, "both sides", joint=True, we=True)
         for i, t in enumerate(line.tokens)
-        if t.low == "joint" and line.low(i + 1) in {"statement", "declaration", "communiqué", "communique", "document"}
+        if t.low == "joint" and line.low(i + 1) in grammar("joint_texts")
     ]
 
 
@@ -105,7 +98,7 @@ def _body_after(line: Worded, i: int) -> int:
     while line.low(j) in {"'s", "'"}:
         j += 1
     for k in range(j, min(j + _REACH, len(line.tokens))):
-        if line.low(k) in _BODIES - {"foreign", "spokesperson", "spokesman"}:
+        if line.low(k) in grammar("bodies"):
             return k + 1
         if line.low(k) not in words().portfolio | words().before | {"political", "new", "two"}:
             break
@@ -155,5 +148,14 @@ def _only_and(line: Worded, left: Speaker, right: Speaker) -> bool:
     between = [line.low(i) for i in range(left.end, right.first)]
     if not between or ("and" not in between and "nor" not in between):
         return False
-    title = words().before | words().portfolio | words().first_words | words().honorifics | {"and", "nor", ",", "the", "of", "his", "her"}
-    return all(word in title or line.party[left.end + k] is not None for k, word in enumerate(between)) and len(between) <= 8
+    title = (
+        words().before
+        | words().portfolio
+        | words().first_words
+        | words().honorifics
+        | {"and", "nor", ",", "the", "of", "his", "her"}
+    )
+    return (
+        all(word in title or line.party[left.end + k] is not None for k, word in enumerate(between))
+        and len(between) <= 8
+    )

@@ -27,6 +27,19 @@ class Activity(msgspec.Struct, frozen=True):
     judgements: str
 
 
+class Grammar(msgspec.Struct, frozen=True):
+    auxiliaries: str
+    be: str
+    fillers: str
+    governors: str
+    closers: str
+    after_adjective: str
+    reporting: str
+    bodies: str
+    joint_texts: str
+    light_forms: str
+
+
 class Joint(msgspec.Struct, frozen=True):
     openers: str
     numbers: str
@@ -40,6 +53,7 @@ class Rules(msgspec.Struct, frozen=True):
     hold: str
     needs: dict[str, str]
     activity: Activity
+    grammar: Grammar
     irregular: dict[str, str]
     stance: Stance
     joint: Joint
@@ -47,8 +61,8 @@ class Rules(msgspec.Struct, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A form of a verb of speech. `needs`: the words one of which must follow it; none means any. `form` is s, past, ing
-    or base; a past form may also be the participle."""
+    """A form of a verb of speech: s, past, ing or base (a past form may be the participle too). `needs`: the words one
+    of which must follow it; none means any."""
 
     lemma: str
     form: str
@@ -95,8 +109,7 @@ def verbs() -> dict[str, Verb]:
 @cache
 def light_verbs() -> frozenset[str]:
     """Forms of the light verbs: "gave" (an assurance), "has" (praise)."""
-    extra = "has had having gave given gives drew drawn draws paid pays took takes taken made makes laid lays puts sets placed places"
-    return frozenset(extra.split()) | frozenset(f for lemma in rules().stance.light.split() for f in _forms(lemma))
+    return grammar("light_forms") | frozenset(f for lemma in rules().stance.light.split() for f in _forms(lemma))
 
 
 @cache
@@ -111,6 +124,13 @@ def words_of(name: str) -> frozenset[str]:
 def activity(name: str) -> frozenset[str]:
     """One of the lists of `[activity]` as a set."""
     value: str = getattr(rules().activity, name)
+    return frozenset(value.split())
+
+
+@cache
+def grammar(name: str) -> frozenset[str]:
+    """One of the lists of `[grammar]` as a set."""
+    value: str = getattr(rules().grammar, name)
     return frozenset(value.split())
 
 
