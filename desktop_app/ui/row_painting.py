@@ -16,7 +16,10 @@ _CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextF
 def small(font: QFont) -> QFont:
     """`font` for what is said beside."""
     made = QFont(font)
-    made.setPointSizeF(font.pointSizeF() * 0.9)
+    if font.pixelSize() > 0:  # on paper
+        made.setPixelSize(round(font.pixelSize() * 0.9))
+    else:
+        made.setPointSizeF(font.pointSizeF() * 0.9)
     return made
 
 

@@ -52,14 +52,22 @@ def pill(hue: Hue, width: int, scheme: Scheme, ratio: float) -> QPixmap:
 
 @lru_cache(maxsize=512)
 def body(hue: Hue, width: int, planned: bool, scheme: Scheme, ratio: float) -> QPixmap:
-    """The days that an event takes, `width` pixels wide: filled when it happened, a broken outline when planned."""
+    """The days that an event takes, `width` pixels wide: filled when it happened, a broken outline when planned.
+
+    Pale, because the label may run over its end.
+    """
     colours = theme(scheme)
     made, painter = _sheet(width, ratio)
-    pen = QPen(colours.ink(hue), 1.2 if planned else 0.8)
     if planned:
+        ink = QColor(colours.ink(hue))
+        ink.setAlpha(130)
+        pen = QPen(ink, 1.2)
         pen.setDashPattern([4, 3])
-    painter.setPen(pen)
-    painter.setBrush(Qt.BrushStyle.NoBrush if planned else colours.fill(hue))
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+    else:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colours.fill(hue))
     painter.drawRoundedRect(QRectF(0.7, 1.5, width - 1.4, GLYPH - 3), GLYPH / 2 - 1, GLYPH / 2 - 1)
     painter.end()
     return made

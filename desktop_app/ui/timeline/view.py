@@ -7,23 +7,23 @@ milliseconds.
 from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
+from operator import itemgetter
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QFont, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from desktop_app.ui.theme import Scheme, Theme, theme
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.chart import Chart, Item
 from desktop_app.ui.timeline.frame import Found, Frame, compose, lane_height
 from desktop_app.ui.timeline.layout import CELL
 from desktop_app.ui.timeline.motion import Motion
 from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter, Chosen
+from desktop_app.ui.timeline.paper import paint_on_paper
 from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted
 from desktop_app.ui.timeline.words import sentence
 
 _MILLISECONDS = 140
-_SCREEN_DPI = 96
-_LEAST_ON_PAPER = 36  # the height of a lane
 _EDGE = 60  # how near to the edge the selected event may lie, in pixels
 
 
@@ -46,6 +46,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._places: dict[str, int] = {}
         self._chosen: Item | None = None
         self._lane = 0
+        self._fitted: tuple[float, float, float] | None = None  # what was fitted, until the officer moves the view
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -92,12 +93,14 @@ class TimelineCanvas(QAbstractScrollArea):
             x = target.width / 2
             if self._chosen is not None and 0 <= target.x(self._chosen.first) <= target.width:
                 x = target.x(self._chosen.first)
+        self._fitted = None
         self.motion.go(self.scale, target.zoomed(factor, x))
 
     def move_by(self, pixels: float, *, smooth: bool = True) -> None:
         """Shows what lies `pixels` further right."""
         if self.scale is None:
             return
+        self._fitted = None
         if smooth:
             self.motion.go(self.scale, self.motion.target(self.scale).moved(pixels))
         else:
@@ -118,15 +121,17 @@ class TimelineCanvas(QAbstractScrollArea):
         return frame.find(place.x() - GUTTER, place.y()) if frame else None
 
     def step(self, steps: int) -> None:
-        """Selects the event that many steps later in time, from the middle of the view where none is selected."""
-        if not self.chart.items:
-            return
+        """Selects the event that many steps later in time; the one nearest to the middle where none is selected."""
         if self._chosen is not None:
-            place = self._places[self._chosen.row.key] + steps
-        else:
-            firsts = [item.first for item in self.chart.items]
-            place = bisect_left(firsts, self.scale.day(self.scale.width / 2)) if self.scale else 0
-        self.pick(self.chart.items[min(max(place, 0), len(self.chart.items) - 1)])
+            self.pick_place(self._places[self._chosen.row.key] + steps)
+        elif self.scale is not None:
+            middle = self.scale.day(self.scale.width / 2)
+            self.pick_place(bisect_left(self.chart.items, middle, key=itemgetter(0)))
+
+    def pick_place(self, place: int) -> None:
+        """Selects the event at a place in the order of time, the nearest one where there is none."""
+        if self.chart.items:
+            self.pick(self.chart.items[min(max(place, 0), len(self.chart.items) - 1)])
 
     def step_lane(self, steps: int) -> None:
         """Selects the event nearest in time in the next lane."""
@@ -160,24 +165,13 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def render_to(self, painter: QPainter, rect: QRect, *, whole: bool = True) -> None:
         """Paints the timeline as on paper, in light colours: from the first event to the last, or (not `whole`) the
-        days in view. Sizes are those of a screen, whatever the device; all lanes share the height."""
+        days in view. Sizes are those of a screen, whatever the device; all lanes share the height, and the undated
+        events are named below."""
         span = self.chart.span()
         if span is None or self.scale is None:
             return
-        dots = painter.device().logicalDpiX() / _SCREEN_DPI
-        font = QFont(self.font())
-        font.setPixelSize(12)
-        paper = ChartPainter(theme(Scheme.LIGHT), font, max(dots, 1.0))
-        size = QRect(0, 0, int(rect.width() / dots), int(rect.height() / dots))
         first, last = span if whole else (self.scale.start, self.scale.end)
-        scale = fitted(first, last, size.width() - GUTTER, margin=0.04 if whole else 0.0)
-        height = lane_height(len(self.chart.lanes), size.height() - AXIS, least=_LEAST_ON_PAPER)
-        frame = compose(self.chart, scale, (AXIS, height, AXIS, size.height()), paper.measure, {})
-        painter.save()
-        painter.translate(rect.topLeft())
-        painter.scale(dots, dots)
-        paper.paint(painter, size, frame, self._today().toordinal())
-        painter.restore()
+        paint_on_paper(painter, rect, chart=self.chart, span=(first, last), today=self._today(), font=self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self.viewport())
@@ -196,7 +190,9 @@ class TimelineCanvas(QAbstractScrollArea):
             self._fit(self.chart.core())
         elif self._axis_width() != self.scale.width:
             self.motion.stop()
-            self.scale = self.scale.resized(self._axis_width())
+            width = self._axis_width()
+            first, last, margin = self._fitted or (0, 0, 0)
+            self.scale = fitted(first, last, width, margin) if self._fitted else self.scale.resized(width)
         self._set_range()
         self._forget_frame()
 
@@ -220,6 +216,7 @@ class TimelineCanvas(QAbstractScrollArea):
         if span is None or self._axis_width() <= 1:
             return
         scale = fitted(*span, self._axis_width(), margin)
+        self._fitted = (*span, margin)
         if self.scale is None:
             self._show_scale(scale)
         else:
@@ -252,6 +249,7 @@ class TimelineCanvas(QAbstractScrollArea):
         target = self.motion.target(self.scale)
         x = target.x(item.first)
         if not _EDGE <= x <= target.width - _EDGE:
+            self._fitted = None
             self.motion.go(self.scale, target.moved(x - target.width / 2))
         bar, height = self.verticalScrollBar(), self._lane_height()
         top, area = self._lane * height, self.viewport().height() - AXIS
