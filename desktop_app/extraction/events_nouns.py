@@ -76,7 +76,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     place = place_of(scene, last, min(stretch + 6, segment.last)) or place_of(scene, segment.first, segment.last)
     title = scene.text(first, max(last, _title_end(scene, last)))
     bare = scene.low(first - 1) in ("the", "this", "that", "his", "her", "their", "its") and first == head
-    weak = bare or governor is None
+    weak = governor is None or (bare and kind is not EventKind.SIGNING)
     if kind is EventKind.FORUM:
         weak = first == head and not any(scene.words[k].is_name for k in range(last + 1, stretch + 1))
     if kind in (EventKind.OTHER, EventKind.SIGNING) and (governor is None or scene.low(first - 2) == "of"):

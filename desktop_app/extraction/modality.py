@@ -29,7 +29,7 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """`effect`: fact, planned, agreed, proposed, negotiating, refused, denied, conditional. `cue`: the words' tokens."""
+    """`effect`: fact, planned, agreed, proposed, negotiating, refused, denied, conditional, meant. `cue`: its words."""
 
     effect: str
     hearsay: bool = False
@@ -105,49 +105,59 @@ def mood(analysis: Analysis, found: Sequence[Cue], group: Group) -> Mood:
     """The mood of a verb group: its own tense and polarity, then what governs it."""
     if group.sibling is not None and not group.negative:
         return mood(analysis, found, group.sibling)
-    words = analysis.tokens
     hearsay = any(c.effect == "hearsay" and c.first <= group.last for c in found)
-    reaching = [c for c in governing(words, found, group.main) if c.effect != "hearsay"]
-    if group.negative:
+    if group.negative or (group.parent is not None and group.parent.negative):
         return Mood("denied", hearsay, None, group.tense)
-    segment = analysis.segment_of(group.main)
+    reaching = [c for c in governing(analysis.tokens, found, group.main) if c.effect != "hearsay"]
+    effect, cue, tense = _effect(analysis, found, group, reaching)
+    return Mood(effect, hearsay, cue, tense)
+
+
+_Effect = tuple[str, Cue | None, str]
+
+
+def _effect(analysis: Analysis, found: Sequence[Cue], group: Group, reaching: list[Cue]) -> _Effect:
     if group.tense in FACT_TENSES:
-        for cue in reaching:
-            if cue.strong and cue.first >= segment.first and _touches(words, cue, group):
-                return Mood(cue.effect, hearsay, cue, group.tense)
-        if group.tense == "present" and _future_clause(analysis, found, segment.link, segment.first):
-            return Mood("planned", hearsay, None, "future")
-        return Mood("fact", hearsay, None, group.tense)
-    outer = next((c for c in reaching if c.effect != "planned" or c.first < group.first), None)
-    if outer is not None and outer.first >= group.first and group.tense in ("modal", "future", "be_to"):
-        outer = next((c for c in reaching if c.first < group.first), None)
-    if group.tense in ("future", "be_to"):
-        if outer and outer.effect in ("proposed", "conditional", "refused") and outer.last >= _scope(analysis, group):
-            return Mood(outer.effect, hearsay, outer, group.tense)
-        return Mood("planned", hearsay, None, group.tense)
+        return _told(analysis, found, group, reaching)
+    outer = next((c for c in reaching if c.first < group.first), None)
+    if group.tense in ("future", "be_to", "modal"):
+        return _ahead(analysis, group, outer)
+    if outer is not None:
+        return outer.effect, outer, group.tense
     if group.tense == "subjunctive":
-        return Mood(outer.effect if outer else "proposed", hearsay, outer, group.tense)
-    if group.tense == "modal":
-        if outer and outer.effect in ("proposed", "agreed", "planned") and outer.last >= _scope(analysis, group):
-            if outer.last < group.first:
-                return Mood(outer.effect, hearsay, outer, group.tense)
-        return Mood("conditional" if group.modal == "would" else "proposed", hearsay, None, group.tense)
-    if group.parent is not None and group.parent.negative:
-        return Mood("denied", hearsay, None, group.tense)
-    if outer:
-        return Mood(outer.effect, hearsay, outer, group.tense)
-    if group.tense == "infinitive":
-        return _purpose(analysis, found, group, hearsay)
-    return Mood("fact", hearsay, None, group.tense)
+        return "proposed", None, group.tense
+    return (_purpose(analysis, found, group) if group.tense == "infinitive" else "fact"), None, group.tense
 
 
-def _purpose(analysis: Analysis, found: Sequence[Cue], group: Group, hearsay: bool) -> Mood:
+def _told(analysis: Analysis, found: Sequence[Cue], group: Group, reaching: list[Cue]) -> _Effect:
+    """A past, perfect or present verb: a fact, unless a condition or a denied subject bears on it."""
+    segment = analysis.segment_of(group.main)
+    for cue in reaching:
+        if cue.strong and cue.first >= segment.first and _touches(analysis.tokens, cue):
+            return cue.effect, cue, group.tense
+    if group.tense == "present" and _future_clause(analysis, found, segment.link, segment.first):
+        return "planned", None, "future"
+    return "fact", None, group.tense
+
+
+def _ahead(analysis: Analysis, group: Group, outer: Cue | None) -> _Effect:
+    """ "will sign", "is to sign", "would sign": ahead, unless the clause above it only hopes for it or asks whether."""
+    governed = outer is not None and outer.last >= _scope(analysis, group)
+    if outer is not None and governed:
+        yields = ("proposed", "agreed", "planned") if group.tense == "modal" else ("proposed", "conditional", "refused")
+        if outer.effect in yields:
+            return outer.effect, outer, group.tense
+    if group.tense != "modal":
+        return "planned", None, group.tense
+    return ("conditional" if group.modal == "would" else "proposed"), None, group.tense
+
+
+def _purpose(analysis: Analysis, found: Sequence[Cue], group: Group) -> str:
     """An infinitive that no cue governs: done where the verb before it carries it out, else only meant."""
     parent = group.parent
     if parent is not None and parent.lemma in rules("modality")["carries_out"]:
-        outer = mood(analysis, found, parent)
-        return Mood(outer.effect, hearsay, None, parent.tense)
-    return Mood("meant", hearsay, None, group.tense)
+        return mood(analysis, found, parent).effect
+    return "meant"
 
 
 def _future_clause(analysis: Analysis, found: Sequence[Cue], link: str, first: int) -> bool:
@@ -158,7 +168,7 @@ def _future_clause(analysis: Analysis, found: Sequence[Cue], link: str, first: i
     return bool(earlier) and mood(analysis, found, earlier[-1]).effect == "planned"
 
 
-def _touches(words: Sequence[Token], cue: Cue, group: Group) -> bool:
+def _touches(words: Sequence[Token], cue: Cue) -> bool:
     """Whether a strong cue bears on a finite verb: a condition anywhere before it, a denial only as its subject."""
     if cue.effect == "conditional":
         return words[cue.first].low != "would"

@@ -1,6 +1,9 @@
 """Whether the happening that a noun names is real: by the verb or preposition before it, and who takes part."""
 
+from dataclasses import dataclass
+
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood, noun_mood
 from desktop_app.extraction.roles import after, before, codes, names, until_topic
@@ -10,7 +13,11 @@ from desktop_app.extraction.verb_groups import Group
 LIGHT = frozenset({"hold", "attend", "visit", "receive", "meet", "plan"})
 
 
-_LIGHT_LEMMAS = word_set("light_lemmas")
+NEAR = 9  # words between a light verb and its noun
+SCHEDULE_REACH = 16
+OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "'s", "our"})
+ARRIVING = frozenset({"be", "come", "arrive", "meet", "gather", "land", "travel", "join"})
+LIGHT_LEMMAS = word_set("light_lemmas")
 
 
 def reach_of(scene: Scene, last: int) -> int:
@@ -24,92 +31,130 @@ def reach_of(scene: Scene, last: int) -> int:
     return stop
 
 
-def reality(scene: Scene, first: int, head: int, stretch: int) -> tuple[Group | None, Mood | None]:
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """A noun phrase that may name a happening: tokens `first` to `head`, its complements up to `stretch`.
+
+    `left` and `lefter` are the two words before it, articles and names of owners left out.
+    """
+
+    scene: Scene
+    first: int
+    head: int
+    stretch: int
+    segment: Segment
+    left: str
+    lefter: str
+
+    @property
+    def finite(self) -> Group | None:
+        """The first finite verb of its clause."""
+        return next((g for g in self.segment.groups if g.finite), None)
+
+    @property
+    def subject_of(self) -> Group | None:
+        """The finite verb that it may be the subject of."""
+        return next((g for g in self.segment.groups if g.first > self.head and g.finite), None)
+
+
+Real = tuple[Group | None, Mood | None]
+
+
+def reality(scene: Scene, first: int, head: int, stretch: int) -> Real:
     """The verb that makes the noun happen, and its mood; (None, mood) when only a preposition presupposes it."""
-    segment = scene.segment(head)
-    following = _relative(scene, head)
-    if following is not None:
-        return following, scene.mood(following)
     k = first - 1
-    while k >= 0 and (
-        scene.low(k) in ("the", "a", "an", "his", "her", "their", "its", "this", "'s", "our") or k in scene.entity
-    ):
+    while k >= 0 and (scene.low(k) in OWNERS or k in scene.entity):
         k -= 1
-    left = scene.low(k)
-    groups = [g for g in segment.groups if g.tense != "ing" or g.classes & LIGHT]
-    subject_of = next((g for g in segment.groups if g.first > head and g.finite), None)
-    presupposed, ahead = rules("events")["presupposed"]["words"], rules("events")["presupposed"]["ahead"]
-    two = f"{scene.low(k - 1)} {left}"
-    if left in presupposed or (
-        left == "of" and scene.low(k - 1) in ("sidelines", "margins", "part", "end", "occasion", "framework")
-    ):
-        main = subject_of or next((g for g in segment.groups if g.finite), None)
-        future = main is not None and scene.mood(main).effect == "planned" and left in ("during", "at", "in")
-        if left == "in" and main is None:
-            return None, None
-        return None, Mood("planned" if future else "fact", tense="past")
-    fixed = next(
-        (g for g in segment.groups if g.tense == "participle" and "plan" in g.classes and 0 < g.first - head < 16), None
-    )
-    if fixed is not None:
-        return fixed, Mood("planned", tense="future")
-    cue = noun_mood(scene.analysis, scene.cues, head)
-    if left == "for" and cue.effect == "planned":
+    noun = Noun(scene, first, head, stretch, scene.segment(head), scene.low(k), scene.low(k - 1))
+    for rule in (_by_relative, _by_preposition, _by_schedule, _by_what_it_is_for, _by_halt, _by_governor, _by_subject):
+        real = rule(noun)
+        if real is not None:
+            return real
+    return None, noun_mood(scene.analysis, scene.cues, head)
+
+
+def _by_relative(noun: Noun) -> Real | None:
+    """ "the visit that the president paid to Greece"."""
+    for segment in noun.scene.analysis.segments:
+        if segment.first - noun.head in (1, 2) and segment.link in ("which", "that"):
+            verbs = [g for g in segment.groups if g.lemma in ("pay", "make", "hold", "have", "undertake", "begin")]
+            return (verbs[-1], noun.scene.mood(verbs[-1])) if verbs else None
+    return None
+
+
+def _by_preposition(noun: Noun) -> Real | None:
+    """ "during the visit", "on the sidelines of the summit": presupposed, and ahead where its clause is."""
+    part = noun.left == "of" and noun.lefter in ("sidelines", "margins", "part", "end", "occasion", "framework")
+    if not part and noun.left not in rules("events")["presupposed"]["words"]:
+        return None
+    main = noun.subject_of or noun.finite
+    if noun.left == "in" and main is None:
+        return None, None
+    future = main is not None and noun.scene.mood(main).effect == "planned" and noun.left in ("during", "at", "in")
+    return None, Mood("planned" if future else "fact")
+
+
+def _by_schedule(noun: Noun) -> Real | None:
+    """ "the session scheduled for October"."""
+    for group in noun.segment.groups:
+        if group.tense == "participle" and "plan" in group.classes and 0 < group.first - noun.head < SCHEDULE_REACH:
+            return group, Mood("planned", tense="future")
+    return None
+
+
+def _by_what_it_is_for(noun: Noun) -> Real | None:
+    """ "preparations for a visit", "ahead of the talks", "has come for consultations"."""
+    cue = noun_mood(noun.scene.analysis, noun.scene.cues, noun.head)
+    if noun.left == "for" and cue.effect == "planned":
         return None, cue
-    if left in ahead or two in ("ahead of", "eve of", "prior to"):
-        governing = next((g for g in segment.groups if g.finite and g.first < head), None)
-        if (
-            left == "for"
-            and governing is not None
-            and governing.lemma in ("be", "come", "arrive", "meet", "gather", "land", "travel", "join")
-        ):
-            return governing, Mood(
-                "planned" if scene.low(last_word(scene, head)) in ("talks", "consultations", "negotiations") else "fact"
-            )
-        return None, Mood("planned", tense="future") if left != "for" else None
-    halted = next((g for g in segment.groups if _halts(scene, g) and (g.passive) == (g.first > head)), None)
-    if halted is not None and scene.mood(halted).real:
-        return halted, Mood(
-            "planned", tense="future"
-        ) if "suspend" in halted.classes or halted.lemma == "put" else Mood("denied")
-    governor = next((g for g in reversed(groups) if g.last < first and first - g.last <= 9), None)
-    if governor is not None and not _crossed(scene, governor.last + 1, first):
-        if governor.classes & LIGHT or governor.lemma in _LIGHT_LEMMAS:
-            return governor, scene.mood(governor)
-        if governor.classes & {"announce", "say", "discuss", "propose", "invite"} and not governor.classes & {"hold"}:
-            return None, noun_mood(scene.analysis, scene.cues, head)
-    if subject_of is not None and head < subject_of.first and not _crossed(scene, stretch + 1, subject_of.first):
-        light = subject_of.classes & LIGHT or subject_of.lemma in _LIGHT_LEMMAS | {
-            "go",
-            "continue",
-            "touch",
-            "prove",
-            "show",
-        }
-        if light:
-            return subject_of, scene.mood(subject_of)
-    mood = noun_mood(scene.analysis, scene.cues, head)
-    return None, mood
+    two = f"{noun.lefter} {noun.left}"
+    if noun.left not in rules("events")["presupposed"]["ahead"] and two not in ("ahead of", "eve of", "prior to"):
+        return None
+    if noun.left != "for":
+        return None, Mood("planned", tense="future")
+    main = next((g for g in noun.segment.groups if g.finite and g.first < noun.head), None)
+    if main is None or main.lemma not in ARRIVING:
+        return None, None
+    talks = noun.scene.low(noun.head) in ("talks", "consultations", "negotiations")
+    return main, Mood("planned" if talks else "fact")
+
+
+def _by_halt(noun: Noun) -> Real | None:
+    """ "postponed her visit": it is still to come; "cancelled", "called off": it is not."""
+    for group in noun.segment.groups:
+        if _halts(noun.scene, group) and group.passive == (group.first > noun.head) and noun.scene.mood(group).real:
+            later = "suspend" in group.classes or group.lemma == "put"
+            return group, Mood("planned", tense="future") if later else Mood("denied")
+    return None
+
+
+def _by_governor(noun: Noun) -> Real | None:
+    """ "held talks", "paid a visit": the light verb before it."""
+    groups = [g for g in noun.segment.groups if g.tense != "ing" or g.classes & LIGHT]
+    governor = next((g for g in reversed(groups) if g.last < noun.first and noun.first - g.last <= NEAR), None)
+    if governor is None or _crossed(noun.scene, governor.last + 1, noun.first):
+        return None
+    if governor.classes & LIGHT or governor.lemma in LIGHT_LEMMAS:
+        return governor, noun.scene.mood(governor)
+    if governor.classes & {"announce", "say", "discuss", "propose", "invite"} and not governor.classes & {"hold"}:
+        return None, noun_mood(noun.scene.analysis, noun.scene.cues, noun.head)
+    return None
+
+
+def _by_subject(noun: Noun) -> Real | None:
+    """ "the talks were held", "the visit begins": the light verb after it."""
+    verb = noun.subject_of
+    if verb is None or _crossed(noun.scene, noun.stretch + 1, verb.first):
+        return None
+    if verb.classes & LIGHT or verb.lemma in LIGHT_LEMMAS or verb.lemma in ("go", "continue", "touch", "prove", "show"):
+        return verb, noun.scene.mood(verb)
+    return None
 
 
 def _halts(scene: Scene, group: Group) -> bool:
     """ "postponed", "cancelled", "put off", "called off"."""
     off = scene.low(group.last + 1) == "off"
     return "suspend" in group.classes or group.lemma == "cancel" or (off and group.lemma in ("call", "put"))
-
-
-def _relative(scene: Scene, head: int) -> Group | None:
-    """The light verb of a relative clause on the noun: "the visit that the president paid to Greece"."""
-    for segment in scene.analysis.segments:
-        if segment.first - head in (1, 2) and segment.link in ("which", "that"):
-            verbs = [g for g in segment.groups if g.lemma in ("pay", "make", "hold", "have", "undertake", "begin")]
-            return verbs[-1] if verbs else None
-    return None
-
-
-def last_word(scene: Scene, head: int) -> int:
-    """The head noun itself, for nouns of one word."""
-    return head
 
 
 def _crossed(scene: Scene, first: int, last: int) -> bool:

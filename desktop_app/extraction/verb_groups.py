@@ -211,7 +211,8 @@ def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int],
             pronoun = before and (
                 before.low in ("both", "all", "one", "that", "this") or number(before.low) and words[j - 2].low == "the"
             )
-            if before and before.low in DETERMINERS and not pronoun:
+            object_of = bool(found) and found[-1].last == j - 1 and j + 1 < len(words) and words[j + 1].is_word
+            if object_of or (before and before.low in DETERMINERS and not pronoun):
                 return Form(form.lemma, "attributive")
             if words[j].is_name and j and not _opens(words, j):
                 return None
