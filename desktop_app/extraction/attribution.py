@@ -99,15 +99,16 @@ def _stands_alone(line: Worded, i: int) -> bool:
 
 def _governed(line: Worded, speaker: Speaker) -> bool:
     """Whether a preposition or a possessive stands before the speaker: then it is no subject."""
-    before = line.low(speaker.first - 1)
-    if before == "the":
-        before = line.low(speaker.first - 2)
     if line.low(speaker.end) in {"'s", "'"}:
         return True
     i = speaker.first - 1
-    while i >= 0 and _is_title_word(line, i):
+    while i >= 0:
+        if line.low(i) in {"'s", "'"} and line.party[i - 1]:
+            i -= 1
+        elif line.low(i) != "the" and not line.party[i] and not _is_title_word(line, i):
+            break
         i -= 1
-    return before in grammar("governors") or line.low(i) in grammar("governors")
+    return line.low(i) in grammar("governors")
 
 
 def _is_title_word(line: Worded, i: int) -> bool:
@@ -129,6 +130,12 @@ def _predicate(line: Worded, speaker: Speaker) -> int | None:
 def _over_apposition(line: Worded, speaker: Speaker) -> int:
     """The index after ", who …," or ", the minister of …," that follows a speaker."""
     i = speaker.end
+    if line.low(i) == "of":  # "President William Ruto of Kenya hailed"
+        i += 1 + (line.low(i + 1) == "the")
+        party = line.party[i] if i < len(line.party) else None
+        if party is None:
+            return speaker.end
+        i = next((k for k in range(i, len(line.tokens)) if line.party[k] is not party), len(line.tokens))
     if line.low(i) not in {",", "("}:
         return i
     relative = line.low(i + 1) in {"who", "whose", "which"}

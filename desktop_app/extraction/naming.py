@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from desktop_app.extraction.names import name_before, name_word, read_name, skip_honorifics
 from desktop_app.extraction.offices import Office, offices
 from desktop_app.extraction.people_rules import words
+from desktop_app.extraction.speech import verbs
 from desktop_app.extraction.wording import Worded
 
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "then", "also"))
@@ -37,6 +38,26 @@ def namings(line: Worded) -> Iterator[Naming]:
             if strong or naming.name not in taken:
                 taken.add(naming.name)
                 yield naming
+
+
+def bare_names(line: Worded) -> Iterator[tuple[int, int]]:
+    """Names that speak, without an office: "Jane Doe said", "Mr. Doe noted", "said Jane Doe"."""
+    if line.headline:
+        return
+    i = 0
+    while i < len(line.tokens):
+        start = skip_honorifics(line, i)
+        end = read_name(line, start)
+        if end == start:
+            i += 1
+            continue
+        honoured = start > i or skip_honorifics(line, max(0, i - 1)) == i > 0
+        after = verbs().get(line.low(end + (line.low(end) in {"also", "then", "has", "had"})))
+        before = verbs().get(line.low(i - 1))
+        speaks = (after and after.form in {"past", "s"}) or (before and before.lemma == "say")
+        if speaks and (honoured or end - start > 1):
+            yield start, end
+        i = end
 
 
 def _of_office(line: Worded, office: Office) -> list[Naming]:

@@ -41,7 +41,7 @@ def offices(line: Worded) -> Iterator[Office]:
         first, end = _first(line, i), i + length
         joints = _JOINTS | {"from"} if head in _RELATIONS else _JOINTS
         near, wide = (_complement(line, end, joints, wide=wide) for wide in (False, True))
-        near, wide = _joined(line, near), _joined(line, wide)
+        near, wide = _joined(line, near, wide=False), _joined(line, wide, wide=True)
         if head not in words().needs_modifier or first < i or wide > end or line.low(first - 1) in _ARTICLES:
             yield Office(first, i, near, max(near, wide), head, plural)
         i = max(near, i + length)
@@ -150,14 +150,14 @@ def _goes_on(line: Worded, i: int, *, wide: bool) -> bool:
     return _head(line, after + 1) is None and line.is_capital(after)
 
 
-def _joined(line: Worded, end: int) -> int:
+def _joined(line: Worded, end: int, *, wide: bool) -> int:
     """The index after a second office of the same person: "Deputy Prime Minister and Minister of Foreign Affairs"."""
-    if line.low(end) not in {"and", "&"}:
+    if line.low(end) not in {"and", "&", "-", "–"}:
         return end
     for i in range(end + 1, min(end + 6, len(line.tokens))):
         found = _head(line, i)
         if found and not found[2] and _first(line, i) <= end + 1:
-            return _complement(line, i + found[0], wide=True)
+            return _complement(line, i + found[0], wide=wide)
         if not _modifies(line, i) and not line.party[i]:
             break
     return end

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PersonReport
 from desktop_app.extraction.gazetteer import plain, unaccented
-from desktop_app.extraction.naming import Naming, namings
+from desktop_app.extraction.naming import Naming, bare_names, namings
 from desktop_app.extraction.people_mentions import mentions_of
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.people_states import Placed, own_state, remaining_states
 from desktop_app.extraction.reading import PersonMention, Reading
-from desktop_app.extraction.wording import worded
+from desktop_app.extraction.wording import Worded, worded
 
 _SHORTEST_QUOTE = 5  # words
 
@@ -59,12 +59,15 @@ def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonRepor
     for line in lines:
         for naming in namings(line):
             _file(people, reading, naming)
+    for line in lines:
+        for start, end in bare_names(line):
+            _file_bare(people, reading, line, start, end)
     _drop_fragments(people)
     for person in people:
         chosen = person.office
         person.state = chosen.state or next((held.state for held in person.offices if held.state), None)
     remaining_states(reading, [_placed(person) for person in people])
-    mentions = mentions_of(reading, lines, [(p.name, p.state, p.office.words) for p in people])
+    mentions = mentions_of(reading, lines, [(p.name, p.state, p.office.words or None) for p in people])
     return mentions, tuple(_report(reading, person) for person in people)
 
 
@@ -97,6 +100,14 @@ def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
     if len(name.split()) > len(known.name.split()):
         known.name = name
     known.offices.append(held)
+
+
+def _file_bare(people: list[Person], reading: Reading, line: Worded, start: int, end: int) -> None:
+    """Files someone who speaks and whose office is not said."""
+    first, last = line.tokens[start].start, line.tokens[end - 1].end
+    name = " ".join(reading.text[first:last].split())
+    if not any(same_person(p.name, name) for p in people):
+        people.append(Person(name, [Held("", "", None, first, last, (line.sentence.start, line.sentence.end))]))
 
 
 def _wording(text: str, naming: Naming) -> str:
@@ -142,4 +153,4 @@ def _report(reading: Reading, person: Person) -> PersonReport:
     start, end = held.start, held.end
     if len(reading.text[start:end].split()) < _SHORTEST_QUOTE:
         start, end = held.sentence
-    return PersonReport(person.name, held.words, person.state, (quote(reading.text, start, end),))
+    return PersonReport(person.name, held.words or None, person.state, (quote(reading.text, start, end),))

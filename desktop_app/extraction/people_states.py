@@ -185,7 +185,8 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
         each.person.state = _listed(reading, each) or _of_body(reading, each)
         if each.person.state or each.head in words().experts:
             continue
-        taken = {o.person.state for o in people if o.rank and o.rank == each.rank and o is not each}
+        held = Counter(o.person.state for o in people if o.rank and o.rank == each.rank and o is not each)
+        taken = {code for code, holders in held.items() if holders == 1}  # two: a text on successors
         taken |= {o.person.state for o in people if o.relation and each.rank and o.start >= each.sentence[0]}
         taken |= {_subject_state(reading, each, people)}
         free = [code for code, _ in counts.most_common() if code not in taken]
@@ -193,7 +194,14 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
             each.person.state = base
         elif free:
             clear = len(free) == 1 or counts[free[0]] >= _CLOSE * counts[free[1]]
+            if not clear and not _is_about_few(counts):
+                continue
             each.person.state = free[0] if clear else _nearest(reading, each.start, free[:2])
+
+
+def _is_about_few(counts: Counter[str]) -> bool:
+    """Whether two States make up half of all mentions: in a survey of many none is taken for granted."""
+    return sum(count for _, count in counts.most_common(2)) * 2 >= counts.total()
 
 
 def _listed(reading: Reading, each: Placed) -> str | None:

@@ -24,6 +24,7 @@ class _Talk:
     quoted: Speaker | None = None
     joint: Speaker | None = None
     held: list[PositionReport] = field(default_factory=list)
+    pending: list[Sentence] = field(default_factory=list)  # of a quotation whose speaker is named at its end
 
 
 def find(reading: Reading) -> tuple[PositionReport, ...]:
@@ -51,13 +52,16 @@ def _read(reading: Reading, sentence: Sentence, talk: _Talk) -> None:
     talk.joint = joint_here or talk.joint
     text = reading.text[sentence.start : sentence.end]
     if found:
+        if _closes(text) and not _opens_first(text):
+            talk.held.extend(_report(reading, earlier, found[0]) for earlier in talk.pending)
         talk.held.append(_report(reading, sentence, found[0]))
         talk.quoted = found[0].speaker if _leaves_open(text) else None
     elif open_before:
         talk.held.append(_report(reading, sentence, Attribution(open_before, 0)))
         talk.quoted = None if _closes(text) else open_before
-    elif not _leaves_open(text):
-        talk.quoted = None
+    talk.pending = [] if found or open_before or not (_leaves_open(text) or talk.pending) else [*talk.pending, sentence]
+    if not found and _closes(text) and not _leaves_open(text):
+        talk.pending = []
 
 
 def _within(mentions: Sequence, sentence: Sentence) -> list:  # type: ignore[type-arg]
@@ -70,6 +74,12 @@ def _leaves_open(text: str) -> bool:
     """Whether a quotation is open at the end of a sentence."""
     straight = text.count('"') % 2 == 1
     return straight or text.count("“") > text.count("”") or text.count("«") > text.count("»")
+
+
+def _opens_first(text: str) -> bool:
+    """Whether the first mark of quotation in a sentence opens one."""
+    marks = [c for c in text if c in _OPENING + _CLOSING]
+    return bool(marks) and marks[0] in _OPENING and (marks[0] != '"' or text.count('"') % 2 == 0)
 
 
 def _closes(text: str) -> bool:

@@ -8,6 +8,8 @@ from desktop_app.extraction.reading import GroupMention, PersonMention
 from desktop_app.extraction.speech import grammar
 from desktop_app.extraction.wording import Worded
 
+_LINKS = frozenset(("and", "nor", ",", "the", "of", "his", "her"))
+_BETWEEN = 8  # words of a title between two joint speakers
 _REACH = 5  # words from a State to the body that speaks for it
 
 
@@ -145,17 +147,12 @@ def _joined(line: Worded, found: Sequence[Speaker]) -> list[Speaker]:
 
 
 def _only_and(line: Worded, left: Speaker, right: Speaker) -> bool:
+    """Whether nothing but "and" and the title of the second stands between two speakers."""
     between = [line.low(i) for i in range(left.end, right.first)]
-    if not between or ("and" not in between and "nor" not in between):
+    if not between or len(between) > _BETWEEN or not {"and", "nor"} & set(between):
         return False
-    title = (
-        words().before
-        | words().portfolio
-        | words().first_words
-        | words().honorifics
-        | {"and", "nor", ",", "the", "of", "his", "her"}
-    )
-    return (
-        all(word in title or line.party[left.end + k] is not None for k, word in enumerate(between))
-        and len(between) <= 8
-    )
+    if between[0] not in {"and", "nor", ",", "of"}:
+        return False
+    rules = words()
+    title = rules.before | rules.portfolio | rules.first_words | rules.honorifics | _LINKS
+    return all(word in title or line.party[left.end + k] is not None for k, word in enumerate(between))
