@@ -8,6 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
+from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
@@ -93,6 +94,18 @@ class FilterBar(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+
+class NoMatch(EmptyState):
+    """What is shown when the filter lets nothing pass; its button shows everything again."""
+
+    def __init__(self, theme: Theme, plural: str, parent: QWidget | None = None) -> None:
+        one = plural.removesuffix("s")
+        super().__init__(theme, "filter-variant", f"No {one} matches.", f"Show all {plural}", parent)
+
+    def set_theme(self, theme: Theme) -> None:
+        super().set_theme(theme)
+        self._button.setIcon(icon("filter-remove-outline", theme.text))
 
 
 def narrow_box(name: str) -> QComboBox:

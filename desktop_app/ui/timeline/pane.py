@@ -11,7 +11,7 @@ from desktop_app.domain.entries import EventRow
 from desktop_app.domain.vocabulary import EventKind, words
 from desktop_app.ui.badges import badge
 from desktop_app.ui.empty import EmptyState
-from desktop_app.ui.filter_bar import FilterBar, fill_box, fold, holding, narrow_box
+from desktop_app.ui.filter_bar import FilterBar, NoMatch, fill_box, fold, holding, narrow_box
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.chart import LanesBy, build
@@ -51,7 +51,7 @@ class TimelinePane(QWidget):
         self._buttons = [self._button(*look) for look in _BUTTONS]
         self._count = QLabel()
         self._nothing = EmptyState(theme, "chart-timeline-variant", "Nothing has happened yet on this desk.")
-        self._none = EmptyState(theme, "filter-variant", "No event matches.", "Show all events")
+        self._none = NoMatch(theme, "events")
         self._lay_out()
         self._connect()
         self._fill_boxes()

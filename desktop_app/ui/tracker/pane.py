@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from desktop_app.domain.entries import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage, words
 from desktop_app.ui.badges import badge
 from desktop_app.ui.empty import EmptyState
-from desktop_app.ui.filter_bar import FilterBar, fill_box, narrow_box
+from desktop_app.ui.filter_bar import FilterBar, NoMatch, fill_box, narrow_box
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.tracker.arranging import Grouping, Wanted
@@ -23,7 +23,7 @@ from desktop_app.ui.tracker.view import AgreementTable
 class TrackerPane(QWidget):
     """`selected`, `opened` (Enter, double click) and `follow_up_wanted` carry the key of an agreement.
 
-    `name_of` gives a party's name on the screen for its code.
+    `name_of` gives a party's name on the screen for its code; `settings` remember the columns.
     """
 
     selected = Signal(str)
@@ -37,12 +37,13 @@ class TrackerPane(QWidget):
         *,
         name_of: NameOf = str,
         today: Callable[[], date] = current_day,
+        settings: QSettings | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("tracker")
         self._theme = theme
         self.model = AgreementsModel(name_of, today, self)
-        self.table = AgreementTable(theme, self.model, self)
+        self.table = AgreementTable(theme, self.model, settings or QSettings("Legation", "Legation"), self)
         self.filter = FilterBar(theme, "Filter agreements")
         self._stages, self._forms = self.filter.add_box("Stage"), self.filter.add_box("Form")
         self._parties = self.filter.add_box("Party")
@@ -50,7 +51,7 @@ class TrackerPane(QWidget):
         self.filter.add_widget(self._groups, 2)
         self._count = QLabel()
         self._nothing = EmptyState(theme, "file-sign", "Nothing agreed yet on this desk.")
-        self._none = EmptyState(theme, "filter-variant", "No agreement matches.", "Show all agreements")
+        self._none = NoMatch(theme, "agreements")
         self._key: str | None = None  # the agreement last selected, here or elsewhere
         self._lay_out()
         self._connect()

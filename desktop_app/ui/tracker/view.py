@@ -31,8 +31,11 @@ class AgreementTable(QTableView):
     follow_up_wanted = Signal(str)
     fold_wanted = Signal(str, bool)
 
-    def __init__(self, theme: Theme, model: AgreementsModel, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, model: AgreementsModel, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setAccessibleName("Agreements")
         self._delegate = AgreementDelegate(theme, self)
         self._fitting = True  # the title takes what the other columns leave, until the officer sets its width
@@ -73,7 +76,7 @@ class AgreementTable(QTableView):
         header.setMinimumSectionSize(48)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
-        saved = QSettings().value(_SETTING)
+        saved = self._settings.value(_SETTING)
         if not (isinstance(saved, QByteArray) and header.restoreState(saved) and header.count() == len(Column)):
             header.setSortIndicator(Column.LAST_ACT, Qt.SortOrder.DescendingOrder)
             for column, width in _WIDTHS.items():
@@ -101,7 +104,7 @@ class AgreementTable(QTableView):
         self._remember()
 
     def _remember(self) -> None:
-        QSettings().setValue(_SETTING, self.horizontalHeader().saveState())
+        self._settings.setValue(_SETTING, self.horizontalHeader().saveState())
 
     def _span_headings(self) -> None:
         self.clearSpans()

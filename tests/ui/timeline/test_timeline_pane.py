@@ -1,5 +1,7 @@
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
@@ -15,6 +17,7 @@ from desktop_app.ui.timeline.chart import NO_PARTY, LanesBy
 from desktop_app.ui.timeline.layout import Bar, Cluster
 from desktop_app.ui.timeline.painting import AXIS, GUTTER
 from desktop_app.ui.timeline.pane import TimelinePane
+from desktop_app.ui.timeline.scale import CLOSEST
 
 TODAY = date(2026, 11, 25)
 PLAIN = EventRow("a", EventKind.MEETING, "2026-01-27", False, ("KZ", "IL"), "Astana", "Ministers meet", 2, 1, 0)
@@ -313,3 +316,61 @@ def test_what_is_found_at_a_place_is_a_bar_or_a_cluster(pane: TimelinePane) -> N
     place = QPoint(int(GUTTER + cluster.x0 + 4), int(frame.lanes[0].track_top(0) + 4))
     assert isinstance(pane.view.found_at(place), Cluster)
     assert f"{len(cluster.items)} events, 27 January 2026" in pane.view._tip(place)
+
+
+def _spread(number: int) -> list[EventRow]:
+    """Events of ten years: of a day, a few days, a month and a year, in all lanes, some hundreds on one day."""
+    first, kinds = date(2016, 1, 1), list(EventKind)
+    rows = []
+    for n in range(number):
+        day = first + timedelta(days=n * 7919 % 3650)
+        forms = [day.isoformat()] * 6 + [
+            f"{day}/{day + timedelta(days=3)}", f"{day:%Y-%m}", "2020-02-02", f"{day:%Y}" if n % 50 == 9 else f"{day}",
+        ]  # fmt: skip
+        title = f"Meeting of the {n} ministers of foreign affairs"
+        rows.append(replace(PLAIN, key=str(n), kind=kinds[n % 7], when=forms[n % 10], title=title, planned=n % 13 == 0))
+    return rows
+
+
+def _frames(pane: TimelinePane) -> Iterator[tuple[float, float]]:
+    """Milliseconds of a frame and of a plain fill of the same area, at each zoom from everything to a day."""
+    image = QImage(pane.view.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
+    press(pane, Qt.Key.Key_0)
+    while True:
+        pane.view.move_by(3, smooth=False)
+        pane.view.viewport().render(image)  # fills the caches, as the frame before does
+        best, plain = [], []
+        for _ in range(5):
+            pane.view.move_by(3, smooth=False)
+            start = perf_counter()
+            pane.view.viewport().render(image)
+            best.append(perf_counter() - start)
+            start = perf_counter()
+            image.fill(Qt.GlobalColor.white)
+            plain.append(perf_counter() - start)
+        yield min(best) * 1000, min(plain) * 1000
+        if pane.view.scale is None or pane.view.scale.per_day >= CLOSEST:
+            return
+        pane.view.zoom(1.7)
+
+
+def test_a_frame_of_20_000_events_is_quick_at_any_zoom(pane: TimelinePane) -> None:
+    """A generous bound for any machine: what is out of view must cost nothing."""
+    pane.resize(1400, 900)
+    pane.set_rows(_spread(20_000))
+    assert max(frame for frame, _ in _frames(pane)) < 60
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("by", list(LanesBy))
+def test_a_frame_of_100_000_events_takes_five_milliseconds(
+    pane: TimelinePane, by: LanesBy, record_property: Callable[[str, object], None]
+) -> None:
+    pane.resize(1400, 900)
+    pane.set_rows(_spread(100_000))
+    pane._lanes.setCurrentIndex(list(LanesBy).index(by))
+    measured = list(_frames(pane))
+    frames = sorted(frame for frame, _ in measured)
+    record_property("median, worst and plain fill in ms", (frames[len(frames) // 2], frames[-1], min(measured)[1]))
+    assert frames[len(frames) // 2] <= 5
+    assert frames[-1] <= 10
