@@ -1,8 +1,9 @@
 """Agreements from the instruments that a sentence names, at the stage that its verb and mood give them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import Form, Stage, rung
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
@@ -207,86 +208,86 @@ def _by_cue(scene: Scene, one: Instrument) -> _Reading:
 
 
 def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
-    if one.norm and (read.group is None or not read.stage or read.mood is None or not read.mood.real):
-        title = one.title
-        return Draft(
-            Form.AGREEMENT,
-            Stage.IN_FORCE,
-            title,
-            scene,
-            one.first,
-            one.last,
-            (),
-            topic=topic_of(scene, one.first, one.last),
-            closed=True,
-        )
-    stage = read.stage
-    if read.ruled_out and stage is None:
-        return Draft(one.form, None, one.title, scene, one.first, one.last, (), named=False, ruled_out=read.ruled_out)
-    if stage is None:
-        if not _stands(scene, one):
-            return _reference(scene, one)
-        stage = Stage.SIGNED
-    if _acceded(scene, one) and read.group is not None and "ratify" in read.group.classes:
+    """The draft for an instrument as read; None where it is too vague, or is not what the verb is about."""
+    if one.norm and not (read.group is not None and read.stage and read.mood is not None and read.mood.real):
+        return _bare(scene, one, Stage.IN_FORCE, closed=True)
+    if read.ruled_out and read.stage is None:
+        return replace(_bare(scene, one, None), named=False, ruled_out=read.ruled_out)
+    if read.stage is None and not _stands(scene, one):
+        return replace(_bare(scene, one, None), named=False) if one.definite else None
+    if _too_vague(scene, one, read):
         return None
-    own = codes(scene, one.first, one.last)
-    parties = joined((owners(scene, one.first), own))
-    if one.anaphor and not one.bundle and not (one.plural and one.count):
-        named = False
-    else:
-        named = one.named or one.bundle or bool(one.count)
-    if one.weak and read.group is None and not one.bundle and read.stage in (None, Stage.SIGNED):
-        return None
-    if one.bundle and not (one.count or one.plural) and named:
-        named = False
-    if one.bundle and read.group is None:
-        return None
-    explicit = len(parties) > 1
-    near = read.group.main if read.group else one.head
-    segment = scene.segment(near)
-    if not explicit and read.group is not None:
-        parties = joined((parties, _actors(scene, read.group)))
-    elif not explicit and not read.group:
-        parties = joined((parties, _agents(scene, one, segment))) if read.stage else parties
-    date = date_within(scene, segment.first, segment.last, near) if (read.group or read.mood) else None
-    if (
-        one.last > one.head
-        and (inner := date_within(scene, one.first, min(one.last + 3, len(scene.words) - 1), one.head))
-        and read.group is None
-    ):
-        date = inner
-    due = due_of(scene, one.first, min(one.last + 4, len(scene.words) - 1))
-    by = None
-    if stage is Stage.RATIFIED and read.group is not None:
-        first, last = before(scene, read.group)
-        actors = _actors(scene, read.group) if read.group.passive else codes(scene, first, last, places=False)
-        by = actors[0] if len(actors) == 1 else None
-    count = one.count if one.plural and one.count else None
-    topic = topic_of(scene, one.first, one.last)
+    stage = read.stage or Stage.SIGNED
     alone = read.group is None and read.mood is None and stage is Stage.SIGNED
-    if alone and len(parties) < 2:
-        around = codes(scene, segment.first, segment.last, places=False)
-        parties = around if len(around) > 1 and (not parties or parties[0] in around) else parties
-    return Draft(
-        one.form,
-        stage,
-        one.title,
-        scene,
-        one.first,
-        one.last,
-        parties,
-        date,
-        named,
-        topic,
-        due,
-        by,
-        count=count,
+    parties = _parties(scene, one, read, alone)
+    return replace(
+        _bare(scene, one, stage, closed=alone and not parties and "joint" not in one.title.lower()),
+        parties=parties,
+        date=_date(scene, one, read),
+        named=_is_named(one),
+        due=due_of(scene, one.first, min(one.last + 4, len(scene.words) - 1)),
+        by=_ratifier(scene, read.group) if stage is Stage.RATIFIED and read.group is not None else None,
+        count=one.count if one.plural else None,
         ruled_out=read.ruled_out,
-        indefinite=not one.definite,
-        closed=alone and not parties and "joint" not in one.title.lower(),
         acted=read.group is not None,
         bundle=one.bundle and not one.count,
     )
+
+
+def _bare(scene: Scene, one: Instrument, stage: Stage | None, *, closed: bool = False) -> Draft:
+    topic = topic_of(scene, one.first, one.last)
+    indefinite = not one.definite
+    return Draft(
+        one.form, stage, one.title, scene, one.first, one.last, (), topic=topic, closed=closed, indefinite=indefinite
+    )
+
+
+def _too_vague(scene: Scene, one: Instrument, read: _Reading) -> bool:
+    """A bundle or a weak head that no verb of stage governs; a pact whose membership is what is ratified."""
+    if read.group is not None:
+        return _acceded(scene, one) and "ratify" in read.group.classes
+    return one.bundle or (one.weak and read.stage in (None, Stage.SIGNED))
+
+
+def _is_named(one: Instrument) -> bool:
+    if one.bundle:
+        return bool(one.count or one.plural)
+    if one.anaphor and not (one.plural and one.count):
+        return False
+    return one.named or bool(one.count)
+
+
+def _parties(scene: Scene, one: Instrument, read: _Reading, alone: bool) -> tuple[str, ...]:
+    """The parties of its own phrase; else with those who act; else, for one that only stands, those of its clause."""
+    parties = joined((owners(scene, one.first), codes(scene, one.first, one.last)))
+    if len(parties) > 1:
+        return parties
+    if read.group is not None:
+        return joined((parties, _actors(scene, read.group)))
+    segment = scene.segment(one.head)
+    if read.stage is not None:
+        return joined((parties, _agents(scene, one, segment)))
+    around = codes(scene, segment.first, segment.last, places=False) if alone else ()
+    return around if len(around) > 1 and (not parties or parties[0] in around) else parties
+
+
+def _date(scene: Scene, one: Instrument, read: _Reading) -> DateMention | None:
+    """The date of the act; of one that only stands, the date in its own phrase: "the accord of 2010"."""
+    if read.group is None and one.last > one.head:
+        inner = date_within(scene, one.first, min(one.last + 3, len(scene.words) - 1), one.head)
+        if inner is not None:
+            return inner
+    if read.group is None and read.mood is None:
+        return None
+    near = read.group.main if read.group else one.head
+    segment = scene.segment(near)
+    return date_within(scene, segment.first, segment.last, near)
+
+
+def _ratifier(scene: Scene, group: Group) -> str | None:
+    """The one side that ratifies; None when it is both."""
+    actors = _actors(scene, group) if group.passive else codes(scene, *before(scene, group), places=False)
+    return actors[0] if len(actors) == 1 else None
 
 
 def _agents(scene: Scene, one: Instrument, segment: Segment) -> tuple[str, ...]:
@@ -308,9 +309,9 @@ def _actors(scene: Scene, group: Group) -> tuple[str, ...]:
     """The parties that act in a verb group: its agent, else its subject and those it is done with."""
     begin, end = after(scene, group)
     agent = next((k for k in range(begin, end + 1) if scene.low(k) == "by"), None)
-    if (group.passive or group.tense == "participle") and agent is not None:
-        if found := codes(scene, agent, until_topic(scene, agent, end), places=False):
-            return found
+    acts = agent is not None and (group.passive or group.tense == "participle")
+    if acts and agent is not None and (found := codes(scene, agent, until_topic(scene, agent, end), places=False)):
+        return found
     stop = until_topic(scene, begin, end)
     return joined((codes(scene, *before(scene, group), places=False), codes(scene, begin, stop, places=False)))
 
@@ -329,21 +330,4 @@ def _stands(scene: Scene, one: Instrument) -> bool:
         or (one.definite and (one.last > one.head or parties))
         or (parties and one.form is Form.AGREEMENT)
         or joint
-    )
-
-
-def _reference(scene: Scene, one: Instrument) -> Draft | None:
-    """A mention without a stage: it can only add a quote to an instrument named elsewhere."""
-    if not one.definite:
-        return None
-    return Draft(
-        one.form,
-        None,
-        one.title,
-        scene,
-        one.first,
-        one.last,
-        (),
-        named=False,
-        topic=topic_of(scene, one.first, one.last),
     )

@@ -7,10 +7,12 @@ from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, owners, topic_of
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.mechanisms import Mechanism, mechanisms
-from desktop_app.extraction.modality import governing
+from desktop_app.extraction.modality import Cue, governing
 from desktop_app.extraction.roles import before, codes, joined
 from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.verb_groups import Group
 
+SUBJECT_REACH = 6  # words between a mechanism and a verb of the next clause
 _NEW = word_set("new")
 
 
@@ -56,62 +58,101 @@ def from_mechanisms(scene: Scene) -> Iterator[Draft]:
         )
 
 
-def _stage(scene: Scene, one: Mechanism) -> tuple[Stage | None, int]:
+_Stage = tuple[Stage | None, int]
+
+
+def _stage(scene: Scene, one: Mechanism) -> _Stage:
     """The stage of a mechanism as the sentence has it, and the token that says so."""
-    data = rules("agreements")["mechanism"]
-    segment = scene.segment(one.head)
-    first_session = one.round == 1
-    if (one.round is not None and not first_session) or (one.session is not None and not first_session):
+    for rule in (_by_session, _by_predicate, _by_creation, _by_cue, _by_holding):
+        stage = rule(scene, one)
+        if stage is not None:
+            return stage
+    return (Stage.IN_FORCE if _definite(scene, one) or scene.words[one.head].is_name else None), one.head
+
+
+def _definite(scene: Scene, one: Mechanism) -> bool:
+    return scene.low(one.first - 1) in ("the", "their", "its", "our", "'s", "this", "both")
+
+
+def _modifiers(scene: Scene, one: Mechanism) -> set[str]:
+    return {w.low for w in scene.words[max(0, one.first - 1) : one.head]}
+
+
+def _governor(scene: Scene, one: Mechanism) -> Group | None:
+    return next((g for g in reversed(scene.segment(one.head).groups) if g.last < one.first), None)
+
+
+def _predicate(scene: Scene, one: Mechanism) -> Group | None:
+    """The verb that the mechanism is the subject of."""
+    inside = (g for g in scene.segment(one.head).groups if g.first > one.head and g.tense != "participle")
+    near = (g for g in scene.analysis.groups if g.finite and 0 < g.first - one.last <= SUBJECT_REACH)
+    return next(inside, None) or next(near, None)
+
+
+def _by_session(scene: Scene, one: Mechanism) -> _Stage | None:
+    """A counted session: it meets; a first one that is still to come leaves it agreed."""
+    if one.round is None and one.session is None:
+        return None
+    if one.round != 1:
         return Stage.IN_FORCE, one.head
-    if first_session:
-        planned = any(scene.mood(g).effect == "planned" for g in scene.analysis.groups if g.finite)
-        return (Stage.AGREED if planned or not any(g.finite for g in segment.groups) else Stage.IN_FORCE), one.head
-    modifiers = {w.low for w in scene.words[max(0, one.first - 1) : one.head]}
-    governor = next((g for g in reversed(segment.groups) if g.last < one.first), None)
-    subject_of = next((g for g in segment.groups if g.first > one.head and g.tense != "participle"), None)
-    if subject_of is None:
-        subject_of = next(
-            (g for g in scene.analysis.groups if g.first > one.last and g.finite and g.first - one.last <= 6), None
-        )
-    if subject_of is not None and (subject_of.lemma in data["creates"] or subject_of.lemma in ("hold", "open")):
-        mood = scene.mood(subject_of)
-        if subject_of.passive or subject_of.lemma == "be":
-            made = subject_of.lemma in data["creates"] and subject_of.lemma != "be"
-            if made and mood.effect in ("fact", "planned", "agreed"):
-                return Stage.AGREED, subject_of.main
-            if mood.effect == "proposed":
-                return Stage.PROPOSED, subject_of.main
-            if mood.effect in ("planned", "agreed") and subject_of.passive:
-                return Stage.AGREED, subject_of.main
-    if subject_of is not None and scene.mood(subject_of).effect == "planned" and "regular" in modifiers:
-        return Stage.AGREED, subject_of.main
-    cues = list(governing(scene.words, scene.cues, one.first, max(0, segment.first - 10)))
-    if governor is not None and governor.lemma in data["creates"]:
-        mood = scene.mood(governor)
-        effects = {c.effect for c in cues} | {mood.effect}
-        if "denied" in effects or "refused" in effects:
-            return None, governor.main
-        if mood.effect == "proposed" and "agreed" not in effects:
-            return Stage.PROPOSED, governor.main
-        if "propose" in governor.classes and "agreed" not in effects:
-            return Stage.PROPOSED, governor.main
-        if governor.lemma != "be" or "agreed" in effects:
-            return Stage.AGREED, governor.main
-    if _NEW & modifiers:
+    planned = any(scene.mood(g).effect == "planned" for g in scene.analysis.groups if g.finite)
+    told = any(g.finite for g in scene.segment(one.head).groups)
+    return (Stage.IN_FORCE if told and not planned else Stage.AGREED), one.head
+
+
+def _by_predicate(scene: Scene, one: Mechanism) -> _Stage | None:
+    """ "a commission will be set up", "consultations are to be held twice a year"."""
+    verb = _predicate(scene, one)
+    if verb is None:
+        return None
+    effect = scene.mood(verb).effect
+    if effect == "planned" and "regular" in _modifiers(scene, one):
+        return Stage.AGREED, verb.main
+    made = verb.lemma in rules("agreements")["mechanism"]["creates"]
+    if not (made or verb.lemma in ("hold", "open")) or not (verb.passive or verb.lemma == "be"):
+        return None
+    if effect == "proposed":
+        return Stage.PROPOSED, verb.main
+    if verb.passive and (effect in ("planned", "agreed") or (made and effect == "fact")):
+        return Stage.AGREED, verb.main
+    return None
+
+
+def _by_creation(scene: Scene, one: Mechanism) -> _Stage | None:
+    """ "agreed to establish a joint commission", "proposed the creation of a committee"."""
+    verb = _governor(scene, one)
+    if verb is None or verb.lemma not in rules("agreements")["mechanism"]["creates"]:
+        return None
+    effects = {c.effect for c in _cues(scene, one)} | {scene.mood(verb).effect}
+    if effects & {"denied", "refused"}:
+        return None, verb.main
+    if "agreed" not in effects and (scene.mood(verb).effect == "proposed" or "propose" in verb.classes):
+        return Stage.PROPOSED, verb.main
+    return (Stage.AGREED, verb.main) if verb.lemma != "be" or "agreed" in effects else None
+
+
+def _cues(scene: Scene, one: Mechanism) -> list[Cue]:
+    return governing(scene.words, scene.cues, one.first, max(0, scene.segment(one.head).first - 10))
+
+
+def _by_cue(scene: Scene, one: Mechanism) -> _Stage | None:
+    """ "a new working group", "talks on a joint committee"."""
+    if _NEW & _modifiers(scene, one):
         return Stage.AGREED, one.head
-    cue = next((c for c in cues if c.effect in ("proposed", "negotiating", "agreed")), None)
-    definite = scene.low(one.first - 1) in ("the", "their", "its", "our", "'s", "this", "both")
-    if cue is not None and not definite:
-        return Stage(cue.effect), one.head
-    if (
-        governor is not None
-        and governor.classes & {"hold", "attend", "meet"}
-        and scene.mood(governor).effect in ("fact", "planned")
-    ):
-        return Stage.IN_FORCE, governor.main
-    if subject_of is not None and scene.mood(subject_of).effect in ("fact", "planned"):
+    cue = next((c for c in _cues(scene, one) if c.effect in ("proposed", "negotiating", "agreed")), None)
+    return (Stage(cue.effect), one.head) if cue is not None and not _definite(scene, one) else None
+
+
+def _by_holding(scene: Scene, one: Mechanism) -> _Stage | None:
+    """ "held political consultations", "the commission reviewed": it meets."""
+    verb = _governor(scene, one)
+    real = ("fact", "planned")
+    if verb is not None and verb.classes & {"hold", "attend", "meet"} and scene.mood(verb).effect in real:
+        return Stage.IN_FORCE, verb.main
+    verb = _predicate(scene, one)
+    if verb is not None and scene.mood(verb).effect in real:
         return (Stage.IN_FORCE if one.named else None), one.head
-    return (Stage.IN_FORCE if definite or scene.words[one.head].is_name else None), one.head
+    return None
 
 
 def _agenda(scene: Scene, one: Mechanism) -> tuple[Quote, ...]:

@@ -65,47 +65,52 @@ def _dated(scene: Scene, k: int) -> bool:
 
 def right_edge(scene: Scene, head: int) -> int:
     """The last word of the noun phrase: its complements of topic and parties, up to a verb, a date or a mark."""
-    last = head
-    k = head + 1
-    blocked = {
-        n
-        for g in scene.analysis.groups
-        for n in range(g.first, g.last + 1)
-        if g.main > head and not _inner(scene, g.first)
-    }
-    if scene.low(k) == "(":
-        close = next((n for n in range(k, min(k + 8, len(scene.words))) if scene.low(n) == ")"), None)
-        if close and not any(ch.isdigit() for ch in scene.text(k, close)):
-            k, last = close + 1, close
-    while k < len(scene.words):
-        word = scene.words[k]
-        opens = word.low in TAIL or (word.low == "in" and any(scene.low(k + n) in _FIELD for n in (1, 2)))
-        if k == last + 1 and opens and not _dated(scene, k + 1):
-            if word.low == "with" and not _party_near(scene, k + 1):
-                break
-            if (word.low == "to" and k in blocked) or scene.low(k + 1) in ("hold", "ice"):
-                break
-            last, k = k, k + 1
-            continue
-        if last == head and not opens:
-            break
-        if word.low == "and" and _next_thing(scene, k + 1):
-            break
-        if k in blocked or not word.is_word or word.low in RELATIVES or word.low in _STOP or _dated(scene, k):
-            close = _bracketed(scene, k)
-            if close:
-                last, k = close, close + 1
-                continue
-            if not (word.text == "," and _list_goes_on(scene, k, last)):
-                break
-        last, k = k, k + 1
-    while last > head and (
-        scene.low(last).endswith("ly")
-        or scene.low(last) in PREPOSITIONS | DETERMINERS | {"and", "or", ","}
-        or (not scene.words[last].is_word and scene.low(last) != ")")
-    ):
+    blocked = _verbs_after(scene, head)
+    last = _bracket_after(scene, head)
+    while (step := _step(scene, head, last, blocked)) is not None:
+        last = step
+    while last > head and _dangles(scene, last):
         last -= 1
     return last
+
+
+def _verbs_after(scene: Scene, head: int) -> set[int]:
+    groups = (g for g in scene.analysis.groups if g.main > head and not _inner(scene, g.first))
+    return {n for g in groups for n in range(g.first, g.last + 1)}
+
+
+def _bracket_after(scene: Scene, head: int) -> int:
+    """The end of a short name in brackets just after the head, else the head."""
+    if scene.low(head + 1) != "(":
+        return head
+    close = next((n for n in range(head + 1, min(head + 9, len(scene.words))) if scene.low(n) == ")"), None)
+    return close if close and not any(c.isdigit() for c in scene.text(head + 1, close)) else head
+
+
+def _step(scene: Scene, head: int, last: int, blocked: set[int]) -> int | None:
+    """The next word that belongs to the phrase; None at its end."""
+    k = last + 1
+    if k >= len(scene.words):
+        return None
+    word = scene.words[k]
+    opens = word.low in TAIL or (word.low == "in" and any(scene.low(k + n) in _FIELD for n in (1, 2)))
+    if opens and not _dated(scene, k + 1):
+        foreign = word.low == "with" and not _party_near(scene, k + 1)
+        halted = scene.low(k + 1) in ("hold", "ice")
+        return None if foreign or halted or (word.low == "to" and k in blocked) else k
+    if last == head or (word.low == "and" and _next_thing(scene, k + 1)):
+        return None
+    if k in blocked or not word.is_word or word.low in RELATIVES or word.low in _STOP or _dated(scene, k):
+        listed = word.text == "," and _list_goes_on(scene, k)
+        return _bracketed(scene, k) or (k if listed else None)
+    return k
+
+
+def _dangles(scene: Scene, k: int) -> bool:
+    low = scene.low(k)
+    if low in PREPOSITIONS | DETERMINERS | {"and", "or", ","} or low.endswith("ly"):
+        return True
+    return not scene.words[k].is_word and low != ")"
 
 
 def _inner(scene: Scene, k: int) -> bool:
@@ -134,7 +139,7 @@ def _bracketed(scene: Scene, k: int) -> int | None:
     return None
 
 
-def _list_goes_on(scene: Scene, k: int, last: int) -> bool:
+def _list_goes_on(scene: Scene, k: int) -> bool:
     """ "on Friendship, Cooperation and Mutual Assistance": the comma is inside the title."""
     return (
         scene.words[k - 1].is_name

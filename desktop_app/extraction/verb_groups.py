@@ -188,7 +188,7 @@ def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) 
         return None
     lemma = "be" if words[main].low in BE else "have" if words[main].low in HAVE else "do"
     before = aux[:-1]
-    tense = _tense(before, Form(lemma, "past" if words[main].low in ("was", "were", "had", "did") else "s"), lemma)
+    tense = _tense(before, Form(lemma, "past" if words[main].low in ("was", "were", "had", "did") else "s"))
     if words[main].low in ("be", "been") and not before:
         return None
     modal = next((a for a in aux if a in MODALS), None)
@@ -196,39 +196,45 @@ def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) 
 
 
 def _fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int], found: list[Group]) -> Form | None:
-    lex = lexicon()
-    low = words[j].low
-    forms = lex.forms.get(low)
-    if not forms:
-        return None
-    before = words[j - 1] if j else None
+    """The form of a verb that the word at `j` is after the auxiliaries `aux`; None when it is no verb here."""
+    forms = lexicon().forms.get(words[j].low, ())
+    if aux:
+        return next((form for form in forms if _follows(aux, form.part)), None)
     for form in forms:
-        if aux:
-            if _follows(aux, form.part):
-                return form
-            continue
         if form.part in ("ed", "past", "participle"):
-            pronoun = before and (
-                before.low in ("both", "all", "one", "that", "this") or number(before.low) and words[j - 2].low == "the"
-            )
-            object_of = bool(found) and found[-1].last == j - 1 and j + 1 < len(words) and words[j + 1].is_word
-            if object_of or (before and before.low in DETERMINERS and not pronoun):
-                return Form(form.lemma, "attributive")
-            if words[j].is_name and j and not _opens(words, j):
-                return None
-            return form
+            return _past_form(words, j, form, found)
         if form.part == "ing":
-            nominal = before and (
-                before.low in DETERMINERS or before.low in ("of", "next", "first") or _noun_in_ing(words, j)
-            )
-            return None if nominal or (words[j].is_name and j > 0) else form
+            return None if _nominal(words, j) else form
         if words[j].is_name and j > 0:
             return None
-        if _takes_finite(words, j, low in lex.noun_like, entity):
-            return form
-        if form.part == "base" and _goes_on(words, j, found):
+        noun_like = words[j].low in lexicon().noun_like
+        if _takes_finite(words, j, noun_like, entity) or (form.part == "base" and _goes_on(words, j, found)):
             return form
     return None
+
+
+def _past_form(words: list[Token], j: int, form: Form, found: list[Group]) -> Form | None:
+    """A past form: a verb, or an adjective before its noun ("three signed items", "postponed scheduled talks")."""
+    before = words[j - 1] if j else None
+    object_of = bool(found) and found[-1].last == j - 1 and j + 1 < len(words) and words[j + 1].is_word
+    if object_of or (before is not None and before.low in DETERMINERS and not _pronoun(words, j - 1)):
+        return Form(form.lemma, "attributive")
+    return None if words[j].is_name and j and not _opens(words, j) else form
+
+
+def _pronoun(words: list[Token], k: int) -> bool:
+    """Whether a determiner stands for its noun: "both signed", "the two delivered"."""
+    if words[k].low in ("both", "all", "one", "that", "this"):
+        return True
+    return number(words[k].low) is not None and k > 0 and words[k - 1].low == "the"
+
+
+def _nominal(words: list[Token], j: int) -> bool:
+    """Whether a form in -ing is a noun here: "the signing", "a joint meeting"."""
+    if not j:
+        return False
+    before = words[j - 1].low
+    return words[j].is_name or before in DETERMINERS or before in ("of", "next", "first") or _noun_in_ing(words, j)
 
 
 def _goes_on(words: list[Token], j: int, found: list[Group]) -> bool:
@@ -285,7 +291,7 @@ def _follows(aux: list[str], part: str) -> bool:
 
 def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> Group:
     passive = bool(aux) and aux[-1] in BE and form.part in ("ed", "participle")
-    tense = _tense(aux, form, form.lemma)
+    tense = _tense(aux, form)
     modal = next((a for a in aux if a in MODALS), None)
     if not aux and form.part in ("ed", "participle", "attributive") and _reduced(words, j, form):
         tense, passive = "participle", True
@@ -295,7 +301,7 @@ def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> G
     return Group(first, j, j, form.lemma, tense, passive, negative, modal, classes=classes)
 
 
-def _tense(aux: list[str], form: Form, lemma: str) -> str:
+def _tense(aux: list[str], form: Form) -> str:
     if "to" in aux:
         if aux[0] == "to":
             return "perfect" if "have" in aux else "infinitive"
