@@ -5,7 +5,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings, Qt
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QKeySequence,
+    QResizeEvent,
+    QUndoStack,
+)
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from desktop_app.domain.entries import Hit
@@ -18,6 +26,7 @@ from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.documents.model import counted
 from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
+from desktop_app.ui.drop_hint import DropHint
 from desktop_app.ui.follow_up_flow import FollowUpFlow
 from desktop_app.ui.followups.pane import FollowUpsPane
 from desktop_app.ui.icons import icon
@@ -110,9 +119,15 @@ class MainWindow(QMainWindow):
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if local_files(event.mimeData()):
             event.acceptProposedAction()
+            self._drop_hint.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        self._drop_hint.hide()
+        super().dragLeaveEvent(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
+        self._drop_hint.hide()
         self.imports.start(local_files(event.mimeData()))
 
     def _make_parts(self) -> None:
@@ -150,6 +165,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame.middle(self.navigation, self._split, self.notices))
         self._counts.setContentsMargins(WIDE, 0, WIDE, 0)
         self.statusBar().addWidget(self._counts)
+        self._drop_hint = DropHint(self)
         self.statusBar().addPermanentWidget(self.imports.bar)
 
     def _connect(self) -> None:

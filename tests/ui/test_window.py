@@ -1,5 +1,6 @@
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.vocabulary import Category
+from desktop_app.services.desk import open_desk
+from desktop_app.services.reading import list_documents
 from desktop_app.ui.actions import SPECS
 from desktop_app.ui.navigation import View
 from desktop_app.ui.notices import Level
@@ -117,6 +120,25 @@ def test_what_cannot_be_read_is_told_and_the_rest_comes_in(window: MainWindow, s
     assert notice.text.startswith("1 document added, 1 could not be read")
     assert window.documents.model.rowCount() == 3
     assert window.imports.bar.isHidden()
+
+
+def test_closing_during_an_import_is_quick_and_keeps_what_is_done(
+    window: MainWindow, store: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    folder = tmp_path / "many"
+    folder.mkdir()
+    for number in range(300):
+        line = f"Peru and Chile signed agreement number {number} on air services on 3 May 2024.\n"
+        (folder / f"{number}.txt").write_text(line * 40, "utf-8")
+    with qtbot.waitSignal(window.imports.importer.progressed, timeout=20_000):
+        window.imports.start([folder])
+    began = monotonic()
+    window.close()
+    assert monotonic() - began < 3
+    desk = open_desk(path=store)
+    kept = len(list_documents(desk=desk)) - 2
+    desk.close()
+    assert 0 < kept < 300
 
 
 def test_the_same_files_again_add_nothing(window: MainWindow, settle: Settle, seeds: Path) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import spoken
@@ -18,6 +18,20 @@ LEGEND = (Category.EVENT, Category.AGREEMENT, Category.POSITION, Category.FIGURE
 _PLURALS = {Category.PERSON: "people"}
 
 
+class Heading(QLabel):
+    """A label that, when it does not wrap, ends in an ellipsis where its words end in mid-air."""
+
+    def minimumSizeHint(self) -> QSize:
+        return super().minimumSizeHint() if self.wordWrap() else QSize(0, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.wordWrap():
+            super().paintEvent(event)
+            return
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        QPainter(self).drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, text)
+
+
 class ReaderHeader(QWidget):
     """`shown_changed` carries the categories that the officer wants to see marked."""
 
@@ -26,7 +40,7 @@ class ReaderHeader(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title, self._source, self._banner = QLabel(), QLabel(), QLabel()
+        self._title, self._source, self._banner = Heading(), QLabel(), QLabel()
         for label in (self._title, self._source, self._banner):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
@@ -69,6 +83,7 @@ class ReaderHeader(QWidget):
         font.setPointSizeF(font.pointSizeF() * (1.05 if compact else 1.3))
         font.setBold(True)
         self._title.setFont(font)
+        self._title.setWordWrap(not compact)
         self._chips.setVisible(not compact)
 
     def shown(self) -> frozenset[Category]:

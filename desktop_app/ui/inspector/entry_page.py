@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import Agreement, Conflict, Event, Filed, Link, Source
 from desktop_app.domain.marks import FollowUp
-from desktop_app.domain.reports import AgreementReport, EventReport, Topic
-from desktop_app.domain.vocabulary import words
+from desktop_app.domain.quotes import Quote
+from desktop_app.domain.reports import AgreementReport, EventReport
+from desktop_app.domain.vocabulary import Sector, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.chips import Chip, ChipRow
 from desktop_app.ui.icons import icon
-from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label, shortened
+from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 Entry = Event | Agreement
@@ -58,7 +59,7 @@ class EntryPage(Page):
         if isinstance(entry, Agreement):
             self._add_acts(entry)
         self._add_links(entry.links, titles)
-        self._add_topics(entry.topics)
+        self._add_topics()
         self._add_reports(entry.reports)
         self._column.addStretch(1)
 
@@ -125,17 +126,21 @@ class EntryPage(Page):
             verb = _LINKS.get((link.kind, link.from_key == self._entry.key), link.kind.replace("_", " ").capitalize())
             self._column.addWidget(card(self._theme, titles[other], verb, partial(self.entry_wanted.emit, other)))
 
-    def _add_topics(self, topics: Sequence[Topic]) -> None:
-        if not topics:
-            return
-        self._column.addWidget(heading("Sectors, in the words of the text", self._theme))
-        named: dict[str, list[str]] = {}
-        for topic in topics:
-            said = named.setdefault(words(topic.sector), [])
-            if topic.quote.text not in said:
-                said.append(topic.quote.text)
-        for sector, said in named.items():
-            self._column.addWidget(label(f"{sector.capitalize()}: {shortened(', '.join(said))}", self._theme))
+    def _add_topics(self) -> None:
+        """A card for each sector: the words that name it, and where they stand in the first document that has them."""
+        named: dict[Sector, tuple[int, list[Quote]]] = {}
+        for filed in self._entry.reports:
+            for topic in filed.report.topics:
+                document, said = named.setdefault(topic.sector, (filed.source.document_id, []))
+                if document == filed.source.document_id and topic.quote not in said:
+                    said.append(topic.quote)
+        if named:
+            self._column.addWidget(heading("Sectors, in the words of the text", self._theme))
+        for sector, (document, said) in named.items():
+            text = ", ".join(dict.fromkeys(quoted.text for quoted in said))
+            spans = [(quoted.start, quoted.end) for quoted in said]
+            press = partial(self.evidence_wanted.emit, document, spans)
+            self._column.addWidget(card(self._theme, f"{words(sector).capitalize()}: {text}", "", press))
 
     def _add_reports(self, reports: Sequence[AnyReport], first: int = 0) -> None:
         number = len(reports)

@@ -33,8 +33,10 @@ from desktop_app.ui.theme import Theme
 @pytest.fixture
 def agreement(reports: list[AnyFiled]) -> Agreement:
     """An agreement with everything that an entry can have."""
-    filed = reports[1]
-    assert isinstance(filed.report, AgreementReport)
+    plain = reports[1].report
+    assert isinstance(plain, AgreementReport)
+    topic = Topic(Sector.AGRICULTURE, Quote(30, 39, "fisheries"))
+    filed = Filed(2, reports[1].source, replace(plain, topics=(topic,)))
     again = Filed(7, replace(filed.source, document_id=2, publisher=None, heading="Other paper"), filed.report)
     first, second = Version("4 March", (2,)), Version("5 March", (7,))
     return Agreement(
@@ -46,7 +48,7 @@ def agreement(reports: list[AnyFiled]) -> Agreement:
         when="2024-03-04",
         due="2024-12",
         reports=(filed, again),
-        topics=(Topic(Sector.AGRICULTURE, Quote(0, 9, "fisheries")),),
+        topics=(topic,),
         acts=(Act(Stage.SIGNED, "2024-03-04", "NO", 2), Act(Stage.RATIFIED, None, None, 99)),
         conflicts=(Conflict(ConflictKind.DATE, "When it was signed", "memo", (first, second)),),
         open_ends=(OpenEnd(OpenEndKind.DEADLINE, "Report due", "memo", "2024-12", 7),),
@@ -132,6 +134,13 @@ def test_a_link_leads_to_its_entry_and_an_open_end_to_a_follow_up_on_its_own_rep
     with qtbot.waitSignal(inspector.follow_up_wanted) as wanted:
         follow.click()
     assert wanted.args == [agreement.reports[1], "Report due"]
+
+
+def test_a_sector_opens_the_words_that_name_it(inspector: Inspector, agreement: Agreement, qtbot: QtBot) -> None:
+    inspector.show_entry(agreement, {}, [])
+    with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
+        card(inspector, "Agriculture: fisheries").pressed.emit()
+    assert wanted.args == [1, [(30, 39)]]
 
 
 def test_follow_ups_are_listed_and_open_for_editing(inspector: Inspector, agreement: Agreement, qtbot: QtBot) -> None:
