@@ -121,5 +121,5 @@ def compose(
 def _crowded(lanes: list[Lane], scale: Scale, tracks: int) -> bool:
     """Whether there is so much in view that most of it would end up in clusters: then densities say more, sooner."""
     beginning = sum(lane.beginning(scale.start, scale.end) for lane in lanes)
-    room = len(lanes) * tracks * scale.width / CELL
+    room = 0.7 * len(lanes) * tracks * scale.width / CELL
     return beginning > DENSE or beginning > max(FEW, room)

@@ -1,5 +1,7 @@
 """How what lies in a lane is painted: bars, labels, clusters, densities, and the ring around the selected event."""
 
+from functools import cache
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
@@ -12,7 +14,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.chart import Item
 from desktop_app.ui.timeline.frame import Frame, LaneFrame
 from desktop_app.ui.timeline.glyphs import FADE, body, fading, glyph, number, pill
-from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, LABEL, Bar, Cluster, Density
+from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, LABEL, SOFT, Bar, Cluster, Density
 
 _MARK = 12  # icons of conflicts and follow-ups
 _LEAST_TEXT = 20.0
@@ -41,7 +43,7 @@ class LanePainter:
         painter.setFont(self._font)
         for bar in lane.layout.bars:
             top = lane.track_top(bar.track)
-            if bar.x1 - bar.x0 > GLYPH + 1:
+            if bar.x1 - bar.x0 > GLYPH + (1 if bar.item.precise else SOFT):
                 self._paint_body(painter, bar, top, frame.scale.width)
             self._paint_label(painter, bar, top)
         for cluster in lane.layout.clusters:
@@ -65,7 +67,7 @@ class LanePainter:
     def _paint_body(self, painter: QPainter, bar: Bar, top: float, width: float) -> None:
         """The days that an event takes: filled when it happened, a broken outline when it is planned; where only the
         month or the year is known, both ends fade."""
-        hue, planned = badge(bar.item.row.kind).hue, bar.item.row.planned
+        hue, planned = _hue(bar.item.row.kind), bar.item.row.planned
         x1 = min(bar.x1, width + 2 * FADE)  # nobody sees how far it goes on
         rect = QRectF(bar.x0, top + 1, x1 - bar.x0, GLYPH - 2)
         if bar.item.precise:
@@ -89,7 +91,7 @@ class LanePainter:
         row = bar.item.row
         shift = 0.0
         if not bar.item.precise and bar.x0 > 0 and bar.x1 - bar.x0 > 4 * FADE:
-            shift = FADE / 2  # the bar's soft end stays to be seen
+            shift = SOFT  # the bar's soft end stays to be seen
         picture = glyph(row.kind, row.planned, bar.item.precise, self._theme.scheme, self._ratio)
         painter.drawPixmap(QPointF(bar.x0 + shift, top), picture)
         x, room = bar.x0 + shift + GLYPH + GAP, bar.label - shift
@@ -171,6 +173,7 @@ def _faded(rect: QRectF, colour: QColor) -> QLinearGradient:
     return gradient
 
 
+@cache
 def _hue(kind: EventKind | None) -> Hue:
     return badge(kind).hue if kind is not None else Hue.BLUE
 

@@ -15,11 +15,12 @@ from desktop_app.ui.timeline.chart import Item, Lane
 from desktop_app.ui.timeline.scale import Scale
 
 DENSE = 3_000  # events in view beyond which densities are painted
-FEW = 1_000  # events in view that are always painted one by one or in clusters
+FEW = 800  # events in view that are always painted one by one or in clusters
 CELL = 22.0  # events that begin nearer to each other than that compete for tracks
 GLYPH = 18.0  # the least width of a bar
 GAP = 3.0
-LABEL = 240.0  # the most that a label takes
+SOFT = 18.0  # how far the icon of a bar with fading ends may stand inside it
+LABEL = 300.0  # the most that a label takes
 _LEAST_LABEL = 46.0
 _LONG = 3 * CELL  # a bar that long leaves the first track to events and clusters
 _DIGIT = 8.0
@@ -189,7 +190,7 @@ class _Tracker:
         track = self._choose(free, x0, self._before.get(item.row.key, -1))
         self._cut_last(track, x0)
         x1 = max(self._scale.x(item.end), x0 + GLYPH)
-        label = self._measure(item.row)
+        label = self._measure(item.row) + (0.0 if item.precise else SOFT)
         bar = Bar(item, x0, x1, track, min(label, max(LABEL, x1 - x0 - GLYPH - 2 * GAP)))
         self._ends[track], self._last[track] = x1, bar
         self.made.bars.append(bar)

@@ -12,6 +12,7 @@ from enum import IntEnum
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 CLOSEST = 160.0  # pixels a day at most
 WIDEST = 400 * 366  # days in view at most
+_LABELS = 150.0  # pixels
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -58,11 +59,13 @@ class Scale:
 
 
 def fitted(first: float, last: float, width: float, margin: float = 0.04) -> Scale:
-    """The scale that shows the day numbers `first` to `last` over `width` pixels, with some room beside."""
+    """The scale that shows the day numbers `first` to `last` over `width` pixels, with some room beside, and more at
+    the right, where the last labels go on."""
     span = max(last - first, 7.0) * (1 + 2 * margin)
-    per_day = min(max(width / span, width / WIDEST), CLOSEST)
+    room = width - min(_LABELS, width / 5)
+    per_day = min(max(room / span, width / WIDEST), CLOSEST)
     middle = (first + last) / 2
-    return Scale(middle - width / per_day / 2, per_day, width).kept()
+    return Scale(middle - room / per_day / 2, per_day, width).kept()
 
 
 class Unit(IntEnum):
