@@ -53,6 +53,12 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 def instruments(scene: Scene) -> list[Instrument]:
     """The instruments of a sentence in reading order; one inside the title of another is part of that."""
+    if scene.instruments is None:
+        scene.instruments = _instruments(scene)
+    return scene.instruments
+
+
+def _instruments(scene: Scene) -> list[Instrument]:
     found: list[Instrument] = []
     words = scene.words
     k = 0
@@ -84,10 +90,19 @@ def _head_at(scene: Scene, k: int) -> tuple[tuple[str, ...], str] | None:
     return None
 
 
+@cache
+def _norms() -> dict[str, list[tuple[str, ...]]]:
+    """Names of treaties cited as norms, by their first word."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in rules("instruments")["norms"]:
+        parts = tuple(name.split())
+        found.setdefault(parts[0], []).append(parts)
+    return found
+
+
 def _norm_at(scene: Scene, k: int) -> Instrument | None:
     """A treaty cited as a norm by a name without a head noun that the rules know: "UNCLOS", "the UN Charter"."""
-    for name in rules("instruments")["norms"]:
-        parts = name.split()
+    for parts in _norms().get(scene.low(k), ()):
         if scene.words[k].is_name and all(scene.low(k + n) == part for n, part in enumerate(parts)):
             last = k + len(parts) - 1
             return Instrument(

@@ -42,6 +42,12 @@ def _heads() -> dict[str, list[tuple[str, ...]]]:
 
 def mechanisms(scene: Scene) -> list[Mechanism]:
     """The mechanisms of a sentence in reading order."""
+    if scene.mechanisms is None:
+        scene.mechanisms = _mechanisms(scene)
+    return scene.mechanisms
+
+
+def _mechanisms(scene: Scene) -> list[Mechanism]:
     found: list[Mechanism] = []
     k = 0
     while k < len(scene.words):

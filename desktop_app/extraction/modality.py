@@ -42,20 +42,21 @@ class Mood:
 
 
 _Entry = tuple[tuple[str, ...], str, int, bool]
+_STEM = 3  # letters by which cues that begin with a stem are looked up
 
 
 @cache
-def _cues() -> tuple[dict[str, list[_Entry]], list[tuple[str, _Entry]], frozenset[str]]:
-    """Cues by their first word, those whose first word is a stem, and the terminators."""
+def _cues() -> tuple[dict[str, list[_Entry]], dict[str, list[tuple[str, _Entry]]], frozenset[str]]:
+    """Cues by their first word, those that begin with a stem by its first letters, and the terminators."""
     exact: dict[str, list[_Entry]] = {}
-    stems: list[tuple[str, _Entry]] = []
+    stems: dict[str, list[tuple[str, _Entry]]] = {}
     data = rules("modality")
     for cue in data["cue"]:
         for phrase in cue["words"]:
             parts = tuple(phrase.lower().split())
             entry = (parts, cue["effect"], cue["reach"], cue.get("strong", False))
             if parts[0].endswith("*"):
-                stems.append((parts[0][:-1], entry))
+                stems.setdefault(parts[0][:_STEM], []).append((parts[0][:-1], entry))
             else:
                 exact.setdefault(parts[0], []).append(entry)
     return exact, stems, frozenset(data["terminators"])
@@ -66,8 +67,11 @@ def cues(words: Sequence[Token]) -> list[Cue]:
     exact, stems, _ = _cues()
     found: list[Cue] = []
     for i, word in enumerate(words):
-        entries = list(exact.get(word.low, ()))
-        entries += [entry for stem, entry in stems if word.low.startswith(stem)]
+        entries = exact.get(word.low, [])
+        if begun := stems.get(word.low[:_STEM]):
+            entries = entries + [entry for stem, entry in begun if word.low.startswith(stem)]
+        if not entries:
+            continue
         best: Cue | None = None
         for parts, effect, reach, strong in entries:
             if _matches(words, i, parts) and (best is None or i + len(parts) - 1 > best.last):

@@ -1,10 +1,10 @@
 """A sentence as the rules for events and agreements see it: its grammar and who, when and where it names."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.reports import DateMention
@@ -12,6 +12,7 @@ from desktop_app.extraction.clauses import Analysis, Segment, analyse
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, tokens
+from desktop_app.extraction.triggers import marked
 from desktop_app.extraction.verb_groups import Group
 
 
@@ -22,6 +23,7 @@ class _Span(Protocol):
     def end(self) -> int: ...
 
 
+LONGEST = 3000  # code points of a sentence
 S = TypeVar("S", bound=_Span)
 
 
@@ -44,6 +46,8 @@ class Scene:
     groups: tuple[GroupMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     moods: dict[int, Mood] = field(default_factory=dict)
+    instruments: list[Any] | None = None  # worked out once, by `instruments.instruments`
+    mechanisms: list[Any] | None = None  # worked out once, by `mechanisms.mechanisms`
 
     @cached_property
     def words(self) -> list[Token]:
@@ -96,19 +100,52 @@ class Scene:
         return bisect_left(self.words, offset, key=lambda w: w.start)
 
 
-def scenes(reading: Reading) -> list[Scene]:
-    """The sentences of a reading that are no page furniture, each with what it names."""
+@dataclass(slots=True)
+class _Last:
+    """The reading that was prepared last: the steps for events and agreements both ask for it, one after the other."""
+
+    reading: Reading | None = None
+    scenes: tuple[Scene, ...] = ()
+
+
+_LAST = _Last()
+
+
+def scenes(reading: Reading) -> tuple[Scene, ...]:
+    """The sentences of a reading that hold a trigger and are no page furniture, each with what it names.
+
+    A run of more than `LONGEST` code points without an end is read in pieces, so that time stays linear.
+    """
+    if _LAST.reading is not reading:
+        _LAST.reading, _LAST.scenes = reading, tuple(_scenes(reading))
+    return _LAST.scenes
+
+
+def _scenes(reading: Reading) -> Iterator[Scene]:
     people = sorted(reading.people, key=lambda m: m.start)
-    return [
-        Scene(
-            reading,
-            s,
-            n,
-            within(reading.parties, s.start, s.end),
-            within(people, s.start, s.end),
-            within(reading.groups, s.start, s.end),
-            within(reading.dates, s.start, s.end),
-        )
-        for n, s in enumerate(reading.sentences)
-        if not s.clutter and s.end > s.start
-    ]
+    worth = marked(reading)
+    for n, sentence in enumerate(reading.sentences):
+        if n not in worth or sentence.clutter:
+            continue
+        for s in _pieces(reading.text, sentence):
+            yield Scene(
+                reading,
+                s,
+                n,
+                within(reading.parties, s.start, s.end),
+                within(people, s.start, s.end),
+                within(reading.groups, s.start, s.end),
+                within(reading.dates, s.start, s.end),
+            )
+
+
+def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:
+    start = sentence.start
+    while sentence.end - start > LONGEST:
+        cut = text.rfind(" ", start + 1, start + LONGEST)
+        cut = cut if cut > start else start + LONGEST
+        if text[start:cut].strip():
+            yield Sentence(start, cut)
+        start = cut
+    if text[start : sentence.end].strip():
+        yield Sentence(start, sentence.end)

@@ -48,11 +48,17 @@ class Group:
         return self.tense not in ("infinitive", "participle", "ing")
 
 
+_AUXILIARIES = MODALS | BE | HAVE | DO | {"to"}
+
+
 def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
     found: list[Group] = []
+    forms = lexicon().forms
     i = 0
     while i < len(words):
-        group = None if i in entity and words[i].low not in BE | MODALS else _group_at(words, i, entity, found)
+        low = words[i].low
+        begins = low in _AUXILIARIES or (low in forms and i not in entity)
+        group = _group_at(words, i, entity, found) if begins else None
         if group is None:
             i += 1
             continue
