@@ -10,7 +10,8 @@ from desktop_app.ui.timeline.scale import Axis, Scale, axis
 
 TRACK = 24
 PAD = 6  # above and below the tracks of a lane
-LEAST_LANE = 2 * TRACK + 2 * PAD
+LOWEST_LANE = TRACK + 2 * PAD
+LANE = 2 * TRACK + 2 * PAD
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +83,11 @@ class Frame:
         return None
 
 
-def lane_height(lanes: int, height: int, least: int = LEAST_LANE) -> int:
-    """The height of each of `lanes` lanes in an area of `height` pixels: they share it, but not below `least`."""
-    return max(height // max(lanes, 1), least)
+def lane_height(lanes: int, height: int) -> int:
+    """The height of each of `lanes` lanes in an area of `height` pixels: they share it as long as each keeps a track,
+    else each has two and the rest is scrolled to."""
+    shared = height // max(lanes, 1)
+    return shared if shared >= LOWEST_LANE else LANE
 
 
 def compose(

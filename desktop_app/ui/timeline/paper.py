@@ -7,13 +7,12 @@ from PySide6.QtGui import QFont, QPainter
 
 from desktop_app.ui.theme import Scheme, theme
 from desktop_app.ui.timeline.chart import Chart
-from desktop_app.ui.timeline.frame import compose, lane_height
+from desktop_app.ui.timeline.frame import LOWEST_LANE, compose, lane_height
 from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter
 from desktop_app.ui.timeline.scale import fitted
 
 _SCREEN_DPI = 96
 _PIXELS = 12  # the size of the type
-_LEAST_LANE = 36
 _FOOT = 52  # the height of the note below
 
 
@@ -29,11 +28,11 @@ def paint_on_paper(
     type_.setPixelSize(_PIXELS)
     paper = ChartPainter(theme(Scheme.LIGHT), type_, max(dots, 1.0))
     size = QRect(0, 0, int(rect.width() / dots), int(rect.height() / dots))
-    fitting = max((size.height() - AXIS - _FOOT) // _LEAST_LANE, 1)
+    fitting = max((size.height() - AXIS - _FOOT) // LOWEST_LANE, 1)
     note = _note(chart, fitting)
     if note:
         size.setHeight(size.height() - _FOOT)
-    height = lane_height(min(len(chart.lanes), fitting), size.height() - AXIS, least=_LEAST_LANE)
+    height = lane_height(min(len(chart.lanes), fitting), size.height() - AXIS)
     scale = fitted(*span, size.width() - GUTTER)
     frame = compose(chart, scale, (AXIS, height, AXIS, AXIS + height * fitting), paper.measure, {})
     painter.save()
