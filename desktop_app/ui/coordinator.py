@@ -19,6 +19,7 @@ from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
 from desktop_app.ui.documents.text_view import Span
 from desktop_app.ui.followups.pane import FollowUpsPane
+from desktop_app.ui.inspector.entry_page import Around
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.navigation import View
 from desktop_app.ui.timeline.pane import TimelinePane
@@ -192,7 +193,12 @@ class Coordinator(QObject):
     def _fill_inspector(self, entry: Event | Agreement) -> None:
         keys = {key for link in entry.links for key in (link.from_key, link.to_key)}
         titles = {key: other.title for key in keys if (other := self._model.entry(key))}
-        self._panes.inspector.show_entry(entry, titles, self._model.follow_ups_of(entry.key))
+        disputed = {number for each in entry.conflicts for version in each.versions for number in version.report_ids}
+        owners = {self._model.view.keys.get(number) for number in disputed} - {entry.key}
+        others = (other for key in owners if (other := self._model.entry(key)))
+        reports = tuple(filed for other in others for filed in other.reports if filed.id in disputed)
+        around = Around(titles, reports, self._model.follow_ups_of(entry.key))
+        self._panes.inspector.show_entry(entry, around)
 
     def _fill_findings(self, document: Document) -> None:
         follow_ups = self._model.follow_ups_in(document.id)

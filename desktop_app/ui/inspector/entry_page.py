@@ -1,8 +1,8 @@
 """An event or an agreement with all that the documents say of it."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from functools import partial
-from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout
@@ -12,17 +12,18 @@ from desktop_app.domain.entries import Agreement, Conflict, Event, Filed, Link, 
 from desktop_app.domain.marks import FollowUp
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport
-from desktop_app.domain.vocabulary import Sector, words
+from desktop_app.domain.vocabulary import Category, Sector, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.chips import Chip, ChipRow
+from desktop_app.ui.documents.model import counted
 from desktop_app.ui.icons import icon
 from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 Entry = Event | Agreement
 AnyReport = Filed[EventReport] | Filed[AgreementReport]
-_MOST = 30  # reports shown at once; more come with a button
+_MOST = 15  # documents shown at once; more come with a button
 
 _LINKS = {
     ("feeds", True): "Feeds",
@@ -36,6 +37,16 @@ _LINKS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What an entry's page shows of others: the titles by key of the entries it links to, reports of other entries that
+    contradict it, and the follow-ups on it."""
+
+    titles: dict[str, str] = field(default_factory=dict)
+    reports: tuple[AnyReport, ...] = ()
+    follow_ups: Sequence[FollowUp] = ()
+
+
 class EntryPage(Page):
     """`evidence_wanted` carries a document's id and the spans of a report; the others a key, an id or a report."""
 
@@ -44,23 +55,25 @@ class EntryPage(Page):
     follow_up_wanted = Signal(object, str)  # the Filed report that proves it, the action proposed
     follow_up_edit_wanted = Signal(int)
 
-    def __init__(self, entry: Entry, titles: dict[str, str], follow_ups: Sequence[FollowUp], theme: Theme) -> None:
-        """`titles` names the entries that this one links to, by key."""
+    def __init__(self, entry: Entry, around: Around, theme: Theme) -> None:
         super().__init__()
         self._entry, self._theme = entry, theme
-        self._reports: dict[int, AnyReport] = {filed.id: filed for filed in entry.reports}
+        self._around = around
+        self._reports: dict[int, AnyReport] = {filed.id: filed for filed in (*around.reports, *entry.reports)}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._column.setSpacing(TIGHT + 2)
         self._add_head()
-        add_follow_ups(self._column, follow_ups, theme, self.follow_up_edit_wanted.emit)
+        add_follow_ups(self._column, around.follow_ups, theme, self.follow_up_edit_wanted.emit)
         self._add_conflicts(entry.conflicts)
         self._add_open_ends()
         if isinstance(entry, Agreement):
             self._add_acts(entry)
-        self._add_links(entry.links, titles)
-        self._add_topics()
+        self._evidence = QVBoxLayout()
+        self._evidence.setSpacing(TIGHT + 2)
         self._add_reports(entry.reports)
+        self._add_links(entry.links, around.titles)
+        self._add_topics()
         self._column.addStretch(1)
 
     def _add_head(self) -> None:
@@ -86,9 +99,11 @@ class EntryPage(Page):
             self._column.addWidget(label(conflict.about, self._theme))
             for version in conflict.versions:
                 held = [self._reports[number] for number in version.report_ids if number in self._reports]
+                by = ", ".join(dict.fromkeys(source_name(filed.source) for filed in held))
                 if held:
-                    by = ", ".join(dict.fromkeys(source_name(filed.source) for filed in held))
                     self._add_evidence(version.value, by, held[0], Hue.ORANGE)
+                else:
+                    self._column.addWidget(label(version.value, self._theme, muted=True))
 
     def _add_open_ends(self) -> None:
         if self._entry.open_ends:
@@ -142,44 +157,54 @@ class EntryPage(Page):
             press = partial(self.evidence_wanted.emit, document, spans)
             self._column.addWidget(card(self._theme, f"{words(sector).capitalize()}: {text}", "", press))
 
-    def _add_reports(self, reports: Sequence[AnyReport], first: int = 0) -> None:
-        number = len(reports)
-        if not first:
-            documents = len({filed.source.document_id for filed in reports})
-            where = "one document" if documents == 1 else f"{documents} documents"
-            title = "Evidence" if number == 1 else f"Evidence: {number} reports in {where}"
-            self._column.addWidget(heading(title, self._theme))
-        for filed in islice(reports, first, first + _MOST):
-            for quoted in filed.report.quotes:
-                self._add_evidence(
-                    f"“{quoted.text}”", source_line(filed.source), filed, Hue.BLUE, (quoted.start, quoted.end)
-                )
-        if number > first + _MOST:
-            more = QPushButton(f"Show {min(_MOST, number - first - _MOST)} more")
-            self._column.addWidget(more)
+    def _add_reports(self, reports: Sequence[AnyReport]) -> None:
+        """The quotes of all reports, document by document."""
+        by_document: dict[int, list[AnyReport]] = {}
+        for filed in reports:
+            by_document.setdefault(filed.source.document_id, []).append(filed)
+        number = len(by_document)
+        title = "Evidence" if number == 1 else f"Evidence from {number} documents"
+        self._column.addWidget(heading(title, self._theme))
+        self._column.addLayout(self._evidence)
+        self._add_documents(list(by_document.values()))
+
+    def _add_documents(self, documents: Sequence[Sequence[AnyReport]]) -> None:
+        for reports in documents[:_MOST]:
+            self._evidence.addWidget(label(source_line(reports[0].source), self._theme, muted=True, scale=0.9))
+            seen: set[Quote] = set()
+            for filed in reports:
+                for quoted in filed.report.quotes:
+                    if quoted not in seen:
+                        seen.add(quoted)
+                        self._add_quote(filed, quoted)
+        if rest := documents[_MOST:]:
+            more = QPushButton(f"Show {counted(len(rest), 'more document')}")
+            self._evidence.addWidget(more)
             more.clicked.connect(more.deleteLater)
-            more.clicked.connect(partial(self._show_more, reports, first + _MOST))
+            more.clicked.connect(partial(self._add_documents, rest))
+
+    def _add_quote(self, filed: AnyReport, quoted: Quote) -> None:
+        category = Category.EVENT if isinstance(self._entry, Event) else Category.AGREEMENT
+        span = (quoted.start, quoted.end)
+        self._add_evidence(f"“{quoted.text}”", "", filed, badge(category).hue, first=span, column=self._evidence)
 
     def _add_evidence(
-        self, text: str, detail: str, filed: AnyReport, hue: Hue, first: tuple[int, int] | None = None
+        self,
+        text: str,
+        detail: str,
+        filed: AnyReport,
+        hue: Hue,
+        *,
+        first: tuple[int, int] | None = None,
+        column: QVBoxLayout | None = None,
     ) -> Card:
         """A card that opens the sentences of a report, the one at `first` before the others."""
-        spans = sorted(
-            ((quoted.start, quoted.end) for quoted in filed.report.quotes), key=lambda span: (span != first, span)
-        )
-        document = filed.source.document_id
-        made = card(
-            self._theme,
-            text,
-            detail,
-            lambda: self.evidence_wanted.emit(document, spans),
-            stripe=self._theme.ink(hue).name(),
-        )
-        self._column.addWidget(made)
+        found = ((quoted.start, quoted.end) for quoted in filed.report.quotes)
+        spans = sorted(found, key=lambda span: (span != first, span))
+        press = partial(self.evidence_wanted.emit, filed.source.document_id, spans)
+        made = card(self._theme, text, detail, press, stripe=self._theme.ink(hue).name())
+        (column or self._column).addWidget(made)
         return made
-
-    def _show_more(self, reports: Sequence[AnyReport], first: int) -> None:
-        self._add_reports(reports, first)
 
     def _follow_up(self, filed: AnyReport, action: str) -> None:
         self.follow_up_wanted.emit(filed, action)

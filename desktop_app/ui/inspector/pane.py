@@ -11,7 +11,7 @@ from desktop_app.domain.marks import FollowUp
 from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.icons import icon
 from desktop_app.ui.inspector.document_page import DocumentPage
-from desktop_app.ui.inspector.entry_page import Entry, EntryPage
+from desktop_app.ui.inspector.entry_page import Around, Entry, EntryPage
 from desktop_app.ui.theme import Theme
 
 
@@ -53,9 +53,9 @@ class Inspector(QWidget):
         sentence = "Select an event, an agreement or a sentence to see everything that is said of it."
         self._put(EmptyState(self._theme, "text-search", sentence), None)
 
-    def show_entry(self, entry: Entry, titles: dict[str, str], follow_ups: Sequence[FollowUp]) -> None:
+    def show_entry(self, entry: Entry, around: Around) -> None:
         """Shows an event or an agreement; the same one again keeps its place."""
-        page = EntryPage(entry, titles, follow_ups, self._theme)
+        page = EntryPage(entry, around, self._theme)
         page.evidence_wanted.connect(self.evidence_wanted)
         page.entry_wanted.connect(self.entry_wanted)
         page.follow_up_wanted.connect(self.follow_up_wanted)

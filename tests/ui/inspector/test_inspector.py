@@ -24,7 +24,7 @@ from desktop_app.domain.marks import Anchor, FollowUp
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport, Topic
 from desktop_app.domain.vocabulary import Category, FollowUpState, Form, Sector, Stage
-from desktop_app.ui.inspector.entry_page import chips
+from desktop_app.ui.inspector.entry_page import Around, chips
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.inspector.parts import Card, breakable, shortened
 from desktop_app.ui.theme import Theme
@@ -78,10 +78,10 @@ def card(inspector: Inspector, name: str) -> Card:
 def test_an_agreement_shows_its_acts_conflicts_open_ends_links_sectors_and_every_quote(
     inspector: Inspector, agreement: Agreement
 ) -> None:
-    inspector.show_entry(agreement, {"visit": "Visit to Lima"}, [])
+    inspector.show_entry(agreement, Around({"visit": "Visit to Lima"}))
     said = words(inspector)
     for part in (
-        "Norway – Peru", "Evidence: 2 reports in 2",
+        "Norway – Peru", "Evidence from 2 documents",
         "Signed by Norway", "Sources disagree", "4 March", "5 March", "Report due", "Visit to Lima",
         "Agriculture: fisheries", "“signed a memorandum on fisheries 🐟”", "“on 4 March 2024”",
     ):  # fmt: skip
@@ -101,7 +101,7 @@ def test_chips_say_what_is_ruled_out_due_and_incomplete(agreement: Agreement) ->
 def test_a_quote_opens_its_sentence_first_and_the_others_of_its_report_with_it(
     inspector: Inspector, agreement: Agreement, qtbot: QtBot, press: str
 ) -> None:
-    inspector.show_entry(agreement, {}, [])
+    inspector.show_entry(agreement, Around())
     signed, dated = agreement.reports[0].report.quotes
     shown = card(inspector, "“on 4 March")
     with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
@@ -115,7 +115,7 @@ def test_a_quote_opens_its_sentence_first_and_the_others_of_its_report_with_it(
 def test_each_side_of_a_conflict_opens_its_own_document(
     inspector: Inspector, agreement: Agreement, qtbot: QtBot
 ) -> None:
-    inspector.show_entry(agreement, {}, [])
+    inspector.show_entry(agreement, Around())
     for side, document in (("4 March agency", 1), ("5 March Other", 2)):
         with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
             card(inspector, side).pressed.emit()
@@ -123,10 +123,23 @@ def test_each_side_of_a_conflict_opens_its_own_document(
         assert wanted.args[0] == document
 
 
+def test_a_side_of_a_conflict_that_another_entry_holds_opens_too(
+    inspector: Inspector, agreement: Agreement, reports: list[AnyFiled], qtbot: QtBot
+) -> None:
+    sides = (Version("4 March", (2,)), Version("6 March", (1,)), Version("unheld", (77,)))
+    conflict = Conflict(ConflictKind.DATE, "When it was signed", "memo", sides)
+    visit = reports[0]
+    inspector.show_entry(replace(agreement, conflicts=(conflict,)), Around(reports=(visit,)))  # type: ignore[arg-type]
+    with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
+        card(inspector, "6 March").pressed.emit()
+    assert wanted.args == [1, [(quoted.start, quoted.end) for quoted in visit.report.quotes]]
+    assert "unheld" in words(inspector)
+
+
 def test_a_link_leads_to_its_entry_and_an_open_end_to_a_follow_up_on_its_own_report(
     inspector: Inspector, agreement: Agreement, qtbot: QtBot
 ) -> None:
-    inspector.show_entry(agreement, {"visit": "Visit to Lima"}, [])
+    inspector.show_entry(agreement, Around({"visit": "Visit to Lima"}))
     with qtbot.waitSignal(inspector.entry_wanted) as wanted:
         card(inspector, "Visit to Lima").pressed.emit()
     assert wanted.args == ["visit"]
@@ -137,7 +150,7 @@ def test_a_link_leads_to_its_entry_and_an_open_end_to_a_follow_up_on_its_own_rep
 
 
 def test_a_sector_opens_the_words_that_name_it(inspector: Inspector, agreement: Agreement, qtbot: QtBot) -> None:
-    inspector.show_entry(agreement, {}, [])
+    inspector.show_entry(agreement, Around())
     with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
         card(inspector, "Agriculture: fisheries").pressed.emit()
     assert wanted.args == [1, [(30, 39)]]
@@ -148,25 +161,28 @@ def test_follow_ups_are_listed_and_open_for_editing(inspector: Inspector, agreem
     each = FollowUp(
         4, "Ask Lima", "Desk", "2024-04-01", FollowUpState.WAITING, "", anchor, 1, "memo", "Memo", "", ""
     )  # fmt: skip
-    inspector.show_entry(agreement, {}, [each])
+    inspector.show_entry(agreement, Around(follow_ups=[each]))
     assert "waiting · Desk · due 1 April 2024" in words(inspector)
     with qtbot.waitSignal(inspector.follow_up_edit_wanted) as wanted:
         card(inspector, "Ask Lima").pressed.emit()
     assert wanted.args == [4]
 
 
-def test_many_reports_come_in_portions(inspector: Inspector, reports: list[AnyFiled], qtbot: QtBot) -> None:
+def test_many_documents_come_in_portions_and_a_quote_only_once(
+    inspector: Inspector, reports: list[AnyFiled], qtbot: QtBot
+) -> None:
     report = reports[0].report
     assert isinstance(report, EventReport)
-    many = tuple(Filed(number, reports[0].source, report) for number in range(40))
-    event = Event("visit", report.kind, report.when, True, ("NO",), "Cusco", "Visit", many)
-    inspector.show_entry(event, {}, [])
-    quotes = [each for each in inspector.findChildren(Card) if each.accessibleName().startswith("“")]
-    assert len(quotes) == 30
-    more = next(b for b in inspector.findChildren(QPushButton) if b.text() == "Show 10 more")
-    more.click()
-    quotes = [each for each in inspector.findChildren(Card) if each.accessibleName().startswith("“")]
-    assert len(quotes) == 40
+    source = reports[0].source
+    many = tuple(Filed(number, replace(source, document_id=number // 2), report) for number in range(40))
+    inspector.show_entry(Event("visit", report.kind, report.when, True, ("NO",), "Cusco", "Visit", many), Around())
+
+    def quotes() -> int:
+        return sum(each.accessibleName().startswith("“") for each in inspector.findChildren(Card))
+
+    assert quotes() == 15
+    next(b for b in inspector.findChildren(QPushButton) if b.text() == "Show 5 more documents").click()
+    assert quotes() == 20
 
 
 def test_a_document_shows_what_it_says_and_each_line_is_pressed_for_its_report(
@@ -192,7 +208,7 @@ def test_a_document_in_which_nothing_was_found_says_so(inspector: Inspector, doc
 def test_words_of_a_source_are_never_read_as_markup(
     inspector: Inspector, document: Document, agreement: Agreement
 ) -> None:
-    inspector.show_entry(replace(agreement, title="<b>bold</b> <img src='x'>"), {}, [])
+    inspector.show_entry(replace(agreement, title="<b>bold</b> <img src='x'>"), Around())
     formats = {label.textFormat() for label in inspector._scroll.findChildren(QLabel)}
     assert formats == {Qt.TextFormat.PlainText}
 
