@@ -12,7 +12,10 @@ from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.roles import GROUP_WORDS, before, codes, joined
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import verb_stage
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
+
+NEAR = 7  # words from "agreed" to its infinitive ("in principle earlier this year to start")
+SHORTEST = 2
 
 
 def from_commitments(scene: Scene) -> Iterator[Draft]:
@@ -26,60 +29,65 @@ def from_commitments(scene: Scene) -> Iterator[Draft]:
     for group in scene.analysis.groups:
         if group.main in taken:
             continue
-        draft = _bound(scene, group) or _trailing(scene, group) or _target(scene, group)
-        if draft is not None and not any(draft.first <= k <= draft.last for k in status):
-            yield draft
+        bound = _bound(scene, group) or _trailing(scene, group) or _target(scene, group)
+        if bound is not None and not any(bound.first <= k <= bound.last for k in status):
+            yield bound
     for k, word in enumerate(scene.words):
         if word.low in rules("agreements")["undertaking"]["nouns"] and (found := _decision(scene, k)):
             yield found
 
 
 def _bound(scene: Scene, group: Group) -> Draft | None:
-    data = rules("agreements")["undertaking"]
-    if group.lemma not in data["verbs"] or group.lemma == "announce" or group.tense in ("infinitive", "ing", "modal"):
-        return None
-    mood = scene.mood(group)
-    if mood.effect not in ("fact", "planned") or group.lemma == "determine":
+    """ "agreed to open an air link", "decided that", "a doubling of trade was agreed"."""
+    if not _commits(scene, group):
         return None
     first, last = before(scene, group)
     actors = codes(scene, first, last, places=False)
-    begin = group.last + 1
-    end = clause_end(scene, group)
-    if group.passive and scene.low(group.first - 1) != "it" and scene.low(group.last + 1) not in ("to", "that"):
-        begin, end = first, last  # "a doubling of trade by 2030 was agreed"
-        actors = ()
-    elif (
-        scene.low(begin) not in ("to", "that", "on", "in", "upon")
-        and not group.classes & {"pledge"}
-        and scene.low(begin) not in ("themselves", "itself", "ourselves")
-    ) and group.lemma not in ("direct", "instruct"):
-        return None
-    opens = any(g.tense == "infinitive" and begin <= g.first <= begin + 7 for g in scene.analysis.groups)
-    if scene.low(begin) == "to" and not opens:
-        return None
-    if group.lemma == "commit" and not any(
-        g.tense == "infinitive" and begin <= g.first <= end for g in scene.analysis.groups
-    ):
-        return None
-    if end - begin < 2 or not definite(scene, group, begin, end):
-        return None
-    if not (actors or group.passive or any(scene.low(k) in GROUP_WORDS for k in range(first, last + 1))):
-        return None
-    start = begin + (1 if scene.low(begin) in ("to", "that", "on", "upon") else 0)
-    inner = next((g for g in scene.analysis.groups if g.tense == "infinitive" and begin < g.first <= begin + 7), None)
-    if inner is not None and scene.low(begin) == "in":
-        start = inner.first + 1
-    title = short(scene, start, end)
     joint = any(scene.low(k) in GROUP_WORDS for k in range(first, last + 1))
+    if not (actors or group.passive or joint):
+        return None
+    begin, end = group.last + 1, clause_end(scene, group)
+    if group.passive and scene.low(group.first - 1) != "it" and scene.low(begin) not in ("to", "that"):
+        begin, end, actors = first, last, ()
+    elif not _opens_complement(scene, group, begin, end):
+        return None
+    if end - begin < SHORTEST or not definite(scene, group, begin, end):
+        return None
+    title = short(scene, _title_start(scene, begin), end)
     parties = joined((actors, codes(scene, begin, end, places=False)))
     date = date_within(scene, scene.segment(group.main).first, end, group.main)
-    due = due_of(scene, begin, end)
-    draft = Draft(
-        Form.UNDERTAKING, Stage.AGREED, title, scene, begin, end, parties, date, True, topic_words(title, parties), due
-    )
-    if len(actors) == 1 and not joint:
-        draft.by = actors[0]
+    topic = topic_words(title, parties)
+    draft = Draft(Form.UNDERTAKING, Stage.AGREED, title, scene, begin, end, parties, date, topic=topic)
+    draft.due = due_of(scene, begin, end)
+    draft.by = actors[0] if len(actors) == 1 and not joint else None
     return draft
+
+
+def _commits(scene: Scene, group: Group) -> bool:
+    if group.lemma not in rules("agreements")["undertaking"]["verbs"] or group.lemma in ("announce", "determine"):
+        return False
+    return group.tense not in ("infinitive", "ing", "modal") and scene.mood(group).effect in ("fact", "planned")
+
+
+def _opens_complement(scene: Scene, group: Group, begin: int, end: int) -> bool:
+    """Whether what follows says what is agreed: "to open …", "that …", "on …"; "committed" and "to" need a verb."""
+    low = scene.low(begin)
+    infinitives = [g.first for g in scene.analysis.groups if g.tense == "infinitive" and begin <= g.first <= end]
+    if (low == "to" and not any(k <= begin + NEAR for k in infinitives)) or (
+        group.lemma == "commit" and not infinitives
+    ):
+        return False
+    if group.classes & {"pledge"} or group.lemma in ("direct", "instruct"):
+        return True
+    return low in ("to", "that", "on", "in", "upon", "themselves", "itself", "ourselves")
+
+
+def _title_start(scene: Scene, begin: int) -> int:
+    """Where the words for what is agreed begin: after "to", "that", "on" or "in principle to"."""
+    if scene.low(begin) in ("to", "that", "on", "upon"):
+        return begin + 1
+    inner = (g.first for g in scene.analysis.groups if g.tense == "infinitive" and begin < g.first <= begin + NEAR)
+    return next(inner, begin - 1) + 1 if scene.low(begin) == "in" else begin
 
 
 def _trailing(scene: Scene, group: Group) -> Draft | None:
@@ -159,7 +167,8 @@ def _decision(scene: Scene, k: int) -> Draft | None:
         and scene.words[end + 1].is_word
     ):
         end += 1
-    if any(inner.last < m.head <= end for m in (*instruments(scene), *mechanisms(scene))):
+    heads = [*(i.head for i in instruments(scene)), *(m.head for m in mechanisms(scene))]
+    if any(inner.last < head <= end for head in heads):
         return None
     actors = codes(scene, segment.first, segment.last)
     title = short(scene, inner.first + 1, end)

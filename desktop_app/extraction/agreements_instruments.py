@@ -1,52 +1,32 @@
 """Agreements from the instruments that a sentence names, at the stage that its verb and mood give them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from desktop_app.domain.reports import DateMention
-from desktop_app.domain.vocabulary import Form, Stage, rung
+from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
-from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.mechanisms import mechanisms
-from desktop_app.extraction.modality import Mood, governing
 from desktop_app.extraction.objects import governed
+from desktop_app.extraction.readings import InstrumentReading, read_instrument
 from desktop_app.extraction.roles import after, before, codes, joined, until_topic
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import effect_phrase, stage_in, verb_stage
-from desktop_app.extraction.verb_groups import Group
-
-_OPEN = frozenset({"proposed", "negotiating", "agreed", "planned", "refused", "conditional"})
-_PENDING = {
-    "draft": Stage.NEGOTIATING,
-    "future": Stage.NEGOTIATING,
-    "proposed": Stage.PROPOSED,
-    "planned": Stage.AGREED,
-}
-_REACH = word_set("reach")
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """What a sentence makes of an instrument: its stage, the verb that says so, what is expressly ruled out."""
-
-    stage: Stage | None
-    group: Group | None = None
-    mood: Mood | None = None
-    ruled_out: tuple[Stage, ...] = ()
+from desktop_app.extraction.verb_forms import Group
 
 
 def from_instruments(scene: Scene) -> Iterator[Draft]:
     """The drafts for the instruments of a sentence, and for a bare "signed it"."""
     found = instruments(scene)
     standing = {k for m in mechanisms(scene) for k in range(m.first, m.last + 1)}
-    earlier: tuple[Instrument, _Reading] | None = None
+    earlier: tuple[Instrument, InstrumentReading] | None = None
     for one in found:
         if one.head in standing:
             continue
-        read = _read(scene, one)
+        read = read_instrument(scene, one)
         if read.group is None and earlier is not None and _listed(scene, earlier[0], one):
             read = earlier[1]  # "the signing of A, B and C"
         earlier = one, read
@@ -95,119 +75,7 @@ def _pronouns(scene: Scene) -> Iterator[Draft]:
         )
 
 
-def _read(scene: Scene, one: Instrument) -> _Reading:
-    best: _Reading | None = None
-    if scene.low(one.first - 2) == "not" or (scene.low(one.first - 3) == "not" and scene.low(one.first - 2) == "as"):
-        return _by_cue(scene, one)
-    for group in scene.analysis.groups:
-        stage = _stage_by(scene, one, group)
-        if stage is None:
-            continue
-        mood = scene.mood(group)
-        if mood.effect == "denied" and scene.low(one.first - 1) != "no":
-            best = best or _Reading(
-                Stage.NEGOTIATING if stage is not Stage.IN_FORCE else Stage.SIGNED, group, mood, (stage,)
-            )
-            continue
-        reading = _Reading(stage_in(mood, stage), group, mood)
-        if best is None or best.ruled_out or _further(reading, best):
-            best = reading
-    return best or _by_noun(scene, one) or _by_cue(scene, one)
-
-
-def _further(one: _Reading, best: _Reading) -> bool:
-    """Whether a reading goes further than the best so far: real before unreal, then the higher stage."""
-    real = one.mood is not None and one.mood.real, best.mood is not None and best.mood.real
-    if real[0] != real[1] or one.stage is None or best.stage is None:
-        return real[0]
-    return rung(one.stage) > rung(best.stage)
-
-
-def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:
-    """The stage that `group` names, where `one` is what it acts on."""
-    stage = verb_stage(scene, group)
-    if stage is None:
-        return _reached(scene, one, group)
-    if effect_phrase(scene, group) or (
-        stage is Stage.TERMINATED and not group.passive and "reject" not in group.classes
-    ):
-        first, last = before(scene, group)
-        if first <= one.head <= last:
-            return stage
-        if effect_phrase(scene, group) and group.lemma not in ("put", "apply", "bring"):
-            return None
-    if stage is Stage.AGREED:
-        return None
-    if group.lemma in ("be", "remain", "govern", "regulate"):
-        if one.weak:
-            return None
-        first, last = before(scene, group)
-        return stage if first <= one.head <= last else None
-    if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
-        return None
-    if one in governed(scene, group):
-        return stage
-    return None
-
-
-def _reached(scene: Scene, one: Instrument, group: Group) -> Stage | None:
-    if group.lemma in _REACH and any(i == one for i in governed(scene, group)):
-        return Stage.AGREED
-    return None
-
-
-def _by_noun(scene: Scene, one: Instrument) -> _Reading | None:
-    """ "the signing of the memorandum", "the memorandum's ratification"."""
-    k = one.first - 1
-    while k > 0 and scene.low(k) in ("the", "a", "an", "this", "that", "two", "three"):
-        k -= 1
-    nominal = rules("instruments")["nominal"]
-    word = scene.low(k - 1) if scene.low(k) in ("of", "on") else ""
-    if nominal.get(word) == "existing":
-        return _Reading(None)
-    if word in nominal:
-        segment = scene.segment(k)
-        for cue in governing(scene.words, scene.cues, k - 1, segment.first):
-            if cue.effect in _OPEN:
-                mood = Mood(cue.effect)
-                return _Reading(stage_in(mood, Stage(nominal[word])), None, mood)
-        finite = next((g for g in segment.groups if g.finite), None)
-        mood = scene.mood(finite) if finite else Mood("fact")
-        if (
-            mood.effect in ("planned", "proposed")
-            and finite is not None
-            and (finite.classes & {"hold", "plan"} or finite.lemma == "take")
-        ):
-            return _Reading(stage_in(mood, Stage(nominal[word])), None, mood)
-        return _Reading(Stage(nominal[word]), None, Mood("fact"))
-    return None
-
-
-def _by_cue(scene: Scene, one: Instrument) -> _Reading:
-    """What the words before an instrument make of it when no verb of signing governs it."""
-    modifiers = {scene.low(k) for k in range(max(0, one.first - 1), one.head)}
-    for word, stage in _PENDING.items():
-        if word in modifiers:
-            return _Reading(stage)
-    segment = scene.segment(one.head)
-    inside = [i for i in scene.analysis.groups if i.finite and i.last < one.first]
-    since = segment.first if inside and inside[-1].first >= segment.first else max(0, segment.first - 8)
-    cues = governing(scene.words, scene.cues, one.first, since)
-    open_cue = next((c for c in cues if c.effect in _OPEN and c.effect != "conditional"), None)
-    denied = next((c for c in cues if c.effect == "denied" and one.first - c.last <= 4), None)
-    if denied and scene.low(denied.first) in ("not", "no"):
-        force = "in force" in scene.text(one.head, min(one.head + 5, len(scene.words) - 1)).lower()
-        return _Reading(None, None, None, (Stage.IN_FORCE,) if force else (Stage.SIGNED,))
-    if open_cue is not None and not one.definite:
-        return _Reading(stage_in(Mood(open_cue.effect), Stage.SIGNED), None, Mood(open_cue.effect))
-    if open_cue is not None and open_cue.effect == "negotiating" and one.first - open_cue.last <= 3:
-        return _Reading(Stage.NEGOTIATING)
-    if one.form is Form.LETTER_OF_INTENT:
-        return _Reading(Stage.AGREED)
-    return _Reading(None)
-
-
-def _draft(scene: Scene, one: Instrument, read: _Reading) -> Draft | None:
+def _draft(scene: Scene, one: Instrument, read: InstrumentReading) -> Draft | None:
     """The draft for an instrument as read; None where it is too vague, or is not what the verb is about."""
     if one.norm and not (read.group is not None and read.stage and read.mood is not None and read.mood.real):
         return _bare(scene, one, Stage.IN_FORCE, closed=True)
@@ -242,7 +110,7 @@ def _bare(scene: Scene, one: Instrument, stage: Stage | None, *, closed: bool = 
     )
 
 
-def _too_vague(scene: Scene, one: Instrument, read: _Reading) -> bool:
+def _too_vague(scene: Scene, one: Instrument, read: InstrumentReading) -> bool:
     """A bundle or a weak head that no verb of stage governs; a pact whose membership is what is ratified."""
     if read.group is not None:
         return _acceded(scene, one) and "ratify" in read.group.classes
@@ -257,7 +125,7 @@ def _is_named(one: Instrument) -> bool:
     return one.named or bool(one.count)
 
 
-def _parties(scene: Scene, one: Instrument, read: _Reading, alone: bool) -> tuple[str, ...]:
+def _parties(scene: Scene, one: Instrument, read: InstrumentReading, alone: bool) -> tuple[str, ...]:
     """The parties of its own phrase; else with those who act; else, for one that only stands, those of its clause."""
     parties = joined((owners(scene, one.first), codes(scene, one.first, one.last)))
     if len(parties) > 1:
@@ -271,7 +139,7 @@ def _parties(scene: Scene, one: Instrument, read: _Reading, alone: bool) -> tupl
     return around if len(around) > 1 and (not parties or parties[0] in around) else parties
 
 
-def _date(scene: Scene, one: Instrument, read: _Reading) -> DateMention | None:
+def _date(scene: Scene, one: Instrument, read: InstrumentReading) -> DateMention | None:
     """The date of the act; of one that only stands, the date in its own phrase: "the accord of 2010"."""
     if read.group is None and one.last > one.head:
         inner = date_within(scene, one.first, min(one.last + 3, len(scene.words) - 1), one.head)

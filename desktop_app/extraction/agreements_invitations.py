@@ -8,7 +8,7 @@ from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.modality import governing
 from desktop_app.extraction.roles import after, before, codes, joined, names, organisation_codes
 from desktop_app.extraction.scene import Scene, within
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 
 def from_invitations(scene: Scene) -> Iterator[Draft]:
@@ -47,7 +47,7 @@ def _invited(scene: Scene, group: Group) -> Draft | None:
     stage = Stage.COMPLETED if relative and group.tense in ("pluperfect", "perfect", "past") else Stage.PROPOSED
     if _accepted(scene):
         stage = Stage.AGREED
-    return _draft(scene, group.main, stage, host, guest, (begin, end))
+    return _draft(scene, group.main, stage, host=host, guest=guest, goal=(begin, end))
 
 
 def _accepted(scene: Scene) -> bool:
@@ -55,11 +55,11 @@ def _accepted(scene: Scene) -> bool:
     return any(word in low for word in rules("agreements")["invitation"]["accept"]) and "not accept" not in low
 
 
-def _invitation(scene: Scene, k: int) -> Draft | None:
+def _invitation(scene: Scene, k: int) -> Draft | None:  # noqa: PLR0911  one return a case
     segment = scene.segment(k)
     rest = (k + 1, segment.last)
     if scene.low(k - 2) in ("at", "on", "upon") and scene.low(k + 1) == "of":
-        return _draft(scene, k, Stage.COMPLETED, rest, (segment.first, k - 3), rest)
+        return _draft(scene, k, Stage.COMPLETED, host=rest, guest=(segment.first, k - 3), goal=rest)
     governor = next((g for g in reversed(segment.groups) if g.last < k), None)
     passive = next((g for g in segment.groups if g.first > k and g.passive), None)
     if passive is not None and passive.lemma in ("accept", "extend", "issue", "decline", "reject"):
@@ -70,14 +70,16 @@ def _invitation(scene: Scene, k: int) -> Draft | None:
     host = before(scene, governor)
     owner = (max(segment.first, k - 6), k - 1) if scene.low(k - 1) in ("'s", "’") else rest
     if governor.passive and governor.lemma == "accept":
-        return _draft(scene, k, Stage.AGREED, owner if owner != rest else (k, k), after(scene, governor), rest)
+        return _draft(
+            scene, k, Stage.AGREED, host=owner if owner != rest else (k, k), guest=after(scene, governor), goal=rest
+        )
     if "reject" in governor.classes and mood.real:
-        return _draft(scene, k, Stage.TERMINATED, rest, host, rest)
+        return _draft(scene, k, Stage.TERMINATED, host=rest, guest=host, goal=rest)
     if (governor.lemma in ("accept", "take") and (mood.real or mood.effect in ("planned", "agreed"))) or _accepted(
         scene
     ):
         named = any(scene.low(n) in rules("agreements")["invitation"]["purposes"] for n in range(k, segment.last + 1))
-        draft = _draft(scene, k, Stage.AGREED, owner, host, rest)
+        draft = _draft(scene, k, Stage.AGREED, host=owner, guest=host, goal=rest)
         draft.named = named
         return draft
     if governor.lemma in (
@@ -94,12 +96,12 @@ def _invitation(scene: Scene, k: int) -> Draft | None:
         "repeat",
         "deliver",
     ) and mood.effect in ("fact", "planned"):
-        return _draft(scene, k, Stage.PROPOSED, host, rest, rest)
+        return _draft(scene, k, Stage.PROPOSED, host=host, guest=rest, goal=rest)
     return None
 
 
 def _draft(
-    scene: Scene, at: int, stage: Stage, host: tuple[int, int], guest: tuple[int, int], goal: tuple[int, int]
+    scene: Scene, at: int, stage: Stage, *, host: tuple[int, int], guest: tuple[int, int], goal: tuple[int, int]
 ) -> Draft:
     inviter = names(scene, *host)[:1] or codes(scene, *host, places=False)[:1]
     invited = names(scene, *guest)
@@ -187,7 +189,7 @@ def _joining(scene: Scene, group: Group) -> Draft | None:
             stage = Stage.PROPOSED
     if stage is None:
         return None
-    return _membership(scene, group.main, stage, joiner[:1], goal, goal_end)
+    return _membership(scene, group.main, stage, joiner=joiner[:1], goal=goal, end=goal_end)
 
 
 def _entry(scene: Scene, k: int) -> Draft | None:
@@ -203,17 +205,19 @@ def _entry(scene: Scene, k: int) -> Draft | None:
     segment = scene.segment(k)
     group = next((g for g in segment.groups if "ratify" in g.classes), None)
     if group is not None and scene.mood(group).real:
-        return _membership(scene, k, Stage.RATIFIED, codes(scene, *before(scene, group))[:1] or joiner, goal, end)
+        return _membership(
+            scene, k, Stage.RATIFIED, joiner=codes(scene, *before(scene, group))[:1] or joiner, goal=goal, end=end
+        )
     if any(scene.low(n) in data["negotiating"] for n in range(max(0, k - 4), k + 1)):
-        return _membership(scene, k, Stage.NEGOTIATING, joiner, goal, end)
+        return _membership(scene, k, Stage.NEGOTIATING, joiner=joiner, goal=goal, end=end)
     cues = governing(scene.words, scene.cues, k, segment.first)
     cue = next((c for c in cues if c.effect in _STAGE and c.effect != "fact"), None)
     if cue is None or cue.effect == "conditional":
         return None
-    return _membership(scene, k, _STAGE[cue.effect], joiner, goal, end)
+    return _membership(scene, k, _STAGE[cue.effect], joiner=joiner, goal=goal, end=end)
 
 
-def _membership(scene: Scene, at: int, stage: Stage, joiner: tuple[str, ...], goal: str, end: int) -> Draft:
+def _membership(scene: Scene, at: int, stage: Stage, *, joiner: tuple[str, ...], goal: str, end: int) -> Draft:
     segment = scene.segment(at)
     date = date_within(scene, segment.first, segment.last, at)
     start = max(segment.first, at - 4)

@@ -10,7 +10,7 @@ from desktop_app.extraction.mechanisms import Mechanism, mechanisms
 from desktop_app.extraction.modality import Cue, governing
 from desktop_app.extraction.roles import before, codes, joined
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 SUBJECT_REACH = 6  # words between a mechanism and a verb of the next clause
 _NEW = word_set("new")

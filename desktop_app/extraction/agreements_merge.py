@@ -78,7 +78,7 @@ def _topic(cluster: list[Draft]) -> frozenset[str]:
     return frozenset().union(*(d.topic for d in cluster))
 
 
-def _same(cluster: list[Draft], one: Draft) -> bool:
+def _same(cluster: list[Draft], one: Draft) -> bool:  # noqa: PLR0911  one return a case
     first = cluster[0]
     mine, theirs = set(first.parties), set(one.parties)
     if first.form is not one.form and not _kin(first.form, one.form):

@@ -8,7 +8,7 @@ from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.roles import before, codes, joined
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 _MONEY_VERBS = word_set("money_verbs")
 

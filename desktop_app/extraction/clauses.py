@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from desktop_app.extraction.function_words import BREAKS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from desktop_app.extraction.tokens import Token
-from desktop_app.extraction.verb_groups import Group, verb_groups
+from desktop_app.extraction.verb_forms import Group
+from desktop_app.extraction.verb_groups import verb_groups
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import verb_stage
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 
 def clause_end(scene: Scene, group: Group) -> int:
@@ -21,7 +21,7 @@ def clause_end(scene: Scene, group: Group) -> int:
     return end
 
 
-def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:
+def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:  # noqa: PLR0911  one return a case
     """Whether what is agreed is a definite thing, and none that the rules for instruments and mechanisms file."""
     data = rules("agreements")["undertaking"]
     if any(begin <= i.head <= end and (i.named or i.bundle) and not i.definite for i in instruments(scene)):

@@ -59,7 +59,8 @@ def topic_words(title: str, parties: tuple[str, ...] = ()) -> frozenset[str]:
 def topic_of(scene: Scene, first: int, last: int) -> frozenset[str]:
     """The words of a noun phrase that tell an instrument from others: its names of parties and people left out."""
     start, end = scene.offsets(first, last)
-    named = [(m.start, m.end) for m in (*scene.parties, *scene.people) if start <= m.start < end]
+    named = [(p.start, p.end) for p in scene.parties if start <= p.start < end]
+    named += [(p.start, p.end) for p in scene.people if start <= p.start < end]
     words = [w.text for w in scene.words[first : last + 1] if not any(a <= w.start < b for a, b in named)]
     return topic_words(" ".join(words))
 

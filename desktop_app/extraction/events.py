@@ -23,5 +23,5 @@ def find(reading: Reading) -> tuple[EventReport, ...]:
         found += from_nouns(scene)
     main = principals(reading)
     found = [h for h in found if h.kind is not EventKind.OTHER or h.parties]
-    reports = [replace(report(c, main), feeds=feeds(c, sentences)) for c in merged(found, main)]
+    reports = [replace(report(c, main), feeds=feeds(c, sentences)) for c in merged(found)]
     return tuple(sorted(dated_by_the_visit(reports), key=lambda r: r.quotes[0].start))

@@ -10,7 +10,7 @@ from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.roles import after, before, codes, names, organisation_codes
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import effect_phrase
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
 HONOURS = word_set("honours")

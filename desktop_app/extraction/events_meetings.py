@@ -8,7 +8,7 @@ from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 GUESTS = word_set("guests")
 
@@ -103,7 +103,7 @@ def discussed(scene: Scene, group: Group) -> Happening | None:
     return replace(found, weak=True, tense="discussed") if found else None
 
 
-def visited(scene: Scene, group: Group) -> Happening | None:
+def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
     if not group.classes & {"visit", "travel"}:
         return None
     first, last = before(scene, group)

@@ -24,11 +24,11 @@ BILATERAL = frozenset(
 PARTS = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.VISIT})
 
 
-def merged(found: Sequence[Happening], principals: tuple[str, ...]) -> list[list[Happening]]:
+def merged(found: Sequence[Happening]) -> list[list[Happening]]:
     """The mentions of each happening together, in reading order of the first that is not weak."""
     clusters: list[list[Happening]] = []
     for one in sorted((h for h in found if not h.weak), key=lambda h: (h.scene.number, h.at)):
-        home = next((c for c in clusters if _same(c, one, principals)), None)
+        home = next((c for c in clusters if _same(c, one)), None)
         if home is None:
             clusters.append([one])
         else:
@@ -39,10 +39,12 @@ def merged(found: Sequence[Happening], principals: tuple[str, ...]) -> list[list
             home = next((c for c in reversed(clusters) if c[0].kind in _MEETS and _loosely(c, one)), None)
         if home is not None:
             home.append(one)
-        elif one.kind in (EventKind.VISIT, EventKind.MEETING, EventKind.STATEMENT, EventKind.CEREMONY, EventKind.FORUM):
-            if one.parties or one.people or one.kind is EventKind.STATEMENT:
-                clusters.append([one])
+        elif one.kind is EventKind.STATEMENT or (one.kind in _ALONE and (one.parties or one.people)):
+            clusters.append([one])
     return clusters
+
+
+_ALONE = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.CEREMONY, EventKind.FORUM})  # told by a noun alone
 
 
 _MEETS = frozenset({EventKind.SESSION, EventKind.CALL})
@@ -69,7 +71,7 @@ def _when(cluster: list[Happening]) -> str | None:
     return most_precise(h.date.edtf if h.date else None for h in cluster)
 
 
-def _same(cluster: list[Happening], one: Happening, principals: tuple[str, ...]) -> bool:
+def _same(cluster: list[Happening], one: Happening) -> bool:
     first = cluster[0]
     if first.kind is not one.kind or first.planned != one.planned:
         return False
@@ -215,18 +217,27 @@ def dated_by_the_visit(reports: list[EventReport]) -> list[EventReport]:
     anchors = [r for r in visits if r.when] or [
         r for r in reports if r.when and not r.planned and r.kind in PARTS | {EventKind.SESSION} and bounds(r.when)
     ]
-    out = []
-    for one in reports:
-        anchor = next((a for a in anchors if set(one.parties) & set(a.parties) and a.planned == one.planned), None)
-        beside = one.kind in (EventKind.FORUM, EventKind.SESSION) and _beside_the_visit(one)
-        fits = anchor is not None and one is not anchor and (one.kind in PARTS or beside)
-        if fits and anchor is not None and one.when is None and one.when_words is None:
-            one = replace(one, when=anchor.when, when_words=anchor.when_words)
-        visit = next((v for v in visits if set(one.parties) & set(v.parties) and v.planned == one.planned), None)
-        if (one.kind in PARTS or beside) and one.place is None and visit is not None and visit.place:
-            one = replace(one, place=visit.place)
-        out.append(one)
-    return out
+    return [_placed(_dated(one, anchors), visits) for one in reports]
+
+
+def _shares(one: EventReport, other: EventReport) -> bool:
+    return one is not other and one.planned == other.planned and bool(set(one.parties) & set(other.parties))
+
+
+def _is_part(one: EventReport) -> bool:
+    return one.kind in PARTS or (one.kind in (EventKind.FORUM, EventKind.SESSION) and _beside_the_visit(one))
+
+
+def _dated(one: EventReport, anchors: Sequence[EventReport]) -> EventReport:
+    anchor = next((a for a in anchors if _shares(one, a)), None)
+    if anchor is None or not _is_part(one) or one.when is not None or one.when_words is not None:
+        return one
+    return replace(one, when=anchor.when, when_words=anchor.when_words)
+
+
+def _placed(one: EventReport, visits: Sequence[EventReport]) -> EventReport:
+    visit = next((v for v in visits if _shares(one, v) and v.place), None)
+    return replace(one, place=visit.place) if visit and one.place is None and _is_part(one) else one
 
 
 def _beside_the_visit(one: EventReport) -> bool:

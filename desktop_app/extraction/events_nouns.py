@@ -1,4 +1,4 @@
-"""Happenings that nouns name: talks, a visit, a summit, the twelfth round; real by the verb or preposition before them."""
+"""Happenings that nouns name: talks, a visit, a summit; real by the verb or preposition before them."""
 
 from collections.abc import Iterator
 from functools import cache
@@ -68,7 +68,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
         return None
     segment = scene.segment(head)
     date = date_of(scene, segment, head, mood.tense if mood.real else "future")
-    parties, people = who(scene, first, last, stretch, governor, kind)
+    parties, people = who(scene, first, last, stretch=stretch, governor=governor, kind=kind)
     modifier = rules("events")["modifier"]
     if any(w in modifier["planned"] for w in words):
         mood = Mood("planned")
@@ -119,7 +119,7 @@ def _message(scene: Scene, last: int) -> bool:
     return "from" in rest[:2] and "to" in rest
 
 
-def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind) -> bool:
+def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind) -> bool:  # noqa: PLR0911  one return a case
     """Whether the noun can be a happening where it stands: not "peace talks on", "the opening of new border posts"."""
     around = " ".join(scene.low(k) for k in range(first - 1, last + 3))
     if any(stop in around for stop in rules("events")["noun_stop"]["words"]):

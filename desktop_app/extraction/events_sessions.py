@@ -37,7 +37,9 @@ def sessions(scene: Scene, standing: list[Mechanism]) -> Iterator[Happening]:
             continue
         segment = scene.segment(one.head)
         date = date_of(scene, segment, one.head)
-        parties, people = who(scene, max(begin, 0), one.last, stretch, governor, EventKind.SESSION)
+        parties, people = who(
+            scene, max(begin, 0), one.last, stretch=stretch, governor=governor, kind=EventKind.SESSION
+        )
         place = place_of(scene, segment.first, segment.last)
         topic = frozenset(w.low for w in scene.words[one.first : one.head + 1])
         found = Happening(

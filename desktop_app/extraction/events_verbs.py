@@ -13,7 +13,7 @@ from desktop_app.extraction.places import place_of
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import signs
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
 SPEECH = word_set("speech")
@@ -48,7 +48,7 @@ def _done(scene: Scene) -> Happening | None:
     )
 
 
-def _signed(scene: Scene, group: Group) -> Happening | None:
+def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
     if not signs(scene, group):
         return None
     mood = scene.mood(group)

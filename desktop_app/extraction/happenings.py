@@ -9,7 +9,7 @@ from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.roles import after, before, codes, names, until_topic
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
 HAPPENS = frozenset({"fact", "planned", "agreed"})

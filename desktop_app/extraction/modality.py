@@ -10,7 +10,7 @@ from functools import cache
 from desktop_app.extraction.clauses import Analysis
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.tokens import Token
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 FACT_TENSES = frozenset({"past", "perfect", "pluperfect", "participle", "present"})
 NOUN_REACH = 12  # words: a noun stands near what governs it

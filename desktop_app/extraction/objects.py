@@ -4,7 +4,7 @@ from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.roles import after, before
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 CONDITIONS = ("if", "once", "when", "unless", "until")
 

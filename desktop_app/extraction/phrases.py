@@ -145,7 +145,7 @@ def _list_goes_on(scene: Scene, k: int) -> bool:
         scene.words[k - 1].is_name
         and k + 1 < len(scene.words)
         and scene.words[k + 1].is_name
-        and not any(scene.words[k + 1].start == p.start for p in (*scene.people, *scene.parties))
+        and scene.words[k + 1].start not in {*(p.start for p in scene.people), *(p.start for p in scene.parties)}
         and any(scene.low(n) == "and" for n in range(k, min(k + 6, len(scene.words))))
     )
 

@@ -8,7 +8,7 @@ from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood, noun_mood
 from desktop_app.extraction.roles import after, before, codes, names, until_topic
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 LIGHT = frozenset({"hold", "attend", "visit", "receive", "meet", "plan"})
 
@@ -162,14 +162,14 @@ def _crossed(scene: Scene, first: int, last: int) -> bool:
 
 
 def who(
-    scene: Scene, first: int, last: int, stretch: int, governor: Group | None, kind: EventKind
+    scene: Scene, first: int, last: int, *, stretch: int, governor: Group | None, kind: EventKind
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     places = kind is EventKind.VISIT
     stop = until_topic(scene, last + 1, stretch)
     owner = max(first - 5, scene.segment(first).first)
     parties = codes(scene, owner, stop, places=places)
     people = names(scene, owner, stop)
-    if governor is not None:
+    if governor is not None and governor.lemma not in ("welcome", "hail", "praise", "greet"):
         span = before(scene, governor)
         parties = tuple(dict.fromkeys(codes(scene, *span, places=False) + parties))
         people = tuple(dict.fromkeys(names(scene, *span) + people))

@@ -8,7 +8,7 @@ from desktop_app.extraction.gazetteer import organisations
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.reading import PartyMention, Reading
 from desktop_app.extraction.scene import Scene, within
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 GROUP_WORDS = word_set("group_words")
 
@@ -67,7 +67,7 @@ def names(scene: Scene, first: int, last: int) -> tuple[str, ...]:
 
 
 def principals(reading: Reading) -> tuple[str, ...]:
-    """The parties that a document is about: the two named most (title and opening count more), or the three of a group."""
+    """The parties that a document is about: the two named most (its opening counts more), or the three of a group."""
     weight: Counter[str] = Counter()
     head = reading.sentences[min(4, len(reading.sentences) - 1)].end if reading.sentences else 0
     for party in reading.parties:

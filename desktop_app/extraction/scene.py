@@ -13,7 +13,7 @@ from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, tokens
 from desktop_app.extraction.triggers import marked
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 
 class _Span(Protocol):

@@ -6,7 +6,7 @@ from desktop_app.domain.vocabulary import Stage
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 _FORCE = word_set("force")
 _SIGNATURE = word_set("signature")
@@ -39,7 +39,7 @@ def effect_phrase(scene: Scene, group: Group) -> bool:
     return False
 
 
-def verb_stage(scene: Scene, group: Group) -> Stage | None:
+def verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  one return a case
     """The stage that a verb group names, before its mood is weighed; None when it names none."""
     if effect_phrase(scene, group):
         return Stage.IN_FORCE

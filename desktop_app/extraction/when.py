@@ -24,12 +24,9 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     usable = [d for d in scene.dates if _dates(scene, d, tense)]
     segments = scene.analysis.segments
     n = segments.index(segment)
-    for pool in (_in_segments(scene, usable, segments[n : n + 1]), _in_segments(scene, usable, _lending(segments, n))):
-        pool = [d for d in pool if d.edtf] or pool
-        if pool:
-            place = scene.words[near].start
-            return min(pool, key=lambda d: abs(d.start - place))
-    return None
+    own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, usable, _lending(segments, n))
+    place = scene.words[near].start
+    return min(own, key=lambda d: (d.edtf is None, abs(d.start - place)), default=None)
 
 
 def _lending(segments: Sequence[Segment], n: int) -> list[Segment]:

@@ -9,7 +9,7 @@ from desktop_app.extraction.lexicon import inflected
 from desktop_app.extraction.modality import cues, mood
 from desktop_app.extraction.numbers import number, ordinal
 from desktop_app.extraction.tokens import tokens
-from desktop_app.extraction.verb_groups import Group
+from desktop_app.extraction.verb_forms import Group
 
 
 def analysed(sentence: str) -> Analysis:
