@@ -88,14 +88,14 @@ class Actions:
                 self._actions[name].setIcon(icon(spec.icon, theme.text))
 
     def shortcuts(self) -> list[tuple[str, str]]:
-        """What each action is called and its keys, for the help."""
+        """What each action of the menus is called and its first key, for the help."""
         native = QKeySequence.SequenceFormat.NativeText
-        listed = []
-        for action in self._actions.values():
-            keys = ", ".join(each.toString(native) for each in action.shortcuts())
-            if keys:
-                listed.append((action.text().replace("&", "").rstrip("…"), keys))
-        return listed
+        listed = [action for menu in self.menus.values() for action in menu.actions()]
+        return [
+            (action.text().replace("&", "").rstrip("…"), action.shortcut().toString(native))
+            for action in listed
+            if not action.shortcut().isEmpty()
+        ]
 
     @staticmethod
     def _make(spec: Spec, window: QMainWindow, does: Callable[[], object]) -> QAction:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import spoken
@@ -15,6 +15,7 @@ from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import LARGE, RADIUS, SPACE, TIGHT, Theme
 
 LEGEND = (Category.EVENT, Category.AGREEMENT, Category.POSITION, Category.FIGURE, Category.PERSON)
+_CHIP = 44  # pixels of a chip around its words, with the gap to the next
 _PLURALS = {Category.PERSON: "people"}
 
 
@@ -47,7 +48,9 @@ class ReaderHeader(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._banner.setText("The text breaks off: what followed is not on this desk.")
         self._legend = {category: self._toggle(category) for category in LEGEND}
+        self._numbers = dict.fromkeys(LEGEND, 0)
         self._chips = QWidget()
+        self._chips.setMinimumWidth(1)  # the words give way before the window does
         legend = QHBoxLayout(self._chips)
         legend.setContentsMargins(0, 0, 0, 0)
         legend.setSpacing(TIGHT)
@@ -73,9 +76,9 @@ class ReaderHeader(QWidget):
     def show_marks(self, marks: Sequence[Mark]) -> None:
         """Says how many reports of each category the document has."""
         for category, button in self._legend.items():
-            number = len({mark.report_id for mark in marks if mark.category is category})
-            button.setText(f"{number} {_name(category, number)}")
+            self._numbers[category] = number = len({mark.report_id for mark in marks if mark.category is category})
             button.setVisible(number > 0)
+        self._fit_legend()
 
     def set_compact(self, compact: bool) -> None:
         """Under another pane the text needs the room: a smaller title, and no chips."""
@@ -107,6 +110,21 @@ class ReaderHeader(QWidget):
                 f" border-color: {theme.fill(hue).name()}; }}"
                 f"QToolButton:focus, QToolButton:hover {{ border-color: {theme.accent.name()}; }}"
             )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_legend()
+
+    def _fit_legend(self) -> None:
+        """Names the categories where there is room for all, else their icons and numbers must do."""
+        named = {
+            category: f"{number} {_name(category, number)}" for category, number in self._numbers.items() if number
+        }
+        advance = self.fontMetrics().horizontalAdvance
+        wide = sum(advance(text) + _CHIP for text in named.values()) + 2 * LARGE
+        for category, text in named.items():
+            self._legend[category].setText(text if wide <= self.width() else str(self._numbers[category]))
+            self._legend[category].setAccessibleName(text)
 
     def _toggle(self, category: Category) -> QToolButton:
         button = QToolButton()
