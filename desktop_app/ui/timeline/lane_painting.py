@@ -14,10 +14,11 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.chart import Item
 from desktop_app.ui.timeline.frame import Frame, LaneFrame
 from desktop_app.ui.timeline.glyphs import FADE, body, fading, glyph, number, pill
-from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, LABEL, SOFT, Bar, Cluster, Density
+from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, SOFT, Bar, Cluster, Density
 
 _MARK = 12  # icons of conflicts and follow-ups
 _LEAST_TEXT = 20.0
+_ON_TOP = 300.0  # the most that the label of the selected event takes over a cluster
 
 
 class LanePainter:
@@ -134,7 +135,7 @@ class LanePainter:
     def _on_top(self, painter: QPainter, frame: Frame, lane: LaneFrame, item: Item) -> Bar:
         """An event that has no bar of its own, painted where it begins."""
         x0 = frame.scale.x(item.first + 0.5) - GLYPH / 2
-        label = min(self.measure(item.row), LABEL)
+        label = min(self.measure(item.row), _ON_TOP)
         if 0 <= x0 < frame.scale.width < x0 + GLYPH + label:  # near the right edge it is moved to the left
             x0 = frame.scale.width - GLYPH - label - 2 * GAP
         bar = Bar(item, x0, x0 + GLYPH, 0, label)

@@ -1,5 +1,6 @@
 """The tracker's columns: what each says of an agreement, and by what it sorts."""
 
+import re
 from collections.abc import Callable
 from enum import IntEnum
 from types import MappingProxyType
@@ -37,6 +38,7 @@ HEADINGS: MappingProxyType[Column, str] = MappingProxyType(
         Column.FLAGS: "Flags",
     }
 )
+_MONTH = re.compile(r"[A-Z][a-z]{3,}")
 BREAKS_OFF = "text breaks off"
 
 _STAGES = {stage: rung(stage) * 10 + place for place, stage in enumerate(Stage)}
@@ -57,14 +59,19 @@ def cell(row: AgreementRow, column: Column, name_of: NameOf) -> str:
         case Column.SECTORS:
             said = ", ".join(row.sectors)
         case Column.LAST_ACT:
-            said = spoken(row.last_act)
+            said = brief(row.last_act)
         case Column.DUE:
-            said = spoken(row.due) if row.due else ""
+            said = brief(row.due) if row.due else ""
         case Column.SOURCES:
             said = str(row.sources)
         case Column.FLAGS:
             said = ", ".join(flags(row))
     return said
+
+
+def brief(when: str | None) -> str:
+    """A date as a column writes it, with short months: `27 Jan 2026`."""
+    return _MONTH.sub(lambda month: month[0][:3], spoken(when))
 
 
 def flags(row: AgreementRow) -> list[str]:

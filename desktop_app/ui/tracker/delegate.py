@@ -24,6 +24,7 @@ from desktop_app.ui.tracker.ladder import paint_stage
 from desktop_app.ui.tracker.model import Role
 
 _INCOMPLETE = Badge("breaks off", "content-cut", Hue.ORANGE)
+_ICON_ONLY = 60  # a form's column that narrow has no room for its word
 FLAG_ICONS = {"conflict": "alert", "follow-up": "flag", "open end": "progress-clock"}
 
 
@@ -60,12 +61,13 @@ class AgreementDelegate(QStyledItemDelegate):
         area = option.rect.adjusted(SPACE, 0, -SPACE, 0)
         match column:
             case Column.TITLE:
-                self._paint_title(painter, area, row)
+                self._paint_title(painter, option, row)
             case Column.STAGE:
                 paint_stage(painter, area, row.stage, self._theme)
             case Column.FORM:
                 paint_icon(painter, badge(row.form).icon, self._theme.muted, area)
-                paint_text(painter, area.adjusted(SMALL_ICON + TIGHT, 0, 0, 0), index.data(), self._theme.text)
+                if area.width() > _ICON_ONLY:
+                    paint_text(painter, area.adjusted(SMALL_ICON + TIGHT, 0, 0, 0), index.data(), self._theme.text)
             case Column.DUE:
                 self._paint_due(painter, area, index.data(), overdue=index.data(Role.OVERDUE))
             case Column.FLAGS:
@@ -75,15 +77,16 @@ class AgreementDelegate(QStyledItemDelegate):
                 paint_text(painter, area, index.data(), self._theme.text if said else self._theme.muted)
         painter.restore()
 
-    def _paint_title(self, painter: QPainter, area: QRect, row: AgreementRow) -> None:
+    def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, row: AgreementRow) -> None:
+        area = option.rect.adjusted(SPACE, 0, -SPACE, 0)
         title = QRect(area)
         if row.incomplete:
-            painter.setFont(small(painter.font()))
+            painter.setFont(small(option.font))
             size = chip_size(painter.fontMetrics(), _INCOMPLETE.text)
             chip = QRect(area.right() - size.width(), area.center().y() - size.height() // 2, *size.toTuple())
             paint_chip(painter, chip, _INCOMPLETE, self._theme)
             title.setRight(chip.left() - SPACE)
-        painter.setFont(strong(painter.font()))
+        painter.setFont(strong(option.font))
         paint_text(painter, title, row.title, self._theme.text)
 
     def _paint_due(self, painter: QPainter, area: QRect, text: str, *, overdue: bool) -> None:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import AgreementRow
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
 from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, overdue, sentence
@@ -148,11 +149,17 @@ class AgreementsModel(QAbstractTableModel):
         return said
 
     def _tip(self, row: AgreementRow, column: Column) -> str | None:
-        if column is Column.TITLE:
-            return f"{row.title}\nThe text that reports it breaks off." if row.incomplete else row.title
-        if column is Column.DUE and overdue(row, self._today().isoformat()):
-            return f"{cell(row, column, self._name_of)}: the date is past, and no source reports it as done."
-        return cell(row, column, self._name_of) or None
+        match column:
+            case Column.TITLE:
+                return f"{row.title}\nThe text that reports it breaks off." if row.incomplete else row.title
+            case Column.LAST_ACT:
+                return spoken(row.last_act)
+            case Column.DUE if row.due and overdue(row, self._today().isoformat()):
+                return f"{spoken(row.due)}: the date is past, and no source reports it as done."
+            case Column.DUE:
+                return spoken(row.due) if row.due else None
+            case _:
+                return cell(row, column, self._name_of) or None
 
     def _arrange(self) -> None:
         column, descending = self._order

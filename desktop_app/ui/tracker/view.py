@@ -11,18 +11,17 @@ from desktop_app.ui.tracker.delegate import AgreementDelegate
 from desktop_app.ui.tracker.model import AgreementsModel, Role
 
 _SETTING = "tracker/columns"
-_WIDTHS = {
-    Column.TITLE: 300,
-    Column.STAGE: 206,
-    Column.FORM: 146,
-    Column.PARTIES: 150,
-    Column.SECTORS: 120,
-    Column.LAST_ACT: 136,
-    Column.DUE: 136,
-    Column.SOURCES: 72,
-    Column.FLAGS: 122,
+_TITLE = 200  # pixels that the title has at least
+_WIDTHS = {  # of the other columns: where there is little room, and where there is enough
+    Column.STAGE: (194, 210),
+    Column.FORM: (50, 150),
+    Column.PARTIES: (76, 160),
+    Column.SECTORS: (66, 140),
+    Column.LAST_ACT: (96, 130),
+    Column.DUE: (96, 130),
+    Column.SOURCES: (64, 76),
+    Column.FLAGS: (112, 122),
 }
-_LEAST_TITLE = 260
 
 
 class AgreementTable(QTableView):
@@ -38,7 +37,7 @@ class AgreementTable(QTableView):
         self._settings = settings
         self.setAccessibleName("Agreements")
         self._delegate = AgreementDelegate(theme, self)
-        self._fitting = True  # the title takes what the other columns leave, until the officer sets its width
+        self._fitting = True  # the columns share the width, until the officer sets one
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -79,8 +78,6 @@ class AgreementTable(QTableView):
         saved = self._settings.value(_SETTING)
         if not (isinstance(saved, QByteArray) and header.restoreState(saved) and header.count() == len(Column)):
             header.setSortIndicator(Column.LAST_ACT, Qt.SortOrder.DescendingOrder)
-            for column, width in _WIDTHS.items():
-                header.resizeSection(column, width)
         else:
             self._fitting = False
         self.setSortingEnabled(True)
@@ -90,21 +87,29 @@ class AgreementTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self._fitting:
-            others = sum(self.columnWidth(column) for column in Column if column is not Column.TITLE)
-            width = max(self.viewport().width() - others, _LEAST_TITLE)
-            header = self.horizontalHeader()
-            blocked = header.blockSignals(True)
-            header.resizeSection(Column.TITLE, width)
-            header.blockSignals(blocked)
-            self.updateGeometries()
+            self._fit()
 
-    def _resized(self, column: int) -> None:
-        if column == Column.TITLE:
-            self._fitting = False
+    def _fit(self) -> None:
+        """Shares the width among the columns; what is left over is the title's."""
+        room = self.viewport().width() - _TITLE - sum(least for least, _ in _WIDTHS.values())
+        part = min(max(room / sum(most - least for least, most in _WIDTHS.values()), 0.0), 1.0)
+        header = self.horizontalHeader()
+        blocked = header.blockSignals(True)
+        for column, (least, most) in _WIDTHS.items():
+            header.resizeSection(column, int(least + part * (most - least)))
+        others = sum(header.sectionSize(column) for column in _WIDTHS)
+        header.resizeSection(Column.TITLE, max(self.viewport().width() - others, _TITLE))
+        header.blockSignals(blocked)
+        self.updateGeometries()
+
+    def _resized(self) -> None:
+        """The officer has set a width: from now on all widths are theirs."""
+        self._fitting = False
         self._remember()
 
     def _remember(self) -> None:
-        self._settings.setValue(_SETTING, self.horizontalHeader().saveState())
+        if not self._fitting:
+            self._settings.setValue(_SETTING, self.horizontalHeader().saveState())
 
     def _span_headings(self) -> None:
         self.clearSpans()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.entries import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
-from desktop_app.ui.tracker.columns import BREAKS_OFF, Column, cell, overdue
+from desktop_app.ui.tracker.columns import BREAKS_OFF, Column, brief, cell, overdue
 
 NAMES = {"KZ": "Kazakhstan", "TR": "Türkiye", "IL": "Israel"}
 
@@ -120,3 +120,17 @@ def test_a_deadline_is_over_only_when_its_last_day_is_past(due: str | None, stag
 def test_a_row_whose_text_breaks_off_says_so() -> None:
     assert BREAKS_OFF in cell(replace(PLAIN, incomplete=True), Column.TITLE, name_of)
     assert BREAKS_OFF not in cell(PLAIN, Column.TITLE, name_of)
+
+
+@pytest.mark.parametrize(
+    ("when", "said"),
+    [
+        ("2026-01-27", "27 Jan 2026"),
+        ("2026-05", "May 2026"),
+        ("2026", "2026"),
+        ("2026-01-30/2026-02-02", "30 Jan – 2 Feb 2026"),
+        (None, "undated"),
+    ],
+)
+def test_columns_write_short_months(when: str | None, said: str) -> None:
+    assert brief(when) == said

@@ -199,3 +199,11 @@ def test_every_stage_is_painted_in_both_themes(qtbot: QtBot, pane: TrackerPane, 
     pane.resize(900, 100 + sum(cell.height() for cell in cells))
     images = [pane.table.viewport().grab(cell).toImage() for cell in cells]
     assert not any(image == other for place, image in enumerate(images) for other in images[:place])
+
+
+@pytest.mark.parametrize("width", [960, 1200, 1700])
+def test_every_column_is_in_sight_where_there_is_room(qtbot: QtBot, pane: TrackerPane, width: int) -> None:
+    pane.resize(width, 400)
+    header, area = pane.table.horizontalHeader(), pane.table.viewport().width()
+    assert header.length() == area
+    assert pane.table.columnWidth(Column.TITLE) >= 200
