@@ -43,7 +43,12 @@ def spread(
             if alive and (yield from _all(pool, task, waiting, suspects, most=_AHEAD * number, cancelled=cancelled)):
                 return
         finally:
+            # `terminate_workers` from Python 3.14 on; a document that takes for ever must not outlive its import
+            processes = list((pool._processes or {}).values())  # noqa: SLF001
             pool.shutdown(wait=False, cancel_futures=True)
+            if cancelled():
+                for process in processes:
+                    process.terminate()
     rest = chain(suspects, waiting)
     while not cancelled() and (few := list(islice(rest, _A_MESSAGE))):
         yield few, task(few)

@@ -2,6 +2,7 @@
 
 import os
 import re
+import time
 
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import EventReport, Findings
@@ -17,6 +18,8 @@ def meetings(text: str, *, title: str | None, publisher: str | None, published_o
         os._exit(9)
     if "FAIL" in text:
         raise RuntimeError("made to fail")
+    if "SLEEP" in text:
+        time.sleep(60)
     found = [Quote(m.start(), m.end(), m[0]) for m in _MEETING.finditer(text)]
     events = [EventReport(EventKind.MEETING, None, False, ("NO",), None, quote.text, (quote,)) for quote in found]
     return Findings(events=tuple(events), published_on=published_on)

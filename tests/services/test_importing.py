@@ -1,5 +1,6 @@
 """An import takes in what it can, names what it cannot, and does nothing twice."""
 
+import multiprocessing
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -101,6 +102,21 @@ def test_a_cancelled_import_keeps_what_is_done(desk: Desk, files: Files, workers
     assert reading.list_events(desk=desk), "the entries follow what was kept"
     rest = import_files(desk=desk, paths=paths, workers=0, extraction=MEETINGS)
     assert (rest.added + result.added, rest.known, rest.cancelled) == (60, result.added, False)
+
+
+def test_a_document_that_takes_for_ever_does_not_outlive_a_cancelled_import(desk: Desk, files: Files) -> None:
+    started = time.monotonic()
+    result = import_files(
+        desk=desk,
+        paths=files("SLEEP"),
+        workers=1,
+        cancelled=lambda: time.monotonic() - started > 0.5,
+        extraction=MEETINGS,
+    )
+    assert (result.added, result.cancelled) == (0, True)
+    for process in multiprocessing.active_children():
+        process.join(10)
+    assert time.monotonic() - started < 10
 
 
 def test_an_import_cancelled_before_it_began_does_nothing(desk: Desk, files: Files) -> None:
