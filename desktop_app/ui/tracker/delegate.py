@@ -24,6 +24,9 @@ from desktop_app.ui.tracker.ladder import paint_stage
 from desktop_app.ui.tracker.model import Role
 
 _INCOMPLETE = Badge("breaks off", "content-cut", Hue.ORANGE)
+_INCOMPLETE_SHORT = Badge("…", "content-cut", Hue.ORANGE)
+_CHIP_FITS = 230  # the width of a title's column from which on the whole chip is shown
+_FLAG = SMALL_ICON + 18  # from one flag to the next
 _ICON_ONLY = 60  # a form's column that narrow has no room for its word
 FLAG_ICONS = {"conflict": "alert", "follow-up": "flag", "open end": "progress-clock"}
 
@@ -82,9 +85,10 @@ class AgreementDelegate(QStyledItemDelegate):
         title = QRect(area)
         if row.incomplete:
             painter.setFont(small(option.font))
-            size = chip_size(painter.fontMetrics(), _INCOMPLETE.text)
+            look = _INCOMPLETE if area.width() > _CHIP_FITS else _INCOMPLETE_SHORT
+            size = chip_size(painter.fontMetrics(), look.text)
             chip = QRect(area.right() - size.width(), area.center().y() - size.height() // 2, *size.toTuple())
-            paint_chip(painter, chip, _INCOMPLETE, self._theme)
+            paint_chip(painter, chip, look, self._theme)
             title.setRight(chip.left() - SPACE)
         painter.setFont(strong(option.font))
         paint_text(painter, title, row.title, self._theme.text)
@@ -102,4 +106,4 @@ class AgreementDelegate(QStyledItemDelegate):
                 ink = self._theme.ink(hue)
                 paint_icon(painter, FLAG_ICONS[word], ink, area)
                 paint_text(painter, area.adjusted(SMALL_ICON + 3, 0, 0, 0), str(number), ink)
-            area = area.adjusted(SMALL_ICON + 20, 0, 0, 0)
+            area = area.adjusted(_FLAG, 0, 0, 0)

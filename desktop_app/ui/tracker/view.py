@@ -11,16 +11,16 @@ from desktop_app.ui.tracker.delegate import AgreementDelegate
 from desktop_app.ui.tracker.model import AgreementsModel, Role
 
 _SETTING = "tracker/columns"
-_TITLE = 200  # pixels that the title has at least
+_TITLE = 190  # pixels that the title has at least
 _WIDTHS = {  # of the other columns: where there is little room, and where there is enough
-    Column.STAGE: (194, 210),
+    Column.STAGE: (190, 210),
     Column.FORM: (50, 150),
-    Column.PARTIES: (76, 160),
+    Column.PARTIES: (68, 160),
     Column.SECTORS: (66, 140),
-    Column.LAST_ACT: (96, 130),
-    Column.DUE: (96, 130),
+    Column.LAST_ACT: (92, 130),
+    Column.DUE: (92, 130),
     Column.SOURCES: (64, 76),
-    Column.FLAGS: (112, 122),
+    Column.FLAGS: (108, 122),
 }
 
 
@@ -90,11 +90,13 @@ class AgreementTable(QTableView):
             self._fit()
 
     def _fit(self) -> None:
-        """Shares the width among the columns; what is left over is the title's."""
+        """Shares the width among the columns; what is left over is the title's. Sectors give way where all cannot stay:
+        the inspector has them, and rows can be grouped by them."""
         room = self.viewport().width() - _TITLE - sum(least for least, _ in _WIDTHS.values())
         part = min(max(room / sum(most - least for least, most in _WIDTHS.values()), 0.0), 1.0)
         header = self.horizontalHeader()
         blocked = header.blockSignals(True)
+        header.setSectionHidden(Column.SECTORS, room < 0)
         for column, (least, most) in _WIDTHS.items():
             header.resizeSection(column, int(least + part * (most - least)))
         others = sum(header.sectionSize(column) for column in _WIDTHS)
@@ -102,10 +104,12 @@ class AgreementTable(QTableView):
         header.blockSignals(blocked)
         self.updateGeometries()
 
-    def _resized(self) -> None:
+    def _resized(self, _column: int, before: int, width: int) -> None:
         """The officer has set a width: from now on all widths are theirs."""
-        self._fitting = False
-        self._remember()
+        if not (self._fitting and 0 in {before, width}):  # a column that is hidden or shown was not resized
+            self._fitting = False
+            self.horizontalHeader().setSectionHidden(Column.SECTORS, False)
+            self._remember()
 
     def _remember(self) -> None:
         if not self._fitting:
