@@ -23,6 +23,8 @@ INSTRUMENTS = frozenset(
     }
 )
 PAIRED = frozenset({*INSTRUMENTS, Form.MECHANISM, Form.UNDERTAKING, Form.INVITATION})
+WINDOW = 200  # items back that a mention is compared with: time stays linear in a long text
+MENTIONS = 30  # of one item: the first ones prove it, and time stays linear
 _OUT = frozenset({Stage.SUSPENDED, Stage.TERMINATED})
 
 
@@ -32,7 +34,8 @@ def merged(found: Sequence[Draft]) -> list[list[Draft]]:
     for one in sorted((d for d in found if not d.bundle), key=lambda d: (d.scene.number, d.first)):
         home = _home(clusters, one)
         if home is not None:
-            home.append(one)
+            fresh = len(home) < MENTIONS or one.stage not in {d.stage for d in home}
+            home.extend([one] if fresh else [])
         elif one.stage is not None and (one.named or (one.form is not Form.MECHANISM and one.title)):
             clusters.append([one])
     for one in (d for d in found if d.bundle):
@@ -42,9 +45,9 @@ def merged(found: Sequence[Draft]) -> list[list[Draft]]:
 
 def _unpack(clusters: list[list[Draft]], bundle: Draft) -> None:
     """ "They signed documents on A and B": said of each that is named one by one, else an entry of its own."""
-    members = [c for c in clusters if c[0].form in INSTRUMENTS and any(d.stage is bundle.stage for d in c)]
+    members = [c for c in clusters[-WINDOW:] if c[0].form in INSTRUMENTS and any(d.stage is bundle.stage for d in c)]
     fitting = [c for c in members if _topic(c) & bundle.topic] or ([] if bundle.topic else members)
-    for cluster in fitting:
+    for cluster in (c for c in fitting if len(c) < MENTIONS):
         cluster.append(replace_draft(bundle, named=False))
     if not fitting and bundle.named and bundle.stage is not None:
         clusters.append([bundle])
@@ -52,8 +55,8 @@ def _unpack(clusters: list[list[Draft]], bundle: Draft) -> None:
 
 def _home(clusters: list[list[Draft]], one: Draft) -> list[Draft] | None:
     if one.named:
-        return next((c for c in reversed(clusters) if _same(c, one)), None)
-    fits = [c for c in clusters if _comes_back(c, one)]
+        return next((c for c in reversed(clusters[-WINDOW:]) if _same(c, one)), None)
+    fits = [c for c in clusters[-WINDOW:] if _comes_back(c, one)]
     last = max(fits, key=_latest, default=None)
     return last if one.ruled_out or not one.indefinite else None
 

@@ -2,14 +2,15 @@
 
 from dataclasses import replace
 
-from desktop_app.domain.vocabulary import EventKind
+from desktop_app.domain.vocabulary import EventKind, Stage
 from desktop_app.extraction.events_meetings import has
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.objects import governed
 from desktop_app.extraction.roles import after, before, codes, names, organisation_codes
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.stages import effect_phrase
+from desktop_app.extraction.stages import effect_phrase, verb_stage
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
@@ -53,6 +54,17 @@ def joined(scene: Scene, group: Group) -> Happening | None:
     if "expel" in group.classes:
         return by_verb(scene, group, EventKind.ACCESSION, title="expelled")
     return None
+
+
+def ended(scene: Scene, group: Group) -> Happening | None:
+    """A treaty is suspended, ends, or a party leaves it."""
+    stage = verb_stage(scene, group)
+    if stage not in (Stage.SUSPENDED, Stage.TERMINATED) or "reject" in group.classes or not scene.mood(group).real:
+        return None
+    first, last = before(scene, group)
+    if not governed(scene, group) and not any(first <= i.head <= last for i in instruments(scene)):
+        return None
+    return by_verb(scene, group, EventKind.ACCESSION, topic=True, title=group.lemma)
 
 
 def relations(scene: Scene, group: Group) -> Happening | None:
@@ -131,6 +143,8 @@ def struck(scene: Scene, group: Group) -> Happening | None:
 
 def dated(scene: Scene, group: Group) -> Happening | None:
     """Anything else that happened at a stated time, told of a party."""
+    if group.lemma == "take" and scene.low(group.last + 1) == "place":
+        return None
     if group.lemma not in rules("events")["dated"]["verbs"] or group.tense in ("infinitive", "ing", "modal", "present"):
         return None
     segment = scene.segment(group.main)

@@ -100,7 +100,7 @@ def discussed(scene: Scene, group: Group) -> Happening | None:
     if not (has(scene, first, last, GROUPISH) or len(names(scene, first, last)) > 1):
         return None
     found = by_verb(scene, group, EventKind.MEETING)
-    return replace(found, weak=True, tense="discussed") if found else None
+    return replace(found, weak=True, tense="discussed", place=None) if found else None
 
 
 def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case

@@ -21,6 +21,8 @@ BILATERAL = frozenset(
         EventKind.ACCESSION,
     }
 )
+WINDOW = 200  # happenings back that a mention is compared with: time stays linear in a long text
+MENTIONS = 30  # of one happening: the first ones prove it, and time stays linear
 PARTS = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.VISIT})
 
 
@@ -28,17 +30,17 @@ def merged(found: Sequence[Happening]) -> list[list[Happening]]:
     """The mentions of each happening together, in reading order of the first that is not weak."""
     clusters: list[list[Happening]] = []
     for one in sorted((h for h in found if not h.weak), key=lambda h: (h.scene.number, h.at)):
-        home = next((c for c in clusters if _same(c, one)), None)
+        home = next((c for c in clusters[-WINDOW:] if _same(c, one)), None)
         if home is None:
             clusters.append([one])
-        else:
+        elif len(home) < MENTIONS:
             home.append(one)
     for one in sorted((h for h in found if h.weak), key=lambda h: (h.scene.number, h.at)):
-        home = next((c for c in reversed(clusters) if c[0].kind is one.kind and _loosely(c, one)), None)
+        home = next((c for c in reversed(clusters[-WINDOW:]) if c[0].kind is one.kind and _loosely(c, one)), None)
         if home is None and one.kind is EventKind.MEETING:
-            home = next((c for c in reversed(clusters) if c[0].kind in _MEETS and _loosely(c, one)), None)
+            home = next((c for c in reversed(clusters[-WINDOW:]) if c[0].kind in _MEETS and _loosely(c, one)), None)
         if home is not None:
-            home.append(one)
+            home.extend([one] if len(home) < MENTIONS else [])
         elif one.kind is EventKind.STATEMENT or (one.kind in _ALONE and (one.parties or one.people)):
             clusters.append([one])
     return clusters

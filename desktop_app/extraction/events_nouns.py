@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
+from desktop_app.domain.dates import bounds
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_acts import HOUSES
 from desktop_app.extraction.events_sessions import sessions
@@ -64,6 +65,8 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
         return None
     stretch = reach_of(scene, last)
     governor, mood = reality(scene, first, head, stretch)
+    if kind is EventKind.FORUM and (mood is None or mood.effect not in HAPPENS) and _announced(scene, head):
+        mood = Mood("planned", tense="future")  # it takes place whoever attends
     if mood is None or mood.effect not in HAPPENS:
         return None
     segment = scene.segment(head)
@@ -99,6 +102,13 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if kind is EventKind.SESSION and word in ("session", "round", "rounds", "sessions"):
         return _bare_session(happening)
     return happening
+
+
+def _announced(scene: Scene, head: int) -> bool:
+    """Whether the clause of a forum gives it a day that is still to come."""
+    date = date_of(scene, scene.segment(head), head, "future")
+    published = scene.reading.published_on
+    return bool(date and date.edtf and published and bounds(date.edtf)[0] > bounds(published)[1])
 
 
 def _bare_session(happening: Happening) -> Happening | None:

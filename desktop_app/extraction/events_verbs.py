@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.extraction.events_acts import conferred, dated, in_force, joined, ratified, relations, struck
+from desktop_app.extraction.events_acts import conferred, dated, ended, in_force, joined, ratified, relations, struck
 from desktop_app.extraction.events_meetings import GROUPISH, called_on, discussed, has, met, received, stays, visited
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.lexicon import word_set
@@ -106,6 +106,7 @@ RULES: tuple[Callable[[Scene, Group], Happening | None], ...] = (
     stays,
     _signed,
     in_force,
+    ended,
     relations,
     joined,
     ratified,

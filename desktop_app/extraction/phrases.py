@@ -59,6 +59,8 @@ def _verb(scene: Scene, k: int) -> bool:
 
 
 def _dated(scene: Scene, k: int) -> bool:
+    if k >= len(scene.words):
+        return False
     place = scene.words[k].start
     return any(d.start <= place < d.end for d in within(scene.dates, place - 40, place + 1))
 

@@ -112,9 +112,11 @@ def _by_what_it_is_for(noun: Noun) -> Real | None:
         return None
     if noun.left != "for":
         return None, Mood("planned", tense="future")
-    main = next((g for g in noun.segment.groups if g.finite and g.first < noun.head), None)
-    if main is None or main.lemma not in ARRIVING:
+    main = next((g for g in reversed(noun.segment.groups) if g.last < noun.first), None)
+    if main is None or not (main.lemma in ARRIVING or "travel" in main.classes):
         return None, None
+    if noun.scene.mood(main).effect != "fact":
+        return main, noun.scene.mood(main)
     talks = noun.scene.low(noun.head) in ("talks", "consultations", "negotiations")
     return main, Mood("planned" if talks else "fact")
 
@@ -154,7 +156,8 @@ def _by_subject(noun: Noun) -> Real | None:
 def _halts(scene: Scene, group: Group) -> bool:
     """ "postponed", "cancelled", "put off", "called off"."""
     off = scene.low(group.last + 1) == "off"
-    return "suspend" in group.classes or group.lemma == "cancel" or (off and group.lemma in ("call", "put"))
+    ends = group.lemma in ("cancel", "collapse", "fail") or (off and group.lemma in ("call", "put", "break"))
+    return ends or "suspend" in group.classes
 
 
 def _crossed(scene: Scene, first: int, last: int) -> bool:
@@ -168,6 +171,8 @@ def who(
     stop = until_topic(scene, last + 1, stretch)
     owner = max(first - 5, scene.segment(first).first)
     parties = codes(scene, owner, stop, places=places)
+    if kind is EventKind.FORUM:
+        parties = tuple(dict.fromkeys(parties + codes(scene, first, last)))
     people = names(scene, owner, stop)
     if governor is not None and governor.lemma not in ("welcome", "hail", "praise", "greet"):
         span = before(scene, governor)

@@ -10,6 +10,7 @@ from desktop_app.extraction.reading import PartyMention, Reading
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
 
+GATHERINGS = word_set("gatherings")
 GROUP_WORDS = word_set("group_words")
 
 
@@ -35,9 +36,12 @@ def codes(scene: Scene, first: int, last: int, places: bool = True) -> tuple[str
 
 
 def _beside(scene: Scene, party: PartyMention) -> bool:
-    """An organisation whose gathering is only the occasion: "on the sidelines of the ASEAN summit"."""
+    """An organisation whose gathering is only the occasion: "before the Pacific Alliance summit"."""
     k = scene.at(party.start)
-    return any(scene.low(n) in ("sidelines", "margins", "occasion") for n in range(max(0, k - 9), k))
+    before_it = [scene.low(n) for n in range(max(0, k - 9), k)]
+    if any(word in ("sidelines", "margins", "occasion") for word in before_it):
+        return True
+    return scene.low(scene.at(party.end)) in GATHERINGS and any(word in ("before", "ahead") for word in before_it[-5:])
 
 
 def is_place(scene: Scene, party: PartyMention) -> bool:

@@ -4,6 +4,8 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from desktop_app.domain.reports import EventReport, Findings
 from desktop_app.domain.vocabulary import EventKind
@@ -141,3 +143,23 @@ def test_monday_stays_open_without_a_date_of_publication() -> None:
 
 def test_the_twelfth_round_is_counted() -> None:
     assert of_kind(seed("003").events, EventKind.SESSION).round == 12
+
+
+# --- hostile text --------------------------------------------------------------------------------------------------
+
+SCRAPS = (
+    "the Joint Commission", "memorandum of understanding", "on", "in", "agreed to", "signed", "(MoU)", "by",
+    "visit", "Norway", "Peru’s", "and", ",", ".", "which", "that", "President Jonas Store", "will", "not",
+    "talks", "2024", "with", "the treaty", "entered into force", "invited", "to", "join",
+    "the European Union", "session", "the fifth round of", "statement of intent to", "US$5 million",
+    "3 May 2024", "strategic partnership", "–", "“", "exchange of notes", "for",
+)  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(SCRAPS), max_size=30), st.sampled_from((" ", "  ", "\n")))
+def test_no_order_of_words_breaks_a_rule(scraps: list[str], blank: str) -> None:
+    text = blank.join(scraps)
+    found = extract(text, title=None, publisher=None, published_on="2024-05-15")
+    assert found.problems == ()
+    assert all(text[q.start : q.end] == q.text for r in (*found.events, *found.agreements) for q in r.quotes)
