@@ -41,6 +41,10 @@ def event(desk: Dossier, kind: EventKind, *words: str) -> Event:
     return found[0]
 
 
+def entries(desk: Dossier) -> list[Agreement | Event]:
+    return [*desk.events, *desk.agreements]
+
+
 def open_ends(entry: Agreement | Event) -> set[OpenEndKind]:
     return {end.kind for end in entry.open_ends}
 
@@ -165,19 +169,19 @@ def test_monday_against_a_tuesday_is_shown_as_a_conflict_of_dates(desk: Dossier)
 
 
 def test_what_the_author_expects_or_reads_into_it_is_no_fact_and_no_commitment(desk: Dossier) -> None:
-    entries = " ".join(proof(e) for e in [*desk.events, *desk.agreements])
+    facts = " ".join(proof(entry) for entry in entries(desk))
     positions = " ".join(q.text for p in desk.positions for q in p.report.quotes)
     for opinion in (
         "would lead to higher tourism flows",
         "signals an intent",
         "will operationalize joint political intent",
     ):
-        assert opinion not in entries
+        assert opinion not in facts
         assert opinion not in positions
 
 
 def test_every_title_reads_as_one(desk: Dossier) -> None:
-    titles = [entry.title for entry in [*desk.events, *desk.agreements]]
+    titles = [entry.title for entry in entries(desk)]
     assert [t for t in titles if t.split()[0] in {"and", "And", "where", "which", "At"}] == []
     assert [t for t in titles if t.casefold() in {"agreement", "memorandum", "the agreement", "document"}] == []
 
