@@ -8,6 +8,7 @@ from desktop_app.extraction.reading import GroupMention, Reading
 from desktop_app.extraction.speech import joint_nouns, words_of
 from desktop_app.extraction.wording import Worded, worded
 
+_LONGEST_OPENING = 4  # words: "both of these two"
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 
 
@@ -39,7 +40,7 @@ def _group(line: Worded, i: int) -> tuple[int, int]:
     if line.low(i) not in words_of("openers") and line.low(i) not in words_of("numbers"):
         return i, 0
     j, size, said = i, 2, line.low(i) == "both"
-    while line.low(j) in words_of("openers") | words_of("numbers"):
+    while j - i < _LONGEST_OPENING and line.low(j) in words_of("openers") | words_of("numbers"):
         size, said = (_NUMBERS[line.low(j)], True) if line.low(j) in _NUMBERS else (size, said)
         j += 1
     while line.low(j) in {"foreign", "prime", "defence", "defense"}:

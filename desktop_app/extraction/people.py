@@ -1,6 +1,7 @@
 """The named people of a document, each once, with office and State, and every place that names or means them."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PersonReport
@@ -122,10 +123,11 @@ def _wording(text: str, naming: Naming) -> str:
     return " ".join(found.split())
 
 
-def parts(name: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def parts(name: str) -> tuple[str, ...]:
     """The words of a name for comparison: without case, accents, apostrophes and full stops."""
     folded = unaccented(plain(name)).casefold().replace("'", "").replace(".", " ").replace(",", " ")
-    return [word for word in folded.replace("-", " ").split() if word not in words().suffixes]
+    return tuple(word for word in folded.replace("-", " ").split() if word not in words().suffixes)
 
 
 def same_person(left: str, right: str) -> bool:
