@@ -26,7 +26,7 @@ from desktop_app.ui.tracker.model import Role
 _INCOMPLETE = Badge("breaks off", "content-cut", Hue.ORANGE)
 _INCOMPLETE_SHORT = Badge("…", "content-cut", Hue.ORANGE)
 _CHIP_FITS = 230  # the width of a title's column from which on the whole chip is shown
-_FLAG = SMALL_ICON + 18  # from one flag to the next
+_FLAG = SMALL_ICON + 15  # from one flag to the next
 _ICON_ONLY = 60  # a form's column that narrow has no room for its word
 FLAG_ICONS = {"conflict": "alert", "follow-up": "flag", "open end": "progress-clock"}
 

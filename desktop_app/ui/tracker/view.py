@@ -11,16 +11,16 @@ from desktop_app.ui.tracker.delegate import AgreementDelegate
 from desktop_app.ui.tracker.model import AgreementsModel, Role
 
 _SETTING = "tracker/columns"
-_TITLE = 190  # pixels that the title has at least
+_TITLE = 180  # pixels that the title has at least
 _WIDTHS = {  # of the other columns: where there is little room, and where there is enough
-    Column.STAGE: (190, 210),
+    Column.STAGE: (208, 212),
     Column.FORM: (50, 150),
-    Column.PARTIES: (68, 160),
+    Column.PARTIES: (62, 160),
     Column.SECTORS: (66, 140),
-    Column.LAST_ACT: (92, 130),
-    Column.DUE: (92, 130),
+    Column.LAST_ACT: (98, 130),
+    Column.DUE: (108, 130),
     Column.SOURCES: (64, 76),
-    Column.FLAGS: (108, 122),
+    Column.FLAGS: (106, 122),
 }
 
 
@@ -58,6 +58,7 @@ class AgreementTable(QTableView):
         self.set_theme(theme)
         model.modelReset.connect(self._span_headings)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
+        self.verticalScrollBar().rangeChanged.connect(self._fit)  # it takes room when it comes
 
     def set_theme(self, theme: Theme) -> None:
         self._delegate.set_theme(theme)
@@ -86,23 +87,31 @@ class AgreementTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._fitting:
-            self._fit()
+        self._fit()
 
     def _fit(self) -> None:
-        """Shares the width among the columns; what is left over is the title's. Sectors give way where all cannot stay:
-        the inspector has them, and rows can be grouped by them."""
-        room = self.viewport().width() - _TITLE - sum(least for least, _ in _WIDTHS.values())
+        """Shares the width among the columns until the officer sets one."""
+        for _ in range(2 if self._fitting else 0):
+            width = self.viewport().width()
+            self._share(width)
+            self.updateGeometries()
+            if self.viewport().width() == width:  # else a scroll bar has come or gone
+                return
+
+    def _share(self, width: int) -> None:
+        """Gives each column its part; what is left over is the title's. Sectors give way where all cannot stay: the
+        inspector has them, and rows can be grouped by them."""
+        room = width - _TITLE - sum(least for least, _ in _WIDTHS.values())
         part = min(max(room / sum(most - least for least, most in _WIDTHS.values()), 0.0), 1.0)
         header = self.horizontalHeader()
         blocked = header.blockSignals(True)
         header.setSectionHidden(Column.SECTORS, room < 0)
         for column, (least, most) in _WIDTHS.items():
-            header.resizeSection(column, int(least + part * (most - least)))
+            if not header.isSectionHidden(column):  # Qt counts a hidden one that is resized
+                header.resizeSection(column, int(least + part * (most - least)))
         others = sum(header.sectionSize(column) for column in _WIDTHS)
-        header.resizeSection(Column.TITLE, max(self.viewport().width() - others, _TITLE))
+        header.resizeSection(Column.TITLE, max(width - others, _TITLE))
         header.blockSignals(blocked)
-        self.updateGeometries()
 
     def _resized(self, _column: int, before: int, width: int) -> None:
         """The officer has set a width: from now on all widths are theirs."""

@@ -201,13 +201,13 @@ def test_every_stage_is_painted_in_both_themes(qtbot: QtBot, pane: TrackerPane, 
     assert not any(image == other for place, image in enumerate(images) for other in images[:place])
 
 
-@pytest.mark.parametrize("width", [880, 960, 1200, 1700])
+@pytest.mark.parametrize("width", [900, 960, 1200, 1700])
 def test_every_column_is_in_sight_where_there_is_room(qtbot: QtBot, pane: TrackerPane, width: int) -> None:
     pane.resize(width, 400)
     header, area = pane.table.horizontalHeader(), pane.table.viewport().width()
     assert header.length() == area
-    assert pane.table.columnWidth(Column.TITLE) >= 190
-    assert pane.table.isColumnHidden(Column.SECTORS) is (width == 880)
+    assert pane.table.columnWidth(Column.TITLE) >= 180
+    assert pane.table.isColumnHidden(Column.SECTORS) is (width == 900)
 
 
 def test_sectors_come_back_when_the_officer_sets_a_width(pane: TrackerPane) -> None:
