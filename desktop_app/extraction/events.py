@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.counterparts import apart
 from desktop_app.extraction.events_merge import dated_by_the_visit, merged, report
 from desktop_app.extraction.events_nouns import from_nouns
 from desktop_app.extraction.events_verbs import from_verbs
@@ -22,6 +23,6 @@ def find(reading: Reading) -> tuple[EventReport, ...]:
         found += from_verbs(scene)
         found += from_nouns(scene)
     main = principals(reading)
-    found = [h for h in found if h.kind is not EventKind.OTHER or h.parties]
+    found = [part for h in found if h.kind is not EventKind.OTHER or h.parties for part in apart(h)]
     reports = [replace(report(c, main), feeds=feeds(c, sentences)) for c in merged(found)]
     return tuple(sorted(dated_by_the_visit(reports), key=lambda r: r.quotes[0].start))

@@ -79,6 +79,9 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
     return replace(found, title=title, parties=tuple(dict.fromkeys(found.parties + extra)), topic=frozenset())
 
 
+STATEMENTS = frozenset({"statement", "statements", "communiqué", "communique", "declaration"})
+
+
 def _stated(scene: Scene, group: Group) -> Happening | None:
     if group.lemma not in ("issue", "put", "release", "make", "adopt", "publish", "deliver", "give"):
         return None
@@ -87,8 +90,10 @@ def _stated(scene: Scene, group: Group) -> Happening | None:
     area = (first, last) if group.passive else (begin, min(end, begin + 8))
     if group.lemma == "put" and scene.low(begin) != "out":
         return None
-    words = frozenset(("statement", "statements", "communiqué", "communique", "declaration"))
-    if not has(scene, *area, words) and not has(scene, max(0, first), last, words):
+    clause = scene.segment(group.main)
+    if clause.link in ("that", "which") and not has(scene, *area, STATEMENTS):
+        area = (max(0, clause.first - 4), clause.first)  # "the joint statement that they put out"
+    if not has(scene, *area, STATEMENTS) and not has(scene, max(0, first), last, STATEMENTS):
         return None
     joint = has(scene, *area, frozenset(("joint", "final")))
     if group.lemma in ("issue", "release", "publish", "put", "adopt") and not joint:
