@@ -10,11 +10,9 @@ from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, Hit, OpenEnd
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.quotes import Quote
-from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.desk import View as DeskView
-from desktop_app.ui.documents.marks import category_of
 from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
 from desktop_app.ui.documents.text_view import Span
@@ -124,7 +122,7 @@ class Coordinator(QObject):
         selected = reader.view.selection()
         entry = self._model.entry(self._panes.inspector.entry_key)
         if selected is None and entry is not None:
-            return anchor_of(entry.reports[0])
+            return self._model.anchor(entry.reports[0])
         words = selected or reader.quote()
         if words is None or reader.document is None:
             return None
@@ -251,14 +249,6 @@ class Coordinator(QObject):
             return reading.mark_read(desk=desk, document_id=document_id, read=read)  # type: ignore[arg-type]
 
         self._model.run(work, self._model.refresh)
-
-
-def anchor_of(filed: AnyFiled) -> Anchor:
-    """The anchor of what a report says: its first quote, and what it calls itself."""
-    report, quoted = filed.report, filed.report.quotes[0]
-    title = report.title if isinstance(report, AgreementReport) else ""
-    title = report.summary if isinstance(report, EventReport) else title
-    return Anchor(filed.source.sha256, category_of(report), quoted.start, quoted.end, quoted.text, title)
 
 
 def spans(quotes: Sequence[Quote]) -> list[Span]:

@@ -11,7 +11,8 @@ from desktop_app.domain.briefing import Briefing, BriefingRequest
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document, DocumentRow
 from desktop_app.domain.entries import Agreement, AgreementRow, AnyFiled, Dossier, Event, EventRow, Hit, OpenEnd
-from desktop_app.domain.marks import FollowUp
+from desktop_app.domain.marks import Anchor, FollowUp
+from desktop_app.ui.anchors import anchor_of
 from desktop_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -116,6 +117,12 @@ class DeskModel(QObject):
     def follow_up(self, number: int) -> FollowUp | None:
         return next((each for each in self.view.follow_ups if each.id == number), None)
 
+    def anchor(self, filed: AnyFiled) -> Anchor:
+        """What a follow-up on a report is tied to: words that tell its entry from others."""
+        own = self.view.keys.get(filed.id)
+        others = (each for key, entry in self.view.entries.items() if key != own for each in entry.reports)
+        return anchor_of(filed, others)
+
     def follow_ups_of(self, key: str) -> list[FollowUp]:
         return [each for each in self.view.follow_ups if each.entry_key == key]
 
@@ -170,7 +177,7 @@ def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
 
 
 def _proofs(entry: Event | Agreement | None, end: OpenEnd) -> set[tuple[str | None, int, int]]:
-    """Where a follow-up on an open end would be tied."""
+    """Where a follow-up on an open end can be tied."""
     reports = entry.reports if entry else ()
-    quotes = [filed.report.quotes[0] for filed in reports if filed.id == end.report_id]
+    quotes = [quoted for filed in reports if filed.id == end.report_id for quoted in filed.report.quotes]
     return {(end.entry_key, quoted.start, quoted.end) for quoted in quotes}

@@ -10,7 +10,7 @@ from desktop_app.domain.dates import bounds
 from desktop_app.domain.entries import AnyFiled, OpenEnd
 from desktop_app.domain.marks import Anchor, FollowUp
 from desktop_app.domain.vocabulary import FollowUpState
-from desktop_app.ui.coordinator import Coordinator, anchor_of
+from desktop_app.ui.coordinator import Coordinator
 from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.follow_up_dialog import Draft, FollowUpDialog
 from desktop_app.ui.notices import Level, Notice
@@ -47,11 +47,11 @@ class FollowUpFlow(QObject):
     def add_to_entry(self, key: str) -> None:
         entry = self._model.entry(key)
         if entry is not None:
-            self._ask(anchor_of(entry.reports[0]))
+            self._ask(self._model.anchor(entry.reports[0]))
 
     def add_to_report(self, filed: AnyFiled, action: str = "") -> None:
         """A follow-up on what a report says, with an action proposed."""
-        self._ask(anchor_of(filed), action=action)
+        self._ask(self._model.anchor(filed), action=action)
 
     def accept(self, end: OpenEnd) -> None:
         """Makes a follow-up of an open end at once, due on its last day; it can be edited or undone."""
@@ -59,7 +59,7 @@ class FollowUpFlow(QObject):
         if filed is None:
             return
         due = bounds(end.due)[1].isoformat() if end.due else None
-        self._editor.add(anchor_of(filed), Draft(end.text, "", due, FollowUpState.OPEN, ""))
+        self._editor.add(self._model.anchor(filed), Draft(end.text, "", due, FollowUpState.OPEN, ""))
         self._notify(Notice(f"Follow-up added: {end.text}.", button="Undo", press=self._undo))
 
     def edit(self, number: int) -> None:

@@ -156,6 +156,7 @@ class MainWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setWindowTitle("Legation")
+        self.setWindowIcon(icon("handshake-outline", self._theme.accent))
         self.setAcceptDrops(True)
         named = [self.actions_[name] for name in ("add_files", "add_follow_up", "briefing")]
         for action, text in zip(named, ("Add files", "Follow up", "Briefing sheet"), strict=True):

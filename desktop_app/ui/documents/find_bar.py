@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
 from desktop_app.ui.icons import icon
-from desktop_app.ui.theme import SPACE, TIGHT, Theme
+from desktop_app.ui.theme import LARGE, SPACE, TIGHT, Theme
 
 _MOST = 2_000  # hits marked at once
 
@@ -46,7 +46,7 @@ class FindBar(QWidget):
             button.setAccessibleName(tip)
             button.setProperty("look", name)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
+        layout.setContentsMargins(LARGE, TIGHT, SPACE, TIGHT)  # under the title
         layout.setSpacing(TIGHT)
         for widget in (self._line, self._count, self._back, self._on, self._close):
             layout.addWidget(widget, 1 if widget is self._line else 0)

@@ -176,15 +176,15 @@ class Reader(QWidget):
 
     def _find(self, words: str) -> None:
         self._hits = find_all(self.view.text, words)
-        self.view.show_hits(self._hits)
         if self._hits:
             start = self.view.visible_from()
             self._show_hit(next((hit for hit in self._hits if hit[0] >= start), self._hits[0]))
         else:
+            self.view.show_hits([])
             self.find_bar.show_count(0, 0)
 
     def _show_hit(self, hit: Span) -> None:
-        self.view.reveal(*hit)
+        self.view.show_hits(self._hits, hit)
         self.find_bar.show_count(self._hits.index(hit) + 1, len(self._hits))
 
     def _stop_finding(self) -> None:

@@ -49,6 +49,7 @@ class TextView(QTextEdit):
         self._marks: tuple[Mark, ...] = ()
         self._evidence: Sequence[Span] = ()
         self._hits: Sequence[Span] = ()
+        self._current: Span | None = None  # of the hits
         self._painted = False
         self._written = self.document()
         self.setReadOnly(True)
@@ -96,10 +97,12 @@ class TextView(QTextEdit):
         if spans:
             self.reveal(*spans[0])
 
-    def show_hits(self, spans: Sequence[Span]) -> None:
-        """Marks what a search in the text found."""
-        self._hits = tuple(spans)
+    def show_hits(self, spans: Sequence[Span], current: Span | None = None) -> None:
+        """Marks what a search in the text found; `current` is set off and scrolled to."""
+        self._hits, self._current = tuple(spans), current
         self._paint_selections()
+        if current:
+            self.reveal(*current)
 
     def reveal(self, start: int, end: int) -> None:
         """Scrolls so that a span can be read with the lines around it, and puts the caret at its start."""
@@ -192,14 +195,15 @@ class TextView(QTextEdit):
         whole.endEditBlock()
 
     def _paint_selections(self) -> None:
-        evidence, hit = QTextCharFormat(), QTextCharFormat()
+        evidence, hit, current = QTextCharFormat(), QTextCharFormat(), QTextCharFormat()
         evidence.setBackground(evidence_colour(self._theme))
         evidence.setForeground(self._theme.text)
-        hit.setBackground(self._theme.accent)
-        hit.setForeground(self._theme.on_accent)
-        self.setExtraSelections(
-            [self._extra(span, evidence) for span in self._evidence] + [self._extra(span, hit) for span in self._hits]
-        )
+        hit.setBackground(self._theme.selection)
+        hit.setForeground(self._theme.text)
+        current.setBackground(self._theme.accent)
+        current.setForeground(self._theme.on_accent)
+        found = [self._extra(span, current if span == self._current else hit) for span in self._hits]
+        self.setExtraSelections([self._extra(span, evidence) for span in self._evidence] + found)
 
     def _extra(self, span: Span, look: QTextCharFormat) -> QTextEdit.ExtraSelection:
         extra = QTextEdit.ExtraSelection()

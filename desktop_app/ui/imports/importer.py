@@ -20,12 +20,14 @@ class Importer(QObject):
     progressed = Signal(object)  # ImportProgress
     finished = Signal(object)  # ImportResult
     failed = Signal(object)  # Exception
+    _advanced = Signal(object)  # from the import's thread; all others are emitted on the GUI thread
 
     def __init__(self, desk: "Callable[[], Desk]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
         self._worker = Worker("import", self)
         self._cancelled = Event()
+        self._advanced.connect(self.progressed)
 
     def start(self, paths: Sequence[Path]) -> None:
         """Imports files and folders. While another import runs they wait for their turn."""
@@ -51,5 +53,5 @@ class Importer(QObject):
     def _run(self, paths: list[Path]) -> ImportResult:
         from desktop_app.services.importing import import_files
 
-        report = self.progressed.emit
+        report = self._advanced.emit
         return import_files(desk=self._desk(), paths=paths, on_progress=report, cancelled=self._cancelled.is_set)
