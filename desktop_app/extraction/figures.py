@@ -13,7 +13,7 @@ from desktop_app.extraction.amounts import Amount, amounts, listed, rules
 from desktop_app.extraction.gazetteer import plain
 from desktop_app.extraction.reading import Reading, Sentence
 
-_WORD = re.compile(r"[^\W\d_][\w'-]*\.?|%|\S")
+_WORD = re.compile(r"[^\W\d_](?:[\w'-]|\.(?=\w))*(?:(?<=\.\w)\.)?|%|\S")
 _RANGE = re.compile(r"\s*(?:-|to|and|or)\s*$", re.IGNORECASE)
 _SHARE = re.compile(
     r"\b(one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"

@@ -20,9 +20,9 @@ def name_word(line: Worded, i: int, *, first: bool) -> bool:
         return particle in rules.particles and rest[:1].isupper()
     if len(token.text) == 1:
         return not first or line.low(i + 1) == "."
-    if line.party[i]:
-        return first and token.low in rules.place_names and _plain_name(line, i + 1)
-    if token.low in _SURNAMES and not first:
+    if first and (token.low in rules.month_names or (line.party[i] and token.low in rules.place_names)):
+        return _plain_name(line, i + 1) or line.low(i + 1) in rules.particles
+    if token.low in _SURNAMES and not first and not line.party[i]:
         return not (line.is_capital(i + 1) or line.low(i + 1)[:1].isdigit())
     return _plain_name(line, i)
 
@@ -53,7 +53,8 @@ def read_name(line: Worded, i: int) -> int:
             j += 1
         else:
             break
-    return j
+    named_place = line.low(j) in rules.places and line.is_capital(j)
+    return i if named_place or (j > i and line.low(j - 1) in rules.places) else j
 
 
 def _leads_on(line: Worded, j: int) -> bool:
@@ -73,7 +74,7 @@ def name_before(line: Worded, end: int) -> int:
             is_initial
             or is_suffix
             or before.low in rules.particles
-            or name_word(line, j - 1, first=j - 1 == 0)
+            or name_word(line, j - 1, first=j - 1 == 0 or before.low in rules.month_names)
             or (before.text == "," and line.low(j) in rules.suffixes)
         ):
             j -= 1

@@ -12,6 +12,7 @@ from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.speech import verbs
 from desktop_app.extraction.wording import Worded
 
+_INITIAL = 2  # "F."
 _SHORTEST = 2  # letters of a part of a name that may stand for the person
 _PRONOUNS = frozenset(("he", "she"))
 _POSSESSIVES = frozenset(("his", "her"))
@@ -120,9 +121,13 @@ def _of_another(text: str, start: int, end: int, name: str) -> bool:
     inside = set(plain(name).replace(",", "").split())
     before = re.search(r"([\w'.-]+) $", text[max(0, start - 30) : start])
     after = re.match(r" ([\w'-]+)", text[end : end + 30])
+    if after and after[1].lower() in words().places and after[1][0].isupper():
+        return True
     for neighbour in (before, after):
         word = neighbour[1] if neighbour else ""
-        if word[:1].isupper() and word not in inside and not _is_title(word, before=neighbour is before):
+        ends_sentence = word.endswith(".") and len(word) > _INITIAL
+        foreign = word[:1].isupper() and word not in inside and not ends_sentence
+        if foreign and not _is_title(word, before=neighbour is before):
             return True
     return False
 

@@ -20,6 +20,8 @@ class Rules(msgspec.Struct, frozen=True):
     particles: str
     suffixes: str
     place_names: str
+    month_names: str
+    places: str
     no_names: str
     linking: str
     nouns: str
@@ -43,6 +45,8 @@ class Words:
     particles: frozenset[str]
     suffixes: frozenset[str]
     place_names: frozenset[str]
+    month_names: frozenset[str]
+    places: frozenset[str]
     no_names: frozenset[str]
     linking: frozenset[str]
     nouns: frozenset[str]
@@ -82,6 +86,8 @@ def words() -> Words:
         _set(rules.particles),
         _set(rules.suffixes),
         _set(rules.place_names),
+        _set(rules.month_names),
+        _set(rules.places),
         _set(rules.no_names),
         _set(rules.linking),
         _set(rules.nouns),

@@ -2,16 +2,36 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import partial
-from importlib import import_module
-from types import ModuleType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from desktop_app.domain.dates import is_edtf
 from desktop_app.domain.quotes import Quote
-from desktop_app.domain.reports import Findings, PersonReport, Problem
-from desktop_app.extraction import clutter, dateline, parties, sentences
-from desktop_app.extraction.reading import GroupMention, PersonMention, Reading, Sentence
+from desktop_app.domain.reports import (
+    AgreementReport,
+    DateMention,
+    EventReport,
+    FigureReport,
+    Findings,
+    PersonReport,
+    PositionReport,
+    Problem,
+)
+from desktop_app.extraction import (
+    agreements,
+    clutter,
+    dateline,
+    events,
+    figures,
+    groups,
+    parties,
+    people,
+    positions,
+    sentences,
+)
+from desktop_app.extraction import (
+    dates as date_words,
+)
+from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 
 T = TypeVar("T")
 
@@ -31,13 +51,6 @@ class _Guard:
             return fallback
 
 
-def _step(name: str) -> ModuleType | None:
-    try:
-        return import_module(f"desktop_app.extraction.{name}")
-    except ModuleNotFoundError:
-        return None
-
-
 def read(text: str, *, title: str | None, publisher: str | None, published_on: str | None, guard: "_Guard") -> Reading:
     """The reading of `text` up to the dates and the parties."""
     nothing: tuple[tuple[Sentence, ...], tuple[Quote, ...]] = ((), ())
@@ -49,32 +62,31 @@ def read(text: str, *, title: str | None, publisher: str | None, published_on: s
     reading = Reading(
         text, title, publisher, anchor, dateline=own_date, truncated=truncated, clutter=quotes, sentences=cut
     )
-    dates = _step("dates")
-    if dates:
-        reading = replace(reading, dates=guard.run("dates", lambda: dates.find(text, anchor=anchor, sentences=cut), ()))
+    no_dates: tuple[DateMention, ...] = ()
+    reading = replace(
+        reading, dates=guard.run("dates", lambda: date_words.find(text, anchor=anchor, sentences=cut), no_dates)
+    )
     return replace(reading, parties=guard.run("parties", lambda: parties.find(text, cut), ()))
 
 
 def _with_people(reading: Reading, guard: _Guard) -> tuple[Reading, tuple[PersonReport, ...]]:
-    people, groups = _step("people"), _step("groups")
-    if not people:
-        return reading, ()
     nobody: tuple[tuple[PersonMention, ...], tuple[PersonReport, ...]] = ((), ())
     mentions, reports = guard.run("people", lambda: people.find(reading), nobody)
-    names = [m for m in mentions if m.how in {"name", "surname"}]
-    reading = replace(
-        reading,
-        people=mentions,
-        parties=tuple(p for p in reading.parties if not _inside(p.start, p.end, names)),
-    )
+    reading = replace(reading, people=mentions, parties=_outside(reading.parties, mentions))
     nothing: tuple[GroupMention, ...] = ()
-    if groups:
-        reading = replace(reading, groups=guard.run("groups", lambda: groups.find(reading), nothing))
-    return reading, reports
+    return replace(reading, groups=guard.run("groups", lambda: groups.find(reading), nothing)), reports
 
 
-def _inside(start: int, end: int, mentions: Sequence[PersonMention]) -> bool:
-    return any(m.start <= start and end <= m.end for m in mentions)
+def _outside(named: Sequence[PartyMention], mentions: Sequence[PersonMention]) -> tuple[PartyMention, ...]:
+    """The parties but for those inside a person's name: "Israel Katz" is not the State."""
+    names = [m for m in mentions if m.how in {"name", "surname"}]
+    kept, at = [], 0
+    for party in named:
+        while at < len(names) and names[at].end <= party.start:
+            at += 1
+        if at == len(names) or names[at].start > party.start:
+            kept.append(party)
+    return tuple(kept)
 
 
 def extract(
@@ -87,19 +99,21 @@ def extract(
     """
     guard = _Guard(len(text))
     reading = read(text, title=title, publisher=publisher, published_on=published_on, guard=guard)
-    reading, people = _with_people(reading, guard)
-    found: dict[str, Any] = {}
-    for name in ("events", "agreements", "positions", "figures"):
-        step = _step(name)
-        found[name] = guard.run(name, partial(step.find, reading), ()) if step else ()
+    reading, persons = _with_people(reading, guard)
+    nothing: tuple[
+        tuple[EventReport, ...], tuple[AgreementReport, ...], tuple[PositionReport, ...], tuple[FigureReport, ...]
+    ] = ((), (), (), ())
     return Findings(
         title=title,
         published_on=reading.published_on,
         dateline=reading.dateline,
         truncated=reading.truncated,
         clutter=reading.clutter,
-        people=people,
+        events=guard.run("events", lambda: events.find(reading), nothing[0]),
+        agreements=guard.run("agreements", lambda: agreements.find(reading), nothing[1]),
+        people=persons,
+        positions=guard.run("positions", lambda: positions.find(reading), nothing[2]),
+        figures=guard.run("figures", lambda: figures.find(reading), nothing[3]),
         dates=reading.dates if dates else (),
         problems=tuple(guard.problems),
-        **found,
     )

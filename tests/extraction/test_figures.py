@@ -1,0 +1,82 @@
+"""Amounts that a briefing would quote."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.extraction.amounts import amounts
+from desktop_app.extraction.pipeline import extract
+
+
+def found(text: str) -> list[tuple[float, str, str | None]]:
+    read = extract(text, title=None, publisher=None, published_on="2024-05-05")
+    assert not read.problems
+    return [(f.value, f.unit, f.qualifier) for f in read.figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trade reached about US$162.4 million last year.", [(162_400_000, "USD", "about")]),
+        ("Trade reached 3.2 billion euros.", [(3_200_000_000, "EUR", None)]),
+        ("The loan is worth €5m.", [(5_000_000, "EUR", None)]),
+        ("Trade was 561 million US dollars.", [(561_000_000, "USD", None)]),
+        ("They pledged $5-6 billion.", [(5e9, "USD", None), (6e9, "USD", None)]),
+        ("Exports fell by 12 per cent.", [(12, "percent", None)]),
+        ("Exports rose by 10 to 15 percent.", [(10, "percent", None), (15, "percent", None)]),
+        ("A delegation of more than 30 representatives came.", [(30, "people", "more than")]),
+        ("Twelve new agreements were signed.", [(12, "documents", None)]),
+        ("Up to 2,500 soldiers will stay.", [(2500, "people", "Up to")]),
+        ("The bridge is 4 km long.", [(4, "km", None)]),
+        ("The bill passed with 27 votes for, 10 against and one abstention.",
+         [(27, "votes", None), (10, "votes", None), (1, "votes", None)]),
+        ("One in four of them fled.", [(25, "percent", None)]),
+        ("Half a million refugees fled.", [(500_000, "people", None)]),
+        ("Some 70 states took part.", [(70, "states", "Some")]),
+        ("Its 1,200 hectares lie idle.", [(1200, "hectares", None)]),
+    ],
+)  # fmt: skip
+def test_an_amount_has_value_unit_and_qualifier(text: str, expected: list[tuple[float, str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on 12 March 2024 at 10:30.",
+        "The two ministers met for 48 hours.",
+        "It was the first visit in 16 years.",
+        "Article 3 and Resolution 2231 apply.",
+        "The 12th round was held.",
+        "The 52-year-old minister spoke.",
+        "The three countries signed.",
+        "The G20 and the C5+1 met in 2023.",
+        "1. The Parties shall cooperate.",
+        "The plan covers 2022-2027.",
+    ],
+)
+def test_dates_ages_lapses_and_numbers_of_the_known_are_no_figures(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_figure_has_the_period_that_its_sentence_names() -> None:
+    read = extract("Trade in 2022 was $5 billion.", title=None, publisher=None, published_on=None)
+    assert [f.period for f in read.figures] == ["2022"]
+
+
+def test_the_same_amount_said_twice_is_one_figure_with_two_quotes() -> None:
+    read = extract("Trade was $5 billion. The $5 billion are a record.", title=None, publisher=None, published_on=None)
+    assert [len(f.quotes) for f in read.figures] == [2]
+
+
+@given(st.integers(min_value=1, max_value=10**12))
+def test_a_number_is_read_as_it_was_written(value: int) -> None:
+    for text in (f"{value:,} tonnes", f"{value} tonnes"):
+        assert [a.value for a in amounts(text, 0, len(text))] == [value]
+
+
+@given(st.text(alphabet="0123456789., -$mbn%a half twenty one", max_size=60))
+def test_numbers_lie_in_the_text_in_order(text: str) -> None:
+    read = list(amounts(text, 0, len(text)))
+    assert all(0 <= a.start < a.end <= len(text) and a.value >= 0 for a in read)
+    assert [a.start for a in read] == sorted(a.start for a in read)
