@@ -1,25 +1,20 @@
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date, timedelta
-from time import perf_counter
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QImage, QPainter, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.entries import EventRow
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.ui.theme import Scheme, theme
 from desktop_app.ui.timeline.chart import NO_PARTY, LanesBy
 from desktop_app.ui.timeline.layout import Bar, Cluster
 from desktop_app.ui.timeline.painting import AXIS, GUTTER
 from desktop_app.ui.timeline.pane import TimelinePane
-from desktop_app.ui.timeline.scale import CLOSEST
 
-TODAY = date(2026, 11, 25)
 PLAIN = EventRow("a", EventKind.MEETING, "2026-01-27", False, ("KZ", "IL"), "Astana", "Ministers meet", 2, 1, 0)
 ROWS = [
     PLAIN,
@@ -30,17 +25,11 @@ ROWS = [
 
 
 @pytest.fixture
-def pane(qtbot: QtBot) -> TimelinePane:
-    made = TimelinePane(theme(Scheme.LIGHT), today=lambda: TODAY)
-    qtbot.addWidget(made)
-    made.view.motion.milliseconds = 0
-    made.resize(1100, 600)
-    made.show()
-    qtbot.waitExposed(made)
-    made.set_rows(ROWS)
-    made.view.setFocus()
-    qtbot.waitUntil(made.view.hasFocus)
-    return made
+def pane(qtbot: QtBot, empty_pane: TimelinePane) -> TimelinePane:
+    empty_pane.set_rows(ROWS)
+    empty_pane.view.setFocus()
+    qtbot.waitUntil(empty_pane.view.hasFocus)
+    return empty_pane
 
 
 def place_of(pane: TimelinePane, key: str) -> QPoint:
@@ -263,49 +252,6 @@ def test_it_can_be_zoomed_step_by_step_to_the_end(qtbot: QtBot, pane: TimelinePa
     assert pane.view.scale is not None
 
 
-@pytest.mark.parametrize("scheme", list(Scheme))
-@pytest.mark.parametrize("number", [3, 4_000])
-def test_it_is_painted_from_single_events_to_densities(pane: TimelinePane, scheme: Scheme, number: int) -> None:
-    look = theme(scheme)
-    pane.set_theme(look)
-    first = date(2020, 1, 1)
-    rows = [
-        replace(PLAIN, key=str(n), kind=list(EventKind)[n % 10], when=(first + timedelta(days=n % 2000)).isoformat())
-        for n in range(number)
-    ]
-    pane.set_rows(rows)
-    press(pane, Qt.Key.Key_0)
-    pane.select("1")
-    frame = pane.view.frame()
-    assert frame is not None
-    assert bool(frame.densest) is (number > 3_000)
-    image = pane.view.viewport().grab().toImage()
-    colours = {
-        image.pixelColor(x, y).name() for x in range(GUTTER, image.width()) for y in range(AXIS, image.height(), 3)
-    }
-    assert {look.surface.name(), look.accent.name()} <= colours
-
-
-def test_on_paper_it_is_light_and_names_what_has_no_date(pane: TimelinePane) -> None:
-    pane.set_theme(theme(Scheme.DARK))
-    pictures = []
-    for rows in (ROWS, ROWS[:3]):
-        pane.set_rows(rows)
-        image = QImage(1200, 800, QImage.Format.Format_RGB32)
-        image.fill(Qt.GlobalColor.white)
-        image.setDotsPerMeterX(7560)  # 192 to the inch
-        painter = QPainter(image)
-        pane.render_to(painter, QRect(0, 0, 1200, 800))
-        painter.end()
-        pictures.append(image)
-    light = theme(Scheme.LIGHT)
-    with_note, without = pictures
-    assert with_note.pixelColor(4, 4).name() == light.window.name()
-    note = {with_note.pixelColor(x, y).name() for x in range(400) for y in range(720, 800)}
-    assert light.text.name() in note
-    assert with_note != without
-
-
 def test_what_is_found_at_a_place_is_a_bar_or_a_cluster(pane: TimelinePane) -> None:
     assert isinstance(pane.view.found_at(place_of(pane, "a")), Bar)
     pane.set_rows([replace(PLAIN, key=str(number)) for number in range(30)])
@@ -316,61 +262,3 @@ def test_what_is_found_at_a_place_is_a_bar_or_a_cluster(pane: TimelinePane) -> N
     place = QPoint(int(GUTTER + cluster.x0 + 4), int(frame.lanes[0].track_top(0) + 4))
     assert isinstance(pane.view.found_at(place), Cluster)
     assert f"{len(cluster.items)} events, 27 January 2026" in pane.view._tip(place)
-
-
-def _spread(number: int) -> list[EventRow]:
-    """Events of ten years: of a day, a few days, a month and a year, in all lanes, some hundreds on one day."""
-    first, kinds = date(2016, 1, 1), list(EventKind)
-    rows = []
-    for n in range(number):
-        day = first + timedelta(days=n * 7919 % 3650)
-        forms = [day.isoformat()] * 6 + [
-            f"{day}/{day + timedelta(days=3)}", f"{day:%Y-%m}", "2020-02-02", f"{day:%Y}" if n % 50 == 9 else f"{day}",
-        ]  # fmt: skip
-        title = f"Meeting of the {n} ministers of foreign affairs"
-        rows.append(replace(PLAIN, key=str(n), kind=kinds[n % 7], when=forms[n % 10], title=title, planned=n % 13 == 0))
-    return rows
-
-
-def _frames(pane: TimelinePane) -> Iterator[tuple[float, float]]:
-    """Milliseconds of a frame and of a plain fill of the same area, at each zoom from everything to a day."""
-    image = QImage(pane.view.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
-    press(pane, Qt.Key.Key_0)
-    while True:
-        pane.view.move_by(3, smooth=False)
-        pane.view.viewport().render(image)  # fills the caches, as the frame before does
-        best, plain = [], []
-        for _ in range(5):
-            pane.view.move_by(3, smooth=False)
-            start = perf_counter()
-            pane.view.viewport().render(image)
-            best.append(perf_counter() - start)
-            start = perf_counter()
-            image.fill(Qt.GlobalColor.white)
-            plain.append(perf_counter() - start)
-        yield min(best) * 1000, min(plain) * 1000
-        if pane.view.scale is None or pane.view.scale.per_day >= CLOSEST:
-            return
-        pane.view.zoom(1.7)
-
-
-def test_a_frame_of_20_000_events_is_quick_at_any_zoom(pane: TimelinePane) -> None:
-    """A generous bound for any machine: what is out of view must cost nothing."""
-    pane.resize(1400, 900)
-    pane.set_rows(_spread(20_000))
-    assert max(frame for frame, _ in _frames(pane)) < 60
-
-
-@pytest.mark.soak
-@pytest.mark.parametrize("by", list(LanesBy))
-def test_a_frame_of_100_000_events_takes_five_milliseconds(
-    pane: TimelinePane, by: LanesBy, record_property: Callable[[str, object], None]
-) -> None:
-    pane.resize(1400, 900)
-    pane.set_rows(_spread(100_000))
-    pane._lanes.setCurrentIndex(list(LanesBy).index(by))
-    measured = list(_frames(pane))
-    frames = sorted(frame for frame, _ in measured)
-    record_property("median, worst and plain fill in ms", (frames[len(frames) // 2], frames[-1], min(measured)[1]))
-    assert frames[len(frames) // 2] <= 5
-    assert frames[-1] <= 10

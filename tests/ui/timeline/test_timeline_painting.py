@@ -1,0 +1,117 @@
+"""How the timeline is painted, and what a frame takes."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from time import perf_counter
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from desktop_app.domain.entries import EventRow
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.ui.theme import Scheme, theme
+from desktop_app.ui.timeline.chart import LanesBy
+from desktop_app.ui.timeline.painting import AXIS, GUTTER
+from desktop_app.ui.timeline.pane import TimelinePane
+from desktop_app.ui.timeline.scale import CLOSEST
+
+PLAIN = EventRow("a", EventKind.MEETING, "2026-01-27", False, ("KZ", "IL"), "Astana", "Ministers meet", 2, 1, 0)
+DATED = [PLAIN, replace(PLAIN, key="b", when="2026-03"), replace(PLAIN, key="c", when="2027-02-02", planned=True)]
+UNDATED = replace(PLAIN, key="d", when=None, title="Presidents speak on the phone")
+
+
+@pytest.mark.parametrize("scheme", list(Scheme))
+@pytest.mark.parametrize("number", [3, 4_000])
+def test_it_is_painted_from_single_events_to_densities(empty_pane: TimelinePane, scheme: Scheme, number: int) -> None:
+    look = theme(scheme)
+    empty_pane.set_theme(look)
+    first = date(2020, 1, 1)
+    rows = [
+        replace(PLAIN, key=str(n), kind=list(EventKind)[n % 10], when=(first + timedelta(days=n % 2000)).isoformat())
+        for n in range(number)
+    ]
+    empty_pane.set_rows(rows)
+    empty_pane.view.fit_all()
+    empty_pane.select("1")
+    frame = empty_pane.view.frame()
+    assert frame is not None
+    assert bool(frame.densest) is (number > 3_000)
+    image = empty_pane.view.viewport().grab().toImage()
+    colours = {
+        image.pixelColor(x, y).name() for x in range(GUTTER, image.width()) for y in range(AXIS, image.height(), 3)
+    }
+    assert {look.surface.name(), look.accent.name()} <= colours
+
+
+def test_on_paper_it_is_light_and_names_what_has_no_date(empty_pane: TimelinePane) -> None:
+    empty_pane.set_theme(theme(Scheme.DARK))
+    pictures = []
+    for rows in ([*DATED, UNDATED], DATED):
+        empty_pane.set_rows(rows)
+        image = QImage(1200, 800, QImage.Format.Format_RGB32)
+        image.fill(Qt.GlobalColor.white)
+        image.setDotsPerMeterX(7560)  # 192 to the inch
+        painter = QPainter(image)
+        empty_pane.render_to(painter, QRect(0, 0, 1200, 800))
+        painter.end()
+        pictures.append(image)
+    light = theme(Scheme.LIGHT)
+    with_note, without = pictures
+    assert with_note.pixelColor(4, 4).name() == light.window.name()
+    note = {with_note.pixelColor(x, y).name() for x in range(400) for y in range(720, 800)}
+    assert light.text.name() in note
+    assert with_note != without
+
+
+def _spread(number: int) -> list[EventRow]:
+    """Events of ten years: of a day, a few days, a month and a year, in all lanes, some hundreds on one day."""
+    first, kinds = date(2016, 1, 1), list(EventKind)
+    rows = []
+    for n in range(number):
+        day = first + timedelta(days=n * 7919 % 3650)
+        forms = [day.isoformat()] * 6 + [
+            f"{day}/{day + timedelta(days=3)}", f"{day:%Y-%m}", "2020-02-02", f"{day:%Y}" if n % 50 == 9 else f"{day}",
+        ]  # fmt: skip
+        title = f"Meeting of the {n} ministers of foreign affairs"
+        rows.append(replace(PLAIN, key=str(n), kind=kinds[n % 7], when=forms[n % 10], title=title, planned=n % 13 == 0))
+    return rows
+
+
+def _frames(empty_pane: TimelinePane) -> Iterator[float]:
+    """Milliseconds of a frame at each zoom from everything to a day."""
+    image = QImage(empty_pane.view.viewport().size(), QImage.Format.Format_ARGB32_Premultiplied)
+    empty_pane.view.fit_all()
+    while True:
+        empty_pane.view.move_by(3, smooth=False)
+        empty_pane.view.viewport().render(image)  # fills the caches, as the frame before does
+        taken = []
+        for _ in range(5):
+            empty_pane.view.move_by(3, smooth=False)
+            start = perf_counter()
+            empty_pane.view.viewport().render(image)
+            taken.append(perf_counter() - start)
+        yield min(taken) * 1000
+        if empty_pane.view.scale is None or empty_pane.view.scale.per_day >= CLOSEST:
+            return
+        empty_pane.view.zoom(1.7)
+
+
+def test_a_frame_of_20_000_events_is_quick_at_any_zoom(empty_pane: TimelinePane) -> None:
+    """A generous bound for any machine: what is out of view must cost nothing."""
+    empty_pane.resize(1400, 900)
+    empty_pane.set_rows(_spread(20_000))
+    assert max(_frames(empty_pane)) < 60
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("by", list(LanesBy))
+def test_a_frame_of_100_000_events_takes_five_milliseconds(empty_pane: TimelinePane, by: LanesBy) -> None:
+    empty_pane.resize(1400, 900)
+    empty_pane.set_rows(_spread(100_000))
+    empty_pane._lanes.setCurrentIndex(list(LanesBy).index(by))
+    frames = sorted(_frames(empty_pane))
+    measured = f"median {frames[len(frames) // 2]:.1f} ms, worst {frames[-1]:.1f} ms"
+    assert frames[len(frames) // 2] <= 5, measured
+    assert frames[-1] <= 10, measured
