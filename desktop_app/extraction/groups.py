@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from desktop_app.extraction.gazetteer import state_codes
 from desktop_app.extraction.reading import GroupMention, Reading
 from desktop_app.extraction.speech import joint_nouns, words_of
-from desktop_app.extraction.wording import Worded, worded
+from desktop_app.extraction.wording import Worded, lines
 
 _LONGEST_OPENING = 4  # words: "both of these two"
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -16,10 +17,7 @@ def find(reading: Reading) -> tuple[GroupMention, ...]:
     """The groups in reading order, with the codes of the States they mean where the document makes that plain."""
     found = []
     ranked = principals(reading)
-    for sentence in reading.sentences:
-        if sentence.clutter:
-            continue
-        line = worded(reading, sentence)
+    for line in lines(reading):
         for first, end, size in groups_in(line):
             codes = _codes(reading, line.tokens[first].start, size, ranked)
             found.append(GroupMention(line.tokens[first].start, line.tokens[end - 1].end, codes))
@@ -28,19 +26,23 @@ def find(reading: Reading) -> tuple[GroupMention, ...]:
 
 def groups_in(line: Worded) -> Iterator[tuple[int, int, int]]:
     """The groups of a sentence: first token, index after the last, how many they are (2 where no number says)."""
-    i = 0
-    while i < len(line.tokens):
-        end, size = _group(line, i)
-        if end > i:
-            yield i, end, size
-        i = max(end, i + 1)
+    reach = 0
+    for i, token in enumerate(line.tokens):
+        if i >= reach and token.low in _starts():
+            end, size = _group(line, i)
+            if end > i:
+                yield i, end, size
+                reach = end
+
+
+@cache
+def _starts() -> frozenset[str]:
+    return words_of("openers") | words_of("numbers")
 
 
 def _group(line: Worded, i: int) -> tuple[int, int]:
-    if line.low(i) not in words_of("openers") and line.low(i) not in words_of("numbers"):
-        return i, 0
     j, size, said = i, 2, line.low(i) == "both"
-    while j - i < _LONGEST_OPENING and line.low(j) in words_of("openers") | words_of("numbers"):
+    while j - i < _LONGEST_OPENING and line.low(j) in _starts():
         size, said = (_NUMBERS[line.low(j)], True) if line.low(j) in _NUMBERS else (size, said)
         j += 1
     while line.low(j) in {"foreign", "prime", "defence", "defense"}:

@@ -42,7 +42,7 @@ def namings(line: Worded) -> Iterator[Naming]:
 
 def bare_names(line: Worded) -> Iterator[tuple[int, int]]:
     """Names that speak, without an office: "Jane Doe said", "Mr. Doe noted", "said Jane Doe"."""
-    if line.headline:
+    if line.headline or not any(token.low in verbs() for token in line.tokens):
         return
     i = 0
     while i < len(line.tokens):

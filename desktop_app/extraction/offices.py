@@ -31,9 +31,9 @@ class Office:
 
 def offices(line: Worded) -> Iterator[Office]:
     """The offices that a sentence names, in reading order."""
-    i = 0
+    first_words, i = words().first_words, 0
     while i < len(line.tokens):
-        found = _head(line, i)
+        found = _head(line, i) if line.tokens[i].low in first_words else None
         if found is None:
             i += 1
             continue

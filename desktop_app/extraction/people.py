@@ -11,7 +11,7 @@ from desktop_app.extraction.people_mentions import mentions_of
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.people_states import Placed, own_state, remaining_states
 from desktop_app.extraction.reading import PersonMention, Reading
-from desktop_app.extraction.wording import Worded, worded
+from desktop_app.extraction.wording import Worded, lines
 
 _SHORTEST_QUOTE = 5  # words
 
@@ -55,12 +55,12 @@ class Person:
 
 def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonReport, ...]]:
     """The mentions of people in reading order, and a report for each person."""
-    lines = [worded(reading, sentence) for sentence in reading.sentences if not sentence.clutter]
+    worded = lines(reading)
     people: list[Person] = []
-    for line in lines:
+    for line in worded:
         for naming in namings(line):
             _file(people, reading, naming)
-    for line in lines:
+    for line in worded:
         for start, end in bare_names(line):
             _file_bare(people, reading, line, start, end)
     _drop_fragments(people)
@@ -68,7 +68,7 @@ def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonRepor
         chosen = person.office
         person.state = chosen.state or next((held.state for held in person.offices if held.state), None)
     remaining_states(reading, [_placed(person) for person in people])
-    mentions = mentions_of(reading, lines, [(p.name, p.state, p.office.words or None) for p in people])
+    mentions = mentions_of(reading, worded, [(p.name, p.state, p.office.words or None) for p in people])
     return mentions, tuple(_report(reading, person) for person in people)
 
 

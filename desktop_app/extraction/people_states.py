@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from desktop_app.extraction.gazetteer import plain, state_codes, surfaces
@@ -153,7 +154,8 @@ def home(reading: Reading) -> str | None:
     return None
 
 
-def _of_publisher(publisher: str) -> list[str]:
+@lru_cache(maxsize=256)
+def _of_publisher(publisher: str) -> tuple[str, ...]:
     """The States that a publisher's name gives: a word of it, its domain's last label, a State's name in the domain."""
     found, shown = [], plain(publisher)
     for word in re.findall(r"[\w'&.-]+", shown):
@@ -172,7 +174,7 @@ def _of_publisher(publisher: str) -> list[str]:
             for spelling, (code, how) in surfaces().items()
             if how in {"name", "capital"} and len(spelling) >= _SHORTEST_IN_DOMAIN and spelling.lower() in domain
         ]
-    return found
+    return tuple(found)
 
 
 def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:

@@ -12,7 +12,7 @@ from desktop_app.extraction.gazetteer import party_name, state_codes
 from desktop_app.extraction.groups import principals
 from desktop_app.extraction.reading import GroupMention, PartyMention, Reading, Sentence
 from desktop_app.extraction.speakers import Speaker, speakers_in
-from desktop_app.extraction.wording import worded
+from desktop_app.extraction.wording import Worded, lines
 
 _OPENING, _CLOSING = '“"«„', '”"»'
 
@@ -30,16 +30,16 @@ class _Talk:
 def find(reading: Reading) -> tuple[PositionReport, ...]:
     """The positions in reading order. What the author says of his own is nobody's position."""
     talk = _Talk()
-    text_sentences = [s for s in reading.sentences if not s.clutter]
+    worded = lines(reading)
     if reading.truncated:
-        text_sentences.pop()  # a sentence that breaks off does not say what it would say
-    for sentence in text_sentences:
-        _read(reading, sentence, talk)
+        worded = worded[:-1]  # a sentence that breaks off does not say what it would say
+    for line in worded:
+        _read(reading, line, talk)
     return tuple(talk.held)
 
 
-def _read(reading: Reading, sentence: Sentence, talk: _Talk) -> None:
-    line = worded(reading, sentence)
+def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
+    sentence = line.sentence
     people = _within(reading.people, sentence)
     groups = _within(reading.groups, sentence)
     speakers = speakers_in(line, people, groups)

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.extraction.reading import PartyMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, tokens
@@ -30,12 +31,21 @@ class Worded:
         return 0 <= i < len(self.tokens) and self.tokens[i].is_name
 
 
-def worded(reading: Reading, sentence: Sentence) -> Worded:
-    """The words of one sentence of `reading`."""
-    words = tokens(reading.text, sentence.start, sentence.end)
-    first = bisect_left(reading.parties, sentence.start, key=lambda p: p.start)
-    last = bisect_left(reading.parties, sentence.end, key=lambda p: p.start)
-    return Worded(sentence, tuple(words), _parties(words, reading.parties[first:last]), _is_headline(words))
+def lines(reading: Reading) -> tuple[Worded, ...]:
+    """The words of every sentence of `reading` but clutter. Steps that read the same document share them."""
+    return _lines(reading.text, reading.sentences, reading.parties)
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str, sentences: tuple[Sentence, ...], parties: tuple[PartyMention, ...]) -> tuple[Worded, ...]:
+    return tuple(_worded(text, sentence, parties) for sentence in sentences if not sentence.clutter)
+
+
+def _worded(text: str, sentence: Sentence, parties: Sequence[PartyMention]) -> Worded:
+    words = tokens(text, sentence.start, sentence.end)
+    first = bisect_left(parties, sentence.start, key=lambda p: p.start)
+    last = bisect_left(parties, sentence.end, key=lambda p: p.start)
+    return Worded(sentence, tuple(words), _parties(words, parties[first:last]), _is_headline(words))
 
 
 def _parties(words: Sequence[Token], mentions: Sequence[PartyMention]) -> tuple[PartyMention | None, ...]:
