@@ -107,9 +107,9 @@ def window(
     made = MainWindow(store, dress(qapp, Scheme.LIGHT), settings)
     qtbot.addWidget(made)
     made.resize(1300, 800)
-    made.show()
-    made.activateWindow()
-    qtbot.waitActive(made)
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
     with qtbot.waitSignal(made.model.refreshed, timeout=20_000):
         made.start()
     settled(made)

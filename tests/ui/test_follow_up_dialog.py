@@ -45,8 +45,9 @@ def test_a_date_can_be_proposed_set_and_taken_away(qtbot: QtBot, look: Theme) ->
 def test_tab_goes_through_the_form_in_reading_order(qtbot: QtBot, look: Theme) -> None:
     dialog = FollowUpDialog(ANCHOR, look, action="Ask")
     qtbot.addWidget(dialog)
-    dialog.show()
-    qtbot.waitActive(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+        dialog.activateWindow()
     seen = [dialog.focusWidget()]
     for _ in range(4):
         QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)

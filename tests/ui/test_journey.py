@@ -22,8 +22,9 @@ CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftM
 def opened(store: Path, settings: QSettings, qapp: QApplication, qtbot: QtBot) -> MainWindow:
     window = MainWindow(store, dress(qapp, Scheme.LIGHT), settings)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.start()
     return window
 
@@ -54,7 +55,6 @@ def test_from_the_drop_of_files_to_the_printed_sheet(
     assert window.documents.model.rowCount() == 2
 
     # A document is read; its quotes are marked and F8 goes through them.
-    window.documents.select(window.model.view.documents[0].id)
     window.coordinator.select_document(window.model.view.documents[0].id)
     settled(window)
     assert window.reader.document is not None
@@ -79,7 +79,9 @@ def test_from_the_drop_of_files_to_the_printed_sheet(
     assert (follow_up.action, follow_up.entry_key) == ("Ask for the text", row.key)
     assert next(each for each in window.model.view.agreements if each.key == row.key).follow_ups == 1
 
-    # It is undone and redone, then done.
+    # It is undone and redone, then waits for an answer.
+    with qtbot.waitActive(window):
+        window.activateWindow()
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL)
     settled(window)
     assert follow_up_actions(window) == []

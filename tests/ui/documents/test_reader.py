@@ -20,8 +20,8 @@ def reader(qtbot: QtBot, look: Theme, document: Document, reports: list[AnyFiled
     qtbot.addWidget(made)
     made.resize(700, 500)
     made.show_document(document, reports)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

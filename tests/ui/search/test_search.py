@@ -23,8 +23,9 @@ def box(qtbot: QtBot, look: Theme) -> SearchBox:
     layout.addWidget(QLineEdit())
     layout.addStretch(1)
     window.resize(800, 600)
-    window.show()
-    qtbot.waitActive(window)
+    with qtbot.waitActive(window):
+        window.show()
+        window.activateWindow()
     window.setProperty("box", made)
     made.setFocus()
     made._test_window = window  # type: ignore[attr-defined]  # keeps it alive
