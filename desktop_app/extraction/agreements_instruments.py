@@ -10,6 +10,7 @@ from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, to
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.mechanisms import mechanisms
+from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.readings import InstrumentReading, read_instrument
 from desktop_app.extraction.roles import after, before, codes, joined, until_topic
@@ -28,7 +29,11 @@ def from_instruments(scene: Scene) -> Iterator[Draft]:
             continue
         read = read_instrument(scene, one)
         if read.group is None and earlier is not None and _listed(scene, earlier[0], one):
-            read = earlier[1]  # "the signing of A, B and C"
+            read = (
+                earlier[1]
+                if earlier[1].stage or not _holds(earlier[0])
+                else InstrumentReading(Stage.SIGNED, None, Mood("fact"))
+            )
         earlier = one, read
         draft = _draft(scene, one, read)
         if draft is not None:
@@ -39,13 +44,33 @@ def from_instruments(scene: Scene) -> Iterator[Draft]:
         yield Draft(Form.AGREEMENT, Stage.SIGNED, "", scene, 0, 1, (), date, named=False)
 
 
+def _holds(one: Instrument) -> bool:
+    """Whether an instrument stands for several told one by one: "the deals include a memorandum"."""
+    return one.plural and one.definite
+
+
 def _listed(scene: Scene, left: Instrument, right: Instrument) -> bool:
     """Whether two instruments stand side by side in a list: only commas, "and" and articles between them."""
     between = [scene.low(k) for k in range(left.last + 1, right.first)]
     return bool(between) and all(word in _LIST for word in between)
 
 
-_LIST = (",", "and", "as", "well", "a", "an", "the", "two", "one")
+_LIST = (
+    "include",
+    "includes",
+    "included",
+    "including",
+    "comprise",
+    ",",
+    "and",
+    "as",
+    "well",
+    "a",
+    "an",
+    "the",
+    "two",
+    "one",
+)
 
 
 def _pronouns(scene: Scene) -> Iterator[Draft]:

@@ -84,7 +84,7 @@ def due_of(scene: Scene, first: int, last: int) -> str | None:
             continue
         k = scene.at(date.start)
         lead = (scene.low(k - 1), scene.low(k), scene.low(k - 2))
-        if lead[0] in ("by", "until", "till") or lead[1] in ("by", "until", "within"):
+        if lead[0] in ("by", "until", "till", "before") or lead[1] in ("by", "until", "within", "before"):
             return date.edtf.split("/")[-1]
         if lead[0] == "to" and scene.low(k - 2) in ("prolonged", "extended", "be"):
             return date.edtf
@@ -104,7 +104,7 @@ def date_within(scene: Scene, first: int, last: int, near: int) -> DateMention |
 
 def _dates_the_act(scene: Scene, date: DateMention) -> bool:
     k = scene.at(date.start)
-    tied = ("by", "until", "to", "for")
+    tied = ("by", "until", "to", "for", "before")
     return scene.low(k - 1) not in tied and not (scene.low(k - 1) == "the" and scene.low(k - 2) in tied)
 
 

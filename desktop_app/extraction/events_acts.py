@@ -32,7 +32,9 @@ PARLIAMENT = word_set("parliament")
 def in_force(scene: Scene, group: Group) -> Happening | None:
     if not effect_phrase(scene, group) or group.lemma in ("be", "remain", "stay", "apply"):
         return None
-    return by_verb(scene, group, EventKind.ACCESSION, topic=True, title="entry into force")
+    found = by_verb(scene, group, EventKind.ACCESSION, topic=True, title="entry into force")
+    clause = group.modal == "shall" and found is not None and found.date is None  # an article of a treaty
+    return None if clause else found
 
 
 def joined(scene: Scene, group: Group) -> Happening | None:
@@ -121,7 +123,7 @@ def conferred(scene: Scene, group: Group) -> Happening | None:
     return None
 
 
-def struck(scene: Scene, group: Group) -> Happening | None:
+def struck(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
     first, last = before(scene, group)
     begin, end = after(scene, group)
     if group.classes & {"strike", "elect"} and group.lemma not in ("detain", "seize", "inaugurate"):
@@ -134,8 +136,12 @@ def struck(scene: Scene, group: Group) -> Happening | None:
         if group.tense in ("infinitive", "ing") or not (scene.dates or codes(scene, first, last)):
             return None
         return by_verb(scene, group, EventKind.OTHER, title=group.lemma)
-    if group.lemma in ("assume", "take", "hand") and has(
-        scene, begin, min(end, begin + 5), frozenset(("presidency", "chairmanship", "office", "chair"))
+    if group.lemma == "vote" and group.finite and scene.low(group.last + 1) in ("to", "for", "against", "on", "in"):
+        return by_verb(scene, group, EventKind.OTHER, title="vote")
+    if (
+        group.lemma in ("assume", "take", "hand")
+        and group.tense != "ing"
+        and has(scene, begin, min(end, begin + 5), frozenset(("presidency", "chairmanship", "office", "chair")))
     ):
         return by_verb(scene, group, EventKind.OTHER, title="presidency", topic=True)
     return None

@@ -85,7 +85,7 @@ def called_on(scene: Scene, group: Group) -> Happening | None:
     infinitive = any(g.parent is group for g in scene.analysis.groups)
     if infinitive or not names(scene, begin, min(end, begin + 7)):
         return None
-    return by_verb(scene, group, EventKind.MEETING)
+    return by_verb(scene, group, EventKind.MEETING, topic=True)
 
 
 def discussed(scene: Scene, group: Group) -> Happening | None:
@@ -100,11 +100,16 @@ def discussed(scene: Scene, group: Group) -> Happening | None:
     if not (has(scene, first, last, GROUPISH) or len(names(scene, first, last)) > 1):
         return None
     found = by_verb(scene, group, EventKind.MEETING)
-    return replace(found, weak=True, tense="discussed", place=None) if found else None
+    return (
+        replace(found, weak=True, tense="discussed", place=None, parties=codes(scene, first, last, places=False))
+        if found
+        else None
+    )
 
 
 def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
-    if not group.classes & {"visit", "travel"}:
+    leaves = "leave" in group.classes and scene.low(group.last + 1) == "for"
+    if not (leaves or group.classes & {"visit", "travel"}):
         return None
     first, last = before(scene, group)
     begin, end = after(scene, group)
@@ -113,7 +118,9 @@ def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
         if group.passive:
             return None
     else:
-        if scene.low(begin) not in ("to", "in", "from", "into", "at") or group.lemma in ("head", "return"):
+        if scene.low(begin) == "on" and scene.low(begin + 1) == "to":
+            begin += 1
+        if scene.low(begin) not in ("to", "in", "from", "into", "at", "for") or group.lemma in ("head", "return"):
             return None
         towards = begin + 1
     goal = codes(scene, towards, min(towards + 3, end))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.dates import bounds, compatible, most_precise
+from desktop_app.domain.dates import compatible, most_precise
 from desktop_app.domain.quotes import distinct
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
@@ -216,14 +216,15 @@ def _summary(one: Happening, width: int = 140) -> str:
 def dated_by_the_visit(reports: list[EventReport]) -> list[EventReport]:
     """Undated parts of a visit take its date and place, where they share its parties and are not planned apart."""
     visits = [r for r in reports if r.kind is EventKind.VISIT]
-    anchors = [r for r in visits if r.when] or [
-        r for r in reports if r.when and not r.planned and r.kind in PARTS | {EventKind.SESSION} and bounds(r.when)
-    ]
+    parts = PARTS | {EventKind.SESSION}
+    told = [r for r in reports if r.when and not r.planned and r.kind in parts and r.kind is not EventKind.VISIT]
+    anchors = [r for r in visits if r.when] + ([] if any(not v.planned for v in visits) else told)
     return [_placed(_dated(one, anchors), visits) for one in reports]
 
 
 def _shares(one: EventReport, other: EventReport) -> bool:
-    return one is not other and one.planned == other.planned and bool(set(one.parties) & set(other.parties))
+    common = set(one.parties) & set(other.parties)
+    return one is not other and one.planned == other.planned and len(common) >= min(2, len(one.parties)) > 0
 
 
 def _is_part(one: EventReport) -> bool:

@@ -32,5 +32,12 @@ SUBORDINATORS = word_set("subordinators")
 PREPOSITIONS = word_set("prepositions")
 BREAKS = frozenset(";:—–")
 FUNCTION_WORDS = (
-    PREPOSITIONS | SUBORDINATORS | RELATIVES | ADVERBS | DETERMINERS | BE | HAVE | frozenset({"and", "or", "to", "ago"})
+    PREPOSITIONS
+    | SUBORDINATORS
+    | RELATIVES
+    | ADVERBS
+    | DETERMINERS
+    | BE
+    | HAVE
+    | frozenset({"and", "or", "to", "ago", "he", "she", "it", "they", "we", "i", "you", "who", "not"})
 )

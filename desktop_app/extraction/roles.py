@@ -10,6 +10,7 @@ from desktop_app.extraction.reading import PartyMention, Reading
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
 
+PLACING = word_set("placing")
 GATHERINGS = word_set("gatherings")
 GROUP_WORDS = word_set("group_words")
 
@@ -44,6 +45,14 @@ def _beside(scene: Scene, party: PartyMention) -> bool:
     return scene.low(scene.at(party.end)) in GATHERINGS and any(word in ("before", "ahead") for word in before_it[-5:])
 
 
+def _acts(scene: Scene, party: PartyMention, k: int) -> bool:
+    """Whether a capital stands for its government: "Vilnius ratified", "ties between Baku and Podgorica"."""
+    after_it = scene.at(party.end)
+    if any(g.finite and g.first == after_it for g in scene.analysis.groups):
+        return True
+    return scene.low(k - 1) in ("between", "and") or scene.low(after_it) == "and"
+
+
 def is_place(scene: Scene, party: PartyMention) -> bool:
     """Whether a country or capital is named only as a place: after "in", "to", "from", "at"."""
     if party.how == "demonym" or scene.low(scene.at(party.end)) == "'s":
@@ -55,7 +64,9 @@ def is_place(scene: Scene, party: PartyMention) -> bool:
         k -= 2
         while k and scene.words[k - 1].is_name and scene.words[k - 1].is_word:
             k -= 1
-    return scene.low(k - 1) in ("in", "at", "from", "to", "into", "near") or party.how == "capital"
+    if scene.low(k - 1) in PLACING:
+        return True
+    return party.how == "capital" and not _acts(scene, party, k)
 
 
 @cache

@@ -135,7 +135,9 @@ def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset
         if not noun_like:
             return True
         after = words[j + 1].low if j + 1 < len(words) else ""
-        return (j - 1) in entity and (after in DETERMINERS or after in ("to", "on", "in") or (j + 1) in entity)
+        return ((j - 1) in entity or before in (",", ")")) and (
+            after in DETERMINERS or after in ("to", "on", "in") or (j + 1) in entity
+        )
     return not noun_like and words[j].low.endswith("s")
 
 
