@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.speakers import Speaker
 from desktop_app.extraction.speech import Verb, activity, grammar, light_verbs, verbs, words_of
 from desktop_app.extraction.wording import Worded
@@ -103,12 +104,17 @@ def _governed(line: Worded, speaker: Speaker) -> bool:
         return True
     i = speaker.first - 1
     while i >= 0:
-        if line.low(i) in {"'s", "'"} and line.party[i - 1]:
+        if (line.low(i) in {"'s", "'"} and line.party[i - 1]) or _inside_title(line, i):
             i -= 1
         elif line.low(i) != "the" and not line.party[i] and not _is_title_word(line, i):
             break
         i -= 1
     return line.low(i) in grammar("governors")
+
+
+def _inside_title(line: Worded, i: int) -> bool:
+    """Whether the "of" or "for" at `i` belongs to a title: "Special Envoy for Climate"."""
+    return line.low(i) in {"of", "for"} and line.low(i - 1) in words().first_words
 
 
 def _is_title_word(line: Worded, i: int) -> bool:

@@ -10,7 +10,7 @@ from desktop_app.domain.dates import days
 from desktop_app.domain.quotes import distinct, quote
 from desktop_app.domain.reports import DateMention, FigureReport
 from desktop_app.extraction.amounts import Amount, amounts, listed, rules
-from desktop_app.extraction.gazetteer import plain
+from desktop_app.extraction.gazetteer import plain, surfaces
 from desktop_app.extraction.reading import Reading, Sentence
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|\.(?=\w))*(?:(?<=\.\w)\.)?|%|\S")
@@ -124,6 +124,8 @@ def _noun(tokens: Sequence[tuple[str, int, int]], number: Amount) -> _Unit | Non
             if phrase in _nouns():
                 kind = _nouns()[phrase]
                 return _Unit("people" if kind == "people" else kind, end, kind)
+        if surfaces().get(word.capitalize(), ("", ""))[1] == "demonym" and word.endswith("s"):
+            return _Unit("people", end, "people")
         if word.endswith("s") and not number.in_words and len(word) > 3 and not _goes_on(tokens, i):
             return _Unit(" ".join(t[0] for t in tokens[: i + 1]), end, "noun")
     return None

@@ -55,7 +55,11 @@ def _group(line: Worded, i: int) -> tuple[int, int]:
             and line.low(j) in {"also", "agreed", "discussed", "will", "had"}
         )
         return (j, size) if bare else (i, 0)
-    plain = said or line.low(j) in {"sides", "parties"} or line.low(j) in {"presidents", "ministers", "leaders"}
+    plain = (
+        said
+        or line.low(j) in {"sides", "parties"}
+        or line.low(j) in {"presidents", "ministers", "leaders", "interlocutors"}
+    )
     return (j + 1, size) if plain else (i, 0)
 
 

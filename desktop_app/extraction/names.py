@@ -18,13 +18,20 @@ def name_word(line: Worded, i: int, *, first: bool) -> bool:
     if not token.is_name:  # "al-Musallam"
         particle, _, rest = token.text.partition("-")
         return particle in rules.particles and rest[:1].isupper()
-    if len(token.text) == 1:
-        return not first or line.low(i + 1) == "."
+    if _is_initial(line, i):
+        return not first or line.low(i + 1) == "." or (token.text.count(".") > 1 and _plain_name(line, i + 1))
     if first and (token.low in rules.month_names or (line.party[i] and token.low in rules.place_names)):
         return _plain_name(line, i + 1) or line.low(i + 1) in rules.particles
     if token.low in _SURNAMES and not first and not line.party[i]:
         return not (line.is_capital(i + 1) or line.low(i + 1)[:1].isdigit())
     return _plain_name(line, i)
+
+
+def _is_initial(line: Worded, i: int) -> bool:
+    """ "F", "G.L.": no name alone."""
+    token = line.tokens[i]
+    dotted = token.text.endswith(".") and token.text.count(".") > 1
+    return not line.party[i] and (len(token.text) == 1 or (dotted and token.low not in words().honorifics))
 
 
 def _plain_name(line: Worded, i: int) -> bool:

@@ -108,7 +108,15 @@ def _file_bare(people: list[Person], reading: Reading, line: Worded, start: int,
     first, last = line.tokens[start].start, line.tokens[end - 1].end
     name = " ".join(reading.text[first:last].split())
     if not any(same_person(p.name, name) for p in people):
-        people.append(Person(name, [Held("", "", None, first, last, (line.sentence.start, line.sentence.end))]))
+        state = _owner(line, start)
+        people.append(Person(name, [Held("", "", state, first, last, (line.sentence.start, line.sentence.end))]))
+
+
+def _owner(line: Worded, i: int) -> str | None:
+    """The State that owns the name at token `i`: "Lithuania's Jane Doe", "the Lithuanian Jane Doe"."""
+    owner = i - 2 if line.low(i - 1) in {"'s", "'"} else i - 1
+    party = line.party[owner] if owner >= 0 else None
+    return party.code if party and (owner == i - 2 or party.how == "demonym") else None
 
 
 def _wording(text: str, naming: Naming) -> str:

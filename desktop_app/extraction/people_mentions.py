@@ -199,7 +199,12 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
     fitting = [p for p in people if _fits(phrase, p[2] or "") and (state is None or p[1] == state)]
     if phrase in words().general_nouns and state is None:
         return None
-    if not fitting and phrase in words().general_nouns and memory.focus and memory.focus[1] not in state_codes():
+    if (
+        not fitting
+        and phrase in words().general_nouns
+        and memory.focus
+        and memory.focus[1] not in {None, *state_codes()}
+    ):
         return memory.focus  # a compatriot who speaks for an organisation
     if not fitting:
         return None

@@ -32,6 +32,7 @@ def found(text: str) -> list[tuple[float, str, str | None]]:
          [(27, "votes", None), (10, "votes", None), (1, "votes", None)]),
         ("One in four of them fled.", [(25, "percent", None)]),
         ("Half a million refugees fled.", [(500_000, "people", None)]),
+        ("Some 4,300 Kenyans live there.", [(4300, "people", "Some")]),
         ("Some 70 states took part.", [(70, "states", "Some")]),
         ("Its 1,200 hectares lie idle.", [(1200, "hectares", None)]),
     ],

@@ -81,6 +81,10 @@ def test_every_state_has_a_code_of_its_own_and_a_name_that_finds_it() -> None:
     assert len(codes) >= 197 + 30
 
 
+def test_no_organisation_has_the_code_of_a_state() -> None:
+    assert not {body.code for body in organisations()} & state_codes()
+
+
 def test_every_organisation_is_found_by_its_short_name() -> None:
     assert all(surfaces()[body.code][0] == body.code for body in organisations())
     assert len(organisations()) >= 150

@@ -65,6 +65,8 @@ def mentions(text: str) -> list[tuple[str, str, str]]:
             "Director-General of the World Health Organization Ana Ruiz spoke.",
             ("Ana Ruiz", "Director-General of the World Health Organization", "WHO"),
         ),
+        ("Prof. G.L. Perera, the king of Nepal, spoke.", ("G.L. Perera", "king of Nepal", "NP")),
+        ("EU foreign policy chief Ana Ruiz spoke.", ("Ana Ruiz", "EU foreign policy chief", "EU")),
         ("His Majesty King Hamad opened the hall in Manama.", ("Hamad", "King", "BH")),
     ],
 )  # fmt: skip
@@ -108,6 +110,15 @@ def test_an_office_without_a_state_is_its_publishers_if_the_text_speaks_of_that_
 def test_in_a_survey_of_many_states_no_state_is_guessed() -> None:
     text = "Peru, Chile, Norway, Chad, Fiji and Oman were discussed. Minister Ana Ruiz was absent."
     assert found(text) == [("Ana Ruiz", "Minister", None)]
+
+
+def test_a_state_that_owns_a_name_is_its_state() -> None:
+    assert found("Norway's Jan Berg said the talks had been useful.") == [("Jan Berg", None, "NO")]
+
+
+def test_a_leader_of_a_state_nobody_named_is_left_open() -> None:
+    text = "Mr. Ruiz said it was late. The Turkish leader underscored the risks."
+    assert [w for w, _, _ in mentions(text)] == ["Ruiz"]
 
 
 def test_the_fullest_name_and_office_are_kept() -> None:

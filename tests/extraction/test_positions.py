@@ -27,6 +27,8 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Berg thanked his host and described Chile as a friend.", "Jan Berg"),
         ("Ruiz gave an assurance that Chile would keep its word.", "Ana Ruiz"),
         ("Berg was told by Ruiz that the tariffs are unfair.", "Ana Ruiz"),
+        ("US Special Envoy for Climate John Doe praised the plan.", "John Doe"),
+        ("The African Union condemned the coup.", "African Union"),
         ("Norway insists that the tariffs are unfair.", "Norway"),
         ("Norway's government fears for its exports.", "Norway"),
         ("The Norwegian side welcomed the reform.", "Norway"),
