@@ -15,7 +15,7 @@ from desktop_app.domain.vocabulary import Category, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import badge
 from desktop_app.ui.documents.marks import category_of
-from desktop_app.ui.inspector.parts import Page, add_follow_ups, card, heading, label
+from desktop_app.ui.inspector.parts import Page, add_follow_ups, card, heading, label, opened
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 _MOST = 40  # cards of a section shown at once
@@ -81,9 +81,11 @@ def described(filed: AnyFiled) -> tuple[str, str]:
     report = filed.report
     match report:
         case EventReport():
-            return report.summary, _joined(words(report.kind), "planned" if report.planned else "", spoken(report.when))
+            return opened(report.summary), _joined(
+                words(report.kind), "planned" if report.planned else "", spoken(report.when)
+            )
         case AgreementReport():
-            return report.title, _joined(words(report.form), words(report.stage), spoken(report.when))
+            return opened(report.title), _joined(words(report.form), words(report.stage), spoken(report.when))
         case PositionReport():
             speaker = f"{report.speaker} (joint)" if report.joint else report.speaker
             return f"“{report.quotes[0].text}”", _joined(speaker, party_name(report.party) if report.party else "")

@@ -18,7 +18,7 @@ from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.chips import Chip, ChipRow
 from desktop_app.ui.documents.model import counted
 from desktop_app.ui.icons import icon
-from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label
+from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label, opened
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 Entry = Event | Agreement
@@ -77,7 +77,7 @@ class EntryPage(Page):
         self._column.addStretch(1)
 
     def _add_head(self) -> None:
-        self._column.addWidget(label(self._entry.title, self._theme, bold=True, scale=1.15))
+        self._column.addWidget(label(opened(self._entry.title), self._theme, bold=True, scale=1.15))
         self._column.addWidget(ChipRow(self._theme, chips(self._entry)))
         if self._entry.parties:
             names = " – ".join(party_name(code) for code in self._entry.parties)
@@ -139,7 +139,9 @@ class EntryPage(Page):
         for link in known:
             other = self._other(link)
             verb = _LINKS.get((link.kind, link.from_key == self._entry.key), link.kind.replace("_", " ").capitalize())
-            self._column.addWidget(card(self._theme, titles[other], verb, partial(self.entry_wanted.emit, other)))
+            self._column.addWidget(
+                card(self._theme, opened(titles[other]), verb, partial(self.entry_wanted.emit, other))
+            )
 
     def _add_topics(self) -> None:
         """A card for each sector: the words that name it, and where they stand in the first document that has them."""
