@@ -91,8 +91,10 @@ def called_on(scene: Scene, group: Group) -> Happening | None:
 def discussed(scene: Scene, group: Group) -> Happening | None:
     """ "The ministers also discussed Ukraine": talks, where the document has none of its own."""
     low = scene.low(group.last + 1)
-    talked = group.lemma in ("discuss", "review", "exchange") or (
-        group.lemma in ("take", "go") and low in ("up", "through", "over")
+    talked = (
+        group.lemma in ("discuss", "review")
+        or (group.lemma == "exchange" and low == "views")
+        or (group.lemma in ("take", "go") and low in ("up", "through", "over"))
     )
     if not talked or group.tense not in ("past", "perfect", "pluperfect") or group.passive:
         return None

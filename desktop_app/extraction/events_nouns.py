@@ -57,6 +57,9 @@ def _spelled(scene: Scene, k: int, parts: tuple[str, ...]) -> bool:
     return low == list(parts)
 
 
+RECURRING = ("meetings", "visits", "talks", "calls", "consultations")
+
+
 def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | None:
     first = left_edge(scene, head)
     words = [w.low for w in scene.words[first : head + 1]]
@@ -82,14 +85,8 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     weak = governor is None or (bare and kind is not EventKind.SIGNING)
     if kind is EventKind.FORUM:
         weak = first == head and not any(scene.words[k].is_name for k in range(last + 1, stretch + 1))
-    if kind in (EventKind.OTHER, EventKind.SIGNING) and (governor is None or scene.low(first - 2) == "of"):
-        return None
-    if (
-        planned
-        and date is None
-        and word in ("meetings", "visits", "talks", "calls", "consultations")
-        and governor is None
-    ):
+    recurring = planned and date is None and word in RECURRING
+    if _only_a_name(scene, first, head, kind=kind, governor=governor) or (recurring and governor is None):
         return None
     happening = Happening(
         kind, scene, head, parties, people, planned, date, place, _topic(scene, first, last, kind), weak
@@ -102,6 +99,15 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if kind is EventKind.SESSION and word in ("session", "round", "rounds", "sessions"):
         return _bare_session(happening)
     return happening
+
+
+def _only_a_name(scene: Scene, first: int, head: int, *, kind: EventKind, governor: Group | None) -> bool:
+    """Whether the noun is but part of a name ("the Pacific Islands Forum") that nobody convenes."""
+    if kind in (EventKind.OTHER, EventKind.SIGNING):
+        return governor is None or scene.low(first - 2) == "of"
+    inside = any(p.start <= scene.words[head].start < p.end for p in scene.parties)
+    convened = governor is not None and bool(governor.classes & {"attend", "hold", "meet"})
+    return inside and not convened and kind is EventKind.FORUM
 
 
 def _announced(scene: Scene, head: int) -> bool:

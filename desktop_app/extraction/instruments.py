@@ -120,7 +120,7 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
         and scene.low(head_last + 3) in ("press", "media")
     ):
         return None
-    if _verbal(scene, head) or _idiom(scene, head):
+    if (_verbal(scene, head) and form != "exchange_of_notes") or _idiom(scene, head):
         return None
     first = left_edge(scene, head)
     last = _intent(scene, head_last) if form == "letter_of_intent" else right_edge(scene, head_last)

@@ -38,6 +38,10 @@ class InstrumentReading:
 
 def read_instrument(scene: Scene, one: Instrument) -> InstrumentReading:
     best: InstrumentReading | None = None
+    exchange = next((g for g in scene.analysis.groups if g.main == one.head), None)
+    if exchange is not None and one.form is Form.EXCHANGE_OF_NOTES:  # "the two sides exchanged notes"
+        mood = scene.mood(exchange)
+        return InstrumentReading(stage_in(mood, Stage.SIGNED), exchange, mood)
     if scene.low(one.first - 2) == "not" or (scene.low(one.first - 3) == "not" and scene.low(one.first - 2) == "as"):
         return _by_cue(scene, one)
     for group in scene.analysis.groups:

@@ -17,6 +17,8 @@ def signs(scene: Scene, group: Group) -> bool:
     """Whether a verb group says that something is signed, also as "put their signatures to"."""
     if "sign" in group.classes:
         return True
+    if group.lemma == "put" and [scene.low(group.last + n) for n in (1, 2, 3)] == ["pen", "to", "paper"]:
+        return True
     if group.lemma in ("put", "append", "affix", "set", "add"):
         return any(scene.low(k) in _SIGNATURE for k in range(group.last + 1, group.last + 4))
     return False
