@@ -17,6 +17,7 @@ from desktop_app.extraction.phrases import left_edge, right_edge
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.reality import reach_of, reality, who
 from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
 
