@@ -3,13 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from desktop_app.extraction.people_rules import words
+from desktop_app.extraction.predicates import governed, has_stance, is_title_word, predicate, verb_form
 from desktop_app.extraction.speakers import Speaker
-from desktop_app.extraction.speech import Verb, activity, grammar, light_verbs, verbs, words_of
+from desktop_app.extraction.speech import activity, grammar, verbs, words_of
 from desktop_app.extraction.wording import Worded
 
-_SUBJECT_REACH = 3  # fillers between a subject and its verb
-_APPOSITION = 24  # tokens that an apposition or a relative clause between commas may have
 _CLAIM_REACH = 3
 
 
@@ -27,8 +25,8 @@ def attributions(line: Worded, speakers: Sequence[Speaker], *, joint: Speaker | 
     known.sort(key=lambda s: s.first)
     found = [*_according(line, known), *_said_inverted(line, known), *_told(line, known)]
     for speaker in known:
-        if not _governed(line, speaker):
-            at = _predicate(line, speaker)
+        if not governed(line, speaker):
+            at = predicate(line, speaker)
             if at is not None:
                 found.append(Attribution(speaker, at))
         at = _claim(line, speaker)
@@ -75,9 +73,9 @@ def _told(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     found = []
     for speaker in known:
         i = speaker.first - 1
-        while i > 0 and (line.low(i) == "the" or _is_title_word(line, i) or line.party[i]):
+        while i > 0 and (line.low(i) == "the" or is_title_word(line, i) or line.party[i]):
             i -= 1
-        verb = _verb_form(line, i - 1) if line.low(i) == "by" else None
+        verb = verb_form(line, i - 1) if line.low(i) == "by" else None
         if verb and verb.form == "past" and line.low(speaker.end) == "that":
             found.append(Attribution(speaker, i - 1))
     return found
@@ -98,167 +96,6 @@ def _stands_alone(line: Worded, i: int) -> bool:
     return line.low(i - 1) == "of" or after in verbs() or after in grammar("auxiliaries")
 
 
-def _governed(line: Worded, speaker: Speaker) -> bool:
-    """Whether a preposition or a possessive stands before the speaker: then it is no subject."""
-    if line.low(speaker.end) in {"'s", "'"}:
-        return True
-    i = speaker.first - 1
-    while i >= 0:
-        if (line.low(i) in {"'s", "'"} and line.party[i - 1]) or _inside_title(line, i):
-            i -= 1
-        elif line.low(i) != "the" and not line.party[i] and not _is_title_word(line, i):
-            break
-        i -= 1
-    return line.low(i) in grammar("governors")
-
-
-def _inside_title(line: Worded, i: int) -> bool:
-    """Whether the "of" or "for" at `i` belongs to a title: "Special Envoy for Climate"."""
-    return line.low(i) in {"of", "for"} and line.low(i - 1) in words().first_words
-
-
-def _is_title_word(line: Worded, i: int) -> bool:
-    low = line.low(i)
-    return line.is_capital(i) and low not in grammar("governors") and not line.party[i] and low.isalpha()
-
-
-def _predicate(line: Worded, speaker: Speaker) -> int | None:
-    """The token of the verb by which the speaker, as subject, says or holds something; None where there is none."""
-    if line.low(speaker.first) == "neither":
-        return None
-    i = _over_apposition(line, speaker)
-    at = _verb_at(line, i, speaker)
-    if at is not None:
-        return at
-    return _second_verb(line, i, speaker)
-
-
-def _over_apposition(line: Worded, speaker: Speaker) -> int:
-    """The index after ", who …," or ", the minister of …," that follows a speaker."""
-    i = speaker.end
-    if line.low(i) == "of":  # "President William Ruto of Kenya hailed"
-        i += 1 + (line.low(i + 1) == "the")
-        party = line.party[i] if i < len(line.party) else None
-        if party is None:
-            return speaker.end
-        i = next((k for k in range(i, len(line.tokens)) if line.party[k] is not party), len(line.tokens))
-    if line.low(i) not in {",", "("}:
-        return i
-    relative = line.low(i + 1) in {"who", "whose", "which"}
-    if not relative and not speaker.person:
-        return i
-    closing = ")" if line.low(i) == "(" else ","
-    for k in range(i + 1, min(i + _APPOSITION, len(line.tokens))):
-        if not relative and line.low(k) in grammar("be"):
-            return i
-        if line.low(k) == closing:
-            found = _verb_form(line, k + 1)
-            return (
-                k + 1
-                if found or closing == ")" or line.low(k + 1) in grammar("fillers") | grammar("auxiliaries")
-                else i
-            )
-    return i
-
-
-def _verb_form(line: Worded, i: int) -> Verb | None:
-    verb = verbs().get(line.low(i))
-    return verb if verb and not line.is_capital(i) else None
-
-
-def _verb_at(line: Worded, i: int, speaker: Speaker) -> int | None:
-    steps = 0
-    passive = False
-    while steps <= _SUBJECT_REACH and i < len(line.tokens):
-        low = line.low(i)
-        if low in grammar("be") and (at := _adjective(line, i + 1)) is not None:
-            return at
-        verb = _verb_form(line, i)
-        if verb and verb.form != "ing":
-            return i if not passive and _says(line, i, verb, speaker) else None
-        if low in light_verbs() and (at := _light(line, i + 1)) is not None:
-            return at
-        passive = passive or low in {"is", "was", "were", "are", "be", "been"}
-        if low in grammar("auxiliaries"):
-            i += 1
-        elif low in grammar("fillers") or low.endswith("ly") or line.low(i) == ",":
-            steps, i = steps + 1, i + 1
-        else:
-            return None
-    return None
-
-
-def _second_verb(line: Worded, i: int, speaker: Speaker) -> int | None:
-    """ "X thanked his host and described …", "…, saying that": a later verb of the same subject."""
-    for k in range(i, len(line.tokens)):
-        low = line.low(k)
-        if low in {";", "who", "which", "that", "where", "whose"}:
-            return None
-        verb = _verb_form(line, k)
-        if not verb or k == i:
-            continue
-        before = line.low(k - 1)
-        before = line.low(k - 2) if before in {"also", "then", "further"} else before
-        if verb.form == "ing" and before in {",", "and", "by"} and speaker.person and _says(line, k, verb, speaker):
-            return k
-        if verb.form in {"past", "s"} and before == "and" and _says(line, k, verb, speaker):
-            return k
-    return None
-
-
-def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
-    """Whether the verb at `i` says or holds something there, and not merely names an act."""
-    after = line.low(i + 1)
-    if verb.lemma == "call" and line.is_capital(i + 1):
-        return bool({line.low(k) for k in range(i + 2, i + 9)} & {"a", "an", "the"})
-    if verb.needs and after not in verb.needs and line.low(i + 2) not in verb.needs & {"for", "as", "on"}:
-        return False
-    if not verb.holds and not (speaker.person or speaker.joint):
-        return _has_stance(line)
-    return True
-
-
-def _has_stance(line: Worded) -> bool:
-    return any(token.low in words_of("words") for token in line.tokens)
-
-
-def _adjective(line: Worded, i: int) -> int | None:
-    """ "is convinced that", "were of the opinion that", "is in favour of" after a form of "be"."""
-    for k in range(i, min(i + 3, len(line.tokens))):
-        low = line.low(k)
-        if low in {"of", "in", "for", "against", "open"}:
-            tail = {line.low(m) for m in range(k + 1, k + 4)}
-            names = words_of("after_of") if low == "of" else words_of("after_in")
-            return k if tail & names or (low in {"for", "against"} and k == i) else None
-        if low in words_of("adjectives") and line.low(k + 1) in {
-            "that",
-            "of",
-            "about",
-            "by",
-            "to",
-            "with",
-            "for",
-            "on",
-            "in",
-            "at",
-            "over",
-            "and",
-            "when",
-        }:
-            return k
-    return None
-
-
-def _light(line: Worded, i: int) -> int | None:
-    """ "an assurance", "special attention to" after a light verb."""
-    for k in range(i, min(i + 4, len(line.tokens))):
-        if line.low(k) in words_of("light_nouns"):
-            return k
-        if line.low(k) in {",", "and", "that"}:
-            return None
-    return None
-
-
 def _according(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     """ "According to X", "in the view of both", "in X's words", "for Washington,"."""
     found = []
@@ -267,7 +104,7 @@ def _according(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
             speaker = next(
                 (s for s in known if i + 2 <= s.first <= i + 8 and not _is_break(line, i + 2, s.first)), None
             )
-            if speaker and (speaker.person or _has_stance(line)):
+            if speaker and (speaker.person or has_stance(line)):
                 found.append(Attribution(speaker, i))
         elif token.low in words_of("nouns") and (speaker := _viewer(line, i, known)):
             found.append(Attribution(speaker, i))
@@ -301,9 +138,9 @@ def _said_inverted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     found = []
     for speaker in known:
         i = speaker.first - 1
-        while i > 0 and (line.low(i) == "the" or _is_title_word(line, i) or line.party[i]):
+        while i > 0 and (line.low(i) == "the" or is_title_word(line, i) or line.party[i]):
             i -= 1
-        verb = _verb_form(line, i)
+        verb = verb_form(line, i)
         opens = line.tokens[i - 1].text in ',”"’»' if i > 0 else False
         if (
             verb
