@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.extraction.clauses import Analysis, analyse
-from desktop_app.extraction.lexicon import inflected
+from desktop_app.extraction.lexicon import inflected, rules
 from desktop_app.extraction.modality import cues, mood
 from desktop_app.extraction.numbers import number, ordinal
 from desktop_app.extraction.tokens import tokens
@@ -103,6 +103,20 @@ def test_the_mood_of_a_verb_follows_what_governs_it(sentence: str, lemma: str, e
     analysis = analysed(sentence)
     verb = next(g for g in analysis.groups if g.lemma == lemma)
     assert mood(analysis, cues(analysis.tokens), verb).effect == effect
+
+
+def effects(sentence: str) -> set[str]:
+    """The effects on the verbs "sign" of a sentence; `hearsay` too, where it is one."""
+    analysis = analysed(sentence)
+    moods = [mood(analysis, cues(analysis.tokens), g) for g in analysis.groups if g.lemma == "sign"]
+    assert moods
+    return {m.effect for m in moods} | {"hearsay" for m in moods if m.hearsay}
+
+
+@pytest.mark.parametrize("cue", rules("modality")["cue"], ids=lambda cue: str(cue["effect"]))
+def test_each_family_of_cues_holds_in_its_example_and_not_in_its_counter_example(cue: dict[str, str]) -> None:
+    assert cue["effect"] in effects(cue["example"])
+    assert cue["effect"] not in effects(cue["counter"])
 
 
 @pytest.mark.parametrize(
