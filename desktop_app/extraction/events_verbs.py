@@ -7,7 +7,6 @@ from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_acts import conferred, dated, ended, in_force, joined, ratified, relations, struck
 from desktop_app.extraction.events_meetings import GROUPISH, called_on, discussed, has, met, received, stays, visited
 from desktop_app.extraction.happenings import Happening, by_verb
-from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.roles import after, before, codes, names
@@ -15,8 +14,6 @@ from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import signs
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
-
-SPEECH = word_set("speech")
 
 
 def from_verbs(scene: Scene) -> Iterator[Happening]:
