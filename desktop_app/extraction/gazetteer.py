@@ -16,7 +16,10 @@ _SHORTEST_CAPITALS = 4  # "CHAD" in a headline is the State; three capitals are 
 
 
 class State(msgspec.Struct, frozen=True):
-    """`code` is ISO 3166 alpha-2 (XK for Kosovo). `seats` are its capital and what else stands for its government."""
+    """`code` is ISO 3166 alpha-2 (XK for Kosovo). `seats` are its capital and what else stands for its government.
+
+    `institutions` are the proper names of bodies that act for it: its parliament, its foreign ministry.
+    """
 
     code: str
     name: str
@@ -24,6 +27,7 @@ class State(msgspec.Struct, frozen=True):
     adjectives: tuple[str, ...]
     people: tuple[str, ...]
     seats: tuple[str, ...]
+    institutions: tuple[str, ...]
 
 
 class Organisation(msgspec.Struct, frozen=True):
@@ -84,9 +88,9 @@ def _spellings(name: str) -> Iterable[str]:
 
 @cache
 def surfaces() -> dict[str, tuple[str, str]]:
-    """Every spelling -> (code, how): `name`, `demonym`, `capital`; a blocked phrase has no code.
+    """Every spelling -> (code, how): `name`, `demonym`, `capital`, `institution`; a blocked phrase has no code.
 
-    Where two parties share a spelling, a name goes before a demonym and that before a seat; else the first in the data.
+    Where two parties share a spelling, a name goes before a demonym and that before a seat or a body; else the first in the data.
     """
     found: dict[str, tuple[str, str]] = {}
 
@@ -104,7 +108,19 @@ def surfaces() -> dict[str, tuple[str, str]]:
         add((*state.adjectives, *state.people), state.code, "demonym")
     for state in states():
         add(state.seats, state.code, "capital")
+        add(state.institutions, state.code, "institution")
     return found
+
+
+@cache
+def shared_institutions() -> dict[str, frozenset[str]]:
+    """The bodies whose name several States give to theirs ("Foreign Office", "Bundesrat") -> the codes of these."""
+    codes: dict[str, set[str]] = {}
+    for state in states():
+        for name in state.institutions:
+            for spelling in _spellings(name):
+                codes.setdefault(spelling, set()).add(state.code)
+    return {spelling: frozenset(found) for spelling, found in codes.items() if len(found) > 1}
 
 
 @cache

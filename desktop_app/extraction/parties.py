@@ -1,14 +1,18 @@
 """Which States and organisations a text names, by one Aho-Corasick pass over the gazetteer."""
 
-from collections.abc import Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from desktop_app.extraction.gazetteer import plain, surfaces
+from desktop_app.extraction.gazetteer import plain, shared_institutions, state_codes, surfaces
 from desktop_app.extraction.reading import PartyMention, Sentence
 
 _CURRENCY = "$"  # "US$": a currency, no party
+_OWNER = re.compile(r"(?:'s)? (?:[Ff]ederal |[Nn]ational )?")
 
 
 @cache
@@ -44,4 +48,22 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[PartyMention, ...]:
         reach = -minus_end
         if code and not any(c.start <= start < c.end for c in clutter):
             mentions.append(PartyMention(start, reach, code, how))
-    return tuple(mentions)
+    return tuple(_bodies(shown, mentions))
+
+
+def _bodies(shown: str, mentions: Sequence[PartyMention]) -> Iterator[PartyMention]:
+    """The mentions, each body with the State that the text gives it: "the Foreign Office" is one State's where only
+    that one is named, and nobody's where none is; "Canada's House of Commons" is Canada's."""
+    named = Counter(m.code for m in mentions if m.how != "institution")
+    before: PartyMention | None = None
+    for mention in mentions:
+        if mention.how != "institution":
+            yield mention
+        elif before and before.code in state_codes() and _OWNER.fullmatch(shown, before.end, mention.start):
+            yield replace(mention, code=before.code)
+        else:
+            codes = shared_institutions().get(shown[mention.start : mention.end], frozenset((mention.code,)))
+            holders = [code for code in codes if named[code]] if len(codes) > 1 else [mention.code]
+            if len(holders) == 1:
+                yield replace(mention, code=holders[0])
+        before = mention

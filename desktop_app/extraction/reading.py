@@ -23,7 +23,7 @@ class PartyMention:
     """A State or an organisation named in the text. `code` is ISO 3166 alpha-2 or the organisation's short name.
 
     `how`: name ("Kazakhstan", "UN"), demonym ("Kazakh"), capital ("Astana": a place first, a party only where a verb or
-    an office makes it one).
+    an office makes it one), institution ("the Sejm": a body that acts for its State).
     """
 
     start: int

@@ -11,6 +11,9 @@ from desktop_app.domain.reports import Findings
 from desktop_app.extraction.pipeline import extract
 from desktop_app.sources import expand, read_source
 
+# The guidelines name organisations by their usual short name. Inside, "AU" is Australia alone.
+_USUAL_NAME = {"African Union": "AU"}
+
 
 def findings(*, paths: Sequence[Path], dates: bool = False) -> Iterator[dict[str, object] | Unread]:
     """One object a file, in order; Unread for a file that cannot be read. `dates` adds the date expressions."""
@@ -44,7 +47,7 @@ def to_gold(source: SourceText, found: Findings, *, dates: bool = False) -> dict
                 "kind": event.kind.value,
                 "when": event.when,
                 "planned": event.planned,
-                "parties": sorted(event.parties),
+                "parties": _parties(event.parties),
                 "place": event.place,
                 "summary": event.summary,
                 "quotes": _words(event.quotes),
@@ -56,7 +59,7 @@ def to_gold(source: SourceText, found: Findings, *, dates: bool = False) -> dict
                 "title": agreement.title,
                 "form": agreement.form.value,
                 "stage": agreement.stage.value,
-                "parties": sorted(agreement.parties),
+                "parties": _parties(agreement.parties),
                 "sectors": [sector.value for sector in agreement.sectors],
                 "when": agreement.when,
                 "due": agreement.due,
@@ -65,7 +68,12 @@ def to_gold(source: SourceText, found: Findings, *, dates: bool = False) -> dict
             for agreement in found.agreements
         ],
         "people": [
-            {"name": person.name, "office": person.office, "state": person.state, "quotes": _words(person.quotes)}
+            {
+                "name": person.name,
+                "office": person.office,
+                "state": _party(person.state),
+                "quotes": _words(person.quotes),
+            }
             for person in found.people
         ],
         "positions": [{"speaker": each.speaker, "quotes": _words(each.quotes)} for each in found.positions],
@@ -82,6 +90,14 @@ def to_gold(source: SourceText, found: Findings, *, dates: bool = False) -> dict
 
 def _words(quotes: Iterable[Quote]) -> list[str]:
     return [quote.text for quote in quotes]
+
+
+def _party(code: str | None) -> str | None:
+    return None if code is None else _USUAL_NAME.get(code, code)
+
+
+def _parties(codes: Iterable[str]) -> list[str]:
+    return sorted(_USUAL_NAME.get(code, code) for code in codes)
 
 
 def _number(value: float) -> int | float:

@@ -64,6 +64,25 @@ def test_how_a_party_is_named(text: str, expected: list[tuple[str, str, str]]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Sejm voted.", [("Sejm", "PL", "institution")]),
+        ("the Verkhovna Rada", [("Verkhovna Rada", "UA", "institution")]),
+        ("Gaimusho denied it", [("Gaimusho", "JP", "institution")]),
+        ("a State Department official", [("State Department", "US", "institution")]),
+        ("Pakistan's Foreign Office", [("Pakistan", "PK", "name"), ("Foreign Office", "PK", "institution")]),
+        ("In London the Foreign Office", [("London", "GB", "capital"), ("Foreign Office", "GB", "institution")]),
+        ("Canada's House of Commons", [("Canada", "CA", "name"), ("House of Commons", "CA", "institution")]),
+        ("The Foreign Office said no.", []),
+        ("The Congress met.", []),
+        ("U.S. Congress", [("U.S. Congress", "US", "institution")]),
+    ],
+)
+def test_a_body_acts_for_its_state_where_the_text_tells_which(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert named(text) == expected
+
+
+@pytest.mark.parametrize(
     "text",
     ["US$ 5 million", "the Jordan River", "Lake Chad", "South Georgia", "the Vienna Convention", "let us go", "chad",
      "Romania's neighbour"[1:], "Latin America", "Indianapolis"],

@@ -110,3 +110,17 @@ def test_every_quote_of_the_seeds_stands_in_their_text(seeds: Path, dates: bool)
         assert isinstance(mentions, list)
         assert all(text[each["start"] : each["end"]] == each["text"] for each in mentions)
         assert bool(mentions) == dates
+
+
+def test_the_african_union_goes_by_its_usual_short_name() -> None:
+    found = Findings(
+        events=(EventReport(EventKind.SESSION, None, False, ("ZM", "African Union"), None, "A session", (SAID,)),),
+        agreements=(
+            AgreementReport("A pact", Form.AGREEMENT, Stage.SIGNED, ("African Union", "EU"), None, None, (SAID,)),
+        ),
+        people=(PersonReport("Ann", "chairperson", "African Union", (SAID,)), PersonReport("Bo", None, None, (SAID,))),
+    )
+    said = json.loads(json.dumps(to_gold(SOURCE, found)))
+    assert said["events"][0]["parties"] == ["AU", "ZM"]
+    assert said["agreements"][0]["parties"] == ["AU", "EU"]
+    assert [person["state"] for person in said["people"]] == ["AU", None]
