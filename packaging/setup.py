@@ -152,8 +152,19 @@ def check_system(venv: Path) -> None:
         say(f"Qt may miss {' '.join(unknown)}, which this set-up knows no package for")
     if packages:
         install_system(packages, "Qt needs system libraries that are not here")
-    if not any(font for folder in FONT_FOLDERS if folder.is_dir() for font in folder.rglob("*.[to]tf")):
+    check_fonts()
+
+
+def check_fonts() -> None:
+    """The sheet is set in Liberation Serif. Another font does, so its lack stops nobody who may not install it."""
+    fonts = [font.name for folder in FONT_FOLDERS if folder.is_dir() for font in folder.rglob("*.[to]tf")]
+    if not fonts:
         install_system(list(FONTS), "there is no font to print with")
+    elif not any(name.startswith("LiberationSerif") for name in fonts) and shutil.which("apt-get"):
+        if os.geteuid() == 0:
+            install_system(list(FONTS), "the sheet's own font is not here")
+        else:
+            say(f"the sheet looks best with its own font: sudo apt-get install -y {' '.join(FONTS)}")
 
 
 def main() -> None:

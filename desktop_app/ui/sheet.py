@@ -79,7 +79,12 @@ def atoms(document: QTextDocument) -> list[Atom]:
             block = place.currentBlock()
             found += paragraph(list(_lines(document, block)), heading=block.blockFormat().headingLevel() > 0)
         place += 1
-    return found
+    return [*map(_ended, found, found[1:]), *found[-1:]]
+
+
+def _ended(atom: Atom, following: Atom) -> Atom:
+    """An atom that ends where the next begins: what Qt says of a table's height can reach into the next heading."""
+    return replace(atom, bottom=min(atom.bottom, following.top))
 
 
 def _lines(document: QTextDocument, block: QTextBlock) -> Iterator[tuple[float, float]]:

@@ -4,7 +4,9 @@ import re
 import resource
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -18,7 +20,7 @@ from desktop_app.domain.briefing import Briefing, CitedSource, Line, Section, Se
 from desktop_app.domain.errors import LegationError
 from desktop_app.ui import printing
 from desktop_app.ui.printing import print_briefing, write_pdf
-from desktop_app.ui.sheet import Sheet, lay_out, page_layout
+from desktop_app.ui.sheet import Sheet, atoms, lay_out, page_layout
 
 A4 = QSizeF(210, 297)
 K = SectionKind
@@ -80,6 +82,14 @@ def test_no_row_of_a_table_is_split_between_pages(words: int) -> None:
         if cell is not None and block.text().strip():
             assert not any(box.top() + 1 < cut < box.bottom() - 1 for cut in cuts), block.text()
         block = block.next()
+
+
+def test_no_strip_of_a_sheet_reaches_into_the_next_where_a_table_s_head_wraps() -> None:
+    plain = briefing()
+    columns = ("Instrument", "Stage and the date of it", "Parties", "Due or open")
+    wrapped = [replace(each, columns=columns) if each.columns else each for each in plain.sections]
+    strips = atoms(lay_out(replace(plain, sections=tuple(wrapped)), A4).document)
+    assert [(a, b) for a, b in pairwise(strips) if a.bottom > b.top + 0.5] == []
 
 
 def test_a_row_longer_than_a_page_goes_on_over_the_next(tmp_path: Path) -> None:
