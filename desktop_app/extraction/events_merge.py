@@ -8,6 +8,7 @@ from desktop_app.domain.quotes import distinct
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction import sectors
+from desktop_app.extraction.events_titles import title
 from desktop_app.extraction.happenings import Happening
 
 BILATERAL = frozenset(
@@ -163,7 +164,7 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
     people = tuple(dict.fromkeys(p for h in ranked for p in h.people))
     place = next((h.place for h in ranked if h.place), None)
     quotes = distinct(h.scene.quote for h in ranked[:4])
-    summary = _summary(ranked[0])
+    summary = title(ranked, parties, place)
     rounds = next((h.round for h in ranked if h.round), None)
     rounds = rounds if kind is EventKind.SESSION else None
     text = ranked[0].scene.reading.text
@@ -200,17 +201,6 @@ def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str,
     if (kind in BILATERAL or joint) and len(parties) < 2 and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties
-
-
-def _summary(one: Happening, width: int = 140) -> str:
-    """One line: the clause that reports the happening, cut at a word."""
-    scene = one.scene
-    segment = scene.segment(one.at)
-    line = scene.text(segment.first, segment.last).strip(" ,;:—–.")
-    if len(line) < 40:
-        line = scene.quote.text
-    line = " ".join(line.split())
-    return line if len(line) <= width else line[:width].rsplit(" ", 1)[0] + " …"
 
 
 def dated_by_the_visit(reports: list[EventReport]) -> list[EventReport]:
