@@ -30,6 +30,12 @@ def _words_by_code() -> dict[str, frozenset[str]]:
 
 
 @cache
+def is_state_code(party: str) -> bool:
+    """Whether a party is a State and not an organisation or accords."""
+    return any(row["code"] == party for row in _rows("states.psv"))
+
+
+@cache
 def party_words(parties: frozenset[str]) -> frozenset[str]:
     """The folded words by which texts name these parties: names, demonyms, the codes themselves."""
     known = _words_by_code()

@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from desktop_app.domain.entries import Agreement, Dossier, Event, Filed
 from desktop_app.domain.reports import FigureReport, PositionReport
+from desktop_app.dossier.gazetteer import is_state_code
 from desktop_app.dossier.moments import Span, gap, span
 
 E = TypeVar("E", Event, Agreement)
@@ -19,18 +20,25 @@ def narrow(
 ) -> Dossier:
     """The entries of `parties` in the days from `since` to `until` (both included; None leaves the side open).
 
-    One party: all that it is party to. Two and more: what is between at least two of them, and what one of them does
-    alone; positions and people of any of them. What has no date stays in. Figures come with the documents of what is
-    kept.
+    One party: all that it is party to. Two and more: what is between at least two of them, what one of them does alone,
+    and its steps towards an organisation or accords in a document that also tells of the two; positions and people of
+    any of them. What has no date stays in. Figures come with the documents of what is kept, so that the baseline of
+    last year stands beside the meeting that cites it.
     """
     asked = frozenset(parties)
     days = (since.toordinal() if since else _FIRST, until.toordinal() if until else _LAST)
-    events = [e for e in dossier.events if _between(e.parties, asked) and _in(days, [e.when])]
-    agreements = [a for a in dossier.agreements if _between(a.parties, asked) and _in(days, _dates(a))]
+    everything: list[Event | Agreement] = [*dossier.events, *dossier.agreements]
+    told = _documents(entry for entry in everything if len(asked.intersection(entry.parties)) > 1)
+    events = [e for e in dossier.events if _concerns(e, asked, told) and _in(days, [e.when])]
+    agreements = [a for a in dossier.agreements if _concerns(a, asked, told) and _in(days, _dates(a))]
     entries: list[Event | Agreement] = [*events, *agreements]
     kept = {entry.key for entry in entries}
-    documents = {filed.source.sha256 for entry in entries for filed in entry.reports}
-    figures = tuple(f for f in dossier.figures if (not asked or f.source.sha256 in documents) and _figure_in(days, f))
+    documents, dated = _documents(entries), _documents(event for event in events if event.when)
+    figures = tuple(
+        f
+        for f in dossier.figures
+        if (not asked or f.source.sha256 in documents) and (f.source.sha256 in dated or _figure_in(days, f))
+    )
     ids = {filed.id for filed in figures}
     known = {event.key for event in dossier.events} | {agreement.key for agreement in dossier.agreements}
     return Dossier(
@@ -49,6 +57,18 @@ def narrow(
         ),
         open_ends=tuple(end for end in dossier.open_ends if end.entry_key in kept),
     )
+
+
+def _documents(entries: Iterable[Event | Agreement]) -> set[str]:
+    return {filed.source.sha256 for entry in entries for filed in entry.reports}
+
+
+def _concerns(entry: Event | Agreement, asked: frozenset[str], told: set[str]) -> bool:
+    """Whether an entry is between the parties asked for; `told`: the documents that tell of at least two of them."""
+    if _between(entry.parties, asked):
+        return True
+    states = {party for party in entry.parties if is_state_code(party)}
+    return bool(states) and states <= asked and not told.isdisjoint(_documents([entry]))
 
 
 def _between(parties: tuple[str, ...], asked: frozenset[str]) -> bool:

@@ -20,6 +20,8 @@ def dossier() -> Dossier:
         desk.agreement("a", "agreement", "agreed", "Agreement on water", due="2027-06"),
         desk.agreement("e", "agreement", "agreed", "Agreement on air", when="2020-05-05"),
         desk.agreement("f", "agreement", "agreed", "Agreement on rail", parties=("FR", "IL")),
+        desk.agreement("a", "membership", "agreed", "Decision to join the Accords", parties=("KZ", "Accords")),
+        desk.agreement("f", "membership", "agreed", "Decision to join the Bank", parties=("KZ", "Bank")),
         desk.person("a", "Ana Berg", "Minister", "KZ"),
         desk.person("b", "Luc Petit", "Minister", "FR"),
         desk.position("a", "Ana Berg", "KZ"),
@@ -50,14 +52,22 @@ def test_one_party_has_all_that_it_is_party_to(dossier: Dossier) -> None:
 
 def test_two_parties_have_what_is_between_them_and_what_one_does_alone(dossier: Dossier) -> None:
     part = narrow(dossier, parties=("KZ", "IL"))
-    assert shown(part) == {"Both", "Alone", "Undated", "Agreement on water", "Agreement on air"}
+    alone = {"Alone", "Decision to join the Accords"}
+    assert shown(part) == alone | {"Both", "Undated", "Agreement on water", "Agreement on air"}
     assert [filed.report.speaker for filed in part.positions] == ["Ana Berg", "both sides"]
 
 
 def test_a_period_keeps_what_overlaps_and_what_has_no_date(dossier: Dossier) -> None:
     part = narrow(dossier, since=date(2026, 1, 1), until=date(2026, 1, 31))
-    assert shown(part) == {"Both", "With France", "Undated", "Agreement on rail"}
+    decisions = {"Decision to join the Accords", "Decision to join the Bank"}
+    assert shown(part) == decisions | {"Both", "With France", "Undated", "Agreement on rail"}
     assert "Agreement on water" in shown(narrow(dossier, since=date(2027, 6, 30)))
+
+
+def test_a_figure_comes_with_the_meeting_that_cites_it_whatever_its_own_period(dossier: Dossier) -> None:
+    january = narrow(dossier, since=date(2026, 1, 1), until=date(2026, 1, 31))
+    assert 5.0 in {filed.report.value for filed in january.figures}
+    assert not narrow(dossier, since=date(2027, 1, 1)).figures
 
 
 def test_conflicts_and_open_ends_follow_what_is_kept(dossier: Dossier) -> None:
