@@ -151,9 +151,18 @@ def _ahead(analysis: Analysis, group: Group, outer: Cue | None) -> _Effect:
         yields = ("proposed", "agreed", "planned") if group.tense == "modal" else ("proposed", "conditional", "refused")
         if outer.effect in yields:
             return outer.effect, outer, group.tense
-    if group.tense != "modal":
+    if group.tense != "modal" or (group.modal == "would" and _reported(analysis, group)):
         return "planned", None, group.tense
     return ("conditional" if group.modal == "would" else "proposed"), None, group.tense
+
+
+def _reported(analysis: Analysis, group: Group) -> bool:
+    """ "would be signed in May, the minister said": the future told afterwards, where no condition is named."""
+    if any(w.low in ("if", "unless", "should", "were", "provided") for w in analysis.tokens):
+        return False
+    return any(
+        g is not group and g.classes & {"say", "announce"} and g.tense in ("past", "pluperfect") for g in analysis.groups
+    )
 
 
 def _purpose(analysis: Analysis, found: Sequence[Cue], group: Group) -> str:

@@ -24,6 +24,12 @@ _PENDING = {
 
 
 _REACH = word_set("reach")
+_ENDS = word_set("ends")
+_CONCLUDES = word_set("concludes")
+_TALK_NOUNS = word_set("talks")
+_ABOUT = frozenset({"on", "for", "over", "about", "towards", "of", "concerning", "regarding", "toward"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "two", "three"})
+_TALKS = {Stage.SUSPENDED: Stage.SUSPENDED, Stage.TERMINATED: Stage.TERMINATED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +79,7 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
     stage = verb_stage(scene, group)
     if stage is None:
         return _reached(scene, one, group)
-    if effect_phrase(scene, group) or (
-        stage is Stage.TERMINATED and not group.passive and "reject" not in group.classes
-    ):
+    if effect_phrase(scene, group) or (stage is Stage.TERMINATED and not group.passive and group.lemma in _ENDS):
         first, last = before(scene, group)
         if first <= one.head <= last:
             return stage
@@ -90,12 +94,37 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
         return stage if first <= one.head <= last else None
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
         return None
-    if one in governed(scene, group):
-        return stage
-    return None
+    if one not in governed(scene, group):
+        return None
+    if _of_talks(scene, one):
+        return _TALKS.get(stage, Stage.NEGOTIATING) if group.lemma not in _CONCLUDES else Stage.AGREED
+    if stage is Stage.RATIFIED and _is_draft(scene, one):
+        return Stage.NEGOTIATING
+    return stage
+
+
+def _of_talks(scene: Scene, one: Instrument) -> bool:
+    """ "negotiations on a treaty": what the verb is about are the talks, not the treaty."""
+    k = _before_article(scene, one)
+    return scene.low(k) in _ABOUT and any(scene.low(n) in _TALK_NOUNS for n in (k - 1, k - 2))
+
+
+def _before_article(scene: Scene, one: Instrument) -> int:
+    k = one.first - 1
+    while k > 0 and scene.low(k) in _ARTICLES:
+        k -= 1
+    return k
+
+
+def _is_draft(scene: Scene, one: Instrument) -> bool:
+    """ "the draft agreement", "the draft of an agreement"."""
+    return "draft" in {scene.low(k) for k in range(max(0, one.first - 4), one.head)}
 
 
 def _reached(scene: Scene, one: Instrument, group: Group) -> Stage | None:
+    """ "struck a deal": agreed; "wrapped up negotiations on a treaty": agreed too."""
+    if group.lemma in _CONCLUDES and _of_talks(scene, one) and one in governed(scene, group):
+        return Stage.AGREED
     if group.lemma in _REACH and any(i == one for i in governed(scene, group)):
         return Stage.AGREED
     return None
@@ -103,9 +132,7 @@ def _reached(scene: Scene, one: Instrument, group: Group) -> Stage | None:
 
 def _by_noun(scene: Scene, one: Instrument) -> InstrumentReading | None:
     """ "the signing of the memorandum", "the memorandum's ratification"."""
-    k = one.first - 1
-    while k > 0 and scene.low(k) in ("the", "a", "an", "this", "that", "two", "three"):
-        k -= 1
+    k = _before_article(scene, one)
     nominal = rules("instruments")["nominal"]
     word = scene.low(k - 1) if scene.low(k) in ("of", "on") else ""
     if nominal.get(word) == "existing":
@@ -118,6 +145,9 @@ def _by_noun(scene: Scene, one: Instrument) -> InstrumentReading | None:
                 return InstrumentReading(stage_in(mood, Stage(nominal[word])), None, mood)
         finite = next((g for g in segment.groups if g.finite), None)
         mood = scene.mood(finite) if finite else Mood("fact")
+        halt = verb_stage(scene, finite) if finite else None
+        if halt in (Stage.SUSPENDED, Stage.TERMINATED) and mood.real:  # "the signing was put off"
+            return InstrumentReading(halt, finite, mood)
         if (
             mood.effect in ("planned", "proposed")
             and finite is not None

@@ -5,7 +5,8 @@ import itertools
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood
-from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.roles import after, before
+from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
 
 _FORCE = word_set("force")
@@ -49,6 +50,9 @@ def verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  on
         return Stage.SIGNED
     if group.lemma == "withdraw" and scene.low(group.last + 1) == "from":
         return Stage.TERMINATED
+    phrasal = _phrasal(scene, group)
+    if phrasal is not None:
+        return phrasal
     if group.lemma in ("put", "place", "be") and _halted(scene, group):
         return Stage.SUSPENDED
     if group.lemma == "be" and scene.low(group.last + 1) == "under" and scene.low(group.last + 2) in _TALKED:
@@ -62,6 +66,41 @@ def verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  on
     return None
 
 
+def _phrasal(scene: Scene, group: Group) -> Stage | None:
+    """ "called off", "pulled out of", "put off", "gave its consent to", "is being reviewed"."""
+    after = [scene.low(group.last + n) for n in (1, 2, 3, 4, 5)]
+    for stage, phrases in rules("instruments")["phrasal"].items():
+        if after[0] and any(p in phrases for p in (f"{group.lemma} {after[0]}", f"{group.lemma} {after[0]} {after[1]}")):
+            return Stage(stage)
+    if group.lemma in _GIVES and _CONSENT & {*after, *([scene.low(group.first - 1)] if group.passive else [])}:
+        return Stage.RATIFIED
+    if group.lemma in _PASSES and _by_a_house(scene, group):
+        return Stage.RATIFIED
+    if group.lemma in _REVISES and _goes_on(scene, group):
+        return Stage.NEGOTIATING
+    return None
+
+
+def _by_a_house(scene: Scene, group: Group) -> bool:
+    """Whether a parliament acts in a verb group: by its name, or by a word for it."""
+    span = after(scene, group) if group.passive else before(scene, group)
+    start, end = scene.offsets(*span)
+    named = any(p.how == "institution" for p in within(scene.parties, start, end))
+    return named or any(scene.low(k) in _PARLIAMENT for k in range(span[0], span[1] + 1))
+
+
+def _goes_on(scene: Scene, group: Group) -> bool:
+    """Whether a verb group tells of something under way: "is being reviewed", "are reviewing"."""
+    return any(scene.low(k) == "being" for k in range(group.first, group.last)) or (
+        group.first < group.main and scene.low(group.main).endswith("ing")
+    )
+
+
+_PASSES = word_set("passes")
+_PARLIAMENT = word_set("parliament")
+_GIVES = word_set("gives")
+_CONSENT = word_set("consent")
+_REVISES = word_set("revises")
 _TALKED = frozenset(("negotiation", "discussion", "consideration", "preparation", "review", "elaboration"))
 _STANDING = frozenset(("remain", "govern", "regulate"))
 
