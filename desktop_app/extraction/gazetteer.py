@@ -90,7 +90,8 @@ def _spellings(name: str) -> Iterable[str]:
 def surfaces() -> dict[str, tuple[str, str]]:
     """Every spelling -> (code, how): `name`, `demonym`, `capital`, `institution`; a blocked phrase has no code.
 
-    Where two parties share a spelling, a name goes before a demonym and that before a seat or a body; else the first in the data.
+    Where two parties share a spelling, a name goes before a demonym and that before a seat or a body; else the first
+    in the data.
     """
     found: dict[str, tuple[str, str]] = {}
 

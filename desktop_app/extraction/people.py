@@ -7,9 +7,10 @@ from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PersonReport
 from desktop_app.extraction.gazetteer import plain, unaccented
 from desktop_app.extraction.naming import Naming, bare_names, namings
+from desktop_app.extraction.people_context import remaining_states
 from desktop_app.extraction.people_mentions import mentions_of
 from desktop_app.extraction.people_rules import words
-from desktop_app.extraction.people_states import Placed, own_state, remaining_states
+from desktop_app.extraction.people_states import Placed, own_state
 from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.wording import Worded, lines
 

@@ -102,7 +102,7 @@ def test_a_counterpart_holds_the_same_office_elsewhere() -> None:
 
 
 def test_an_office_without_a_state_is_its_publishers_if_the_text_speaks_of_that_state() -> None:
-    text = "Minister Ana Ruiz flew to Oslo. Norway and Chile signed a treaty."
+    text = "Minister Ana Ruiz spoke in Oslo. Norway and Chile signed a treaty."
     assert found(text, "minrel.gob.cl") == [("Ana Ruiz", "Minister", "CL")]
     assert found(text, "Ministry of Foreign Affairs of Norway") == [("Ana Ruiz", "Minister", "NO")]
 
@@ -110,6 +110,28 @@ def test_an_office_without_a_state_is_its_publishers_if_the_text_speaks_of_that_
 def test_in_a_survey_of_many_states_no_state_is_guessed() -> None:
     text = "Peru, Chile, Norway, Chad, Fiji and Oman were discussed. Minister Ana Ruiz was absent."
     assert found(text) == [("Ana Ruiz", "Minister", None)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "state"),
+    [
+        ("President Ana Ruiz has been invited to visit Fiji. Fiji and Peru are friends.", "Ana Ruiz", "PE"),
+        ("Prime Minister Jan Berg arrived in Lima. Peru and Norway will talk about fish.", "Jan Berg", "NO"),
+        ("Minister Jan Berg received Ana Ruiz, the Peruvian ambassador. Peru and Norway trade.", "Jan Berg", "NO"),
+        ("President Ana Ruiz of Peru, accompanied by Foreign Minister Luis Mora, met NATO's chief. Chile was named. "
+         "Chile waits.", "Luis Mora", "PE"),
+        ("Peru's minister Ana Ruiz met her counterpart, Jan Berg. Peru and Norway trade.", "Jan Berg", "NO"),
+        ("The European Commission spoke on Peru. Commission President Eva Roth praised Peru.", "Eva Roth", "EU"),
+        ("The African Union met. The Chairperson of the Commission, Ali Diallo, praised Peru.", "Ali Diallo",
+         "African Union"),
+        ("Peru was praised by the Secretary-General, Eva Roth, on Monday.", "Eva Roth", None),
+        ("The Sejm will vote on the treaty with Peru. Peru waits. Peru hopes. Minister Eva Roth spoke.", "Eva Roth",
+         "PL"),
+        ("Peru protests over dam\n\nNorway and Norway's banks pay for it. Minister Ana Ruiz objected.", "Ana Ruiz", "PE"),
+    ],
+)  # fmt: skip
+def test_the_document_tells_whose_minister_is_meant(text: str, name: str, state: str | None) -> None:
+    assert [s for n, _, s in found(text) if n == name] == [state]
 
 
 def test_a_state_that_owns_a_name_is_its_state() -> None:
