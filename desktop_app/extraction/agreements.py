@@ -3,8 +3,9 @@
 from desktop_app.domain.reports import AgreementReport
 from desktop_app.extraction.agreements_commitments import from_commitments
 from desktop_app.extraction.agreements_instruments import from_instruments
-from desktop_app.extraction.agreements_invitations import from_invitations, from_memberships
+from desktop_app.extraction.agreements_invitations import from_invitations
 from desktop_app.extraction.agreements_mechanisms import from_mechanisms
+from desktop_app.extraction.agreements_memberships import from_memberships
 from desktop_app.extraction.agreements_merge import merged, report, unfinished
 from desktop_app.extraction.drafts import Draft
 from desktop_app.extraction.reading import Reading

@@ -93,6 +93,13 @@ def due_of(scene: Scene, first: int, last: int) -> str | None:
     return None
 
 
+def lies_ahead(scene: Scene, date: DateMention) -> bool:
+    """Whether a date lies wholly after the document's own."""
+    anchor = scene.reading.published_on
+    spans = bounds(date.edtf) if date.edtf else None, bounds(anchor) if anchor else None
+    return spans[0] is not None and spans[1] is not None and spans[0][0] > spans[1][1]
+
+
 def date_within(scene: Scene, first: int, last: int, near: int) -> DateMention | None:
     """The date nearest to `near` among tokens `first` to `last`, deadlines left out."""
     start, end = scene.offsets(first, last)

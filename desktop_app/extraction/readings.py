@@ -26,6 +26,7 @@ _PENDING = {
 _REACH = word_set("reach")
 _ENDS = word_set("ends")
 _CONCLUDES = word_set("concludes")
+_HANDED = frozenset({"change", "hand", "swap"})
 _TALK_NOUNS = word_set("talks")
 _ABOUT = frozenset({"on", "for", "over", "about", "towards", "of", "concerning", "regarding", "toward"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "two", "three"})
@@ -94,6 +95,8 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
         return stage if first <= one.head <= last else None
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
         return None
+    if group.lemma in _HANDED and stage is Stage.SIGNED:
+        return stage if one.form is Form.EXCHANGE_OF_NOTES and _handed(scene, one, group) else None
     if one not in governed(scene, group):
         return None
     if _of_talks(scene, one):
@@ -101,6 +104,12 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
     if stage is Stage.RATIFIED and _is_draft(scene, one):
         return Stage.NEGOTIATING
     return stage
+
+
+def _handed(scene: Scene, one: Instrument, group: Group) -> bool:
+    """ "notes changed hands", "handed each other the notes"."""
+    first, last = before(scene, group)
+    return first <= one.head <= last if group.lemma == "change" else one in governed(scene, group)
 
 
 def _of_talks(scene: Scene, one: Instrument) -> bool:

@@ -1,0 +1,127 @@
+"""Memberships: who joins, leaves or is kept out of an organisation, accords or a convention."""
+
+from collections.abc import Iterator
+
+from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.extraction.drafts import Draft, date_within, owners, topic_words
+from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.modality import governing
+from desktop_app.extraction.roles import after, before, codes, joined, organisation_codes
+from desktop_app.extraction.scene import Scene, within
+from desktop_app.extraction.verb_forms import Group
+
+
+def from_memberships(scene: Scene) -> Iterator[Draft]:
+    """Who joins an organisation, accords or a convention, and how far that is."""
+    done: set[str] = set()
+    for group in scene.analysis.groups:
+        draft = _joining(scene, group)
+        if draft is not None and draft.parties[-1] not in done:
+            done.add(draft.parties[-1])
+            yield draft
+    for k, word in enumerate(scene.words):
+        if word.low in rules("agreements")["membership"]["nouns"]:
+            draft = _entry(scene, k)
+            if draft is not None and draft.parties[-1] not in done:
+                done.add(draft.parties[-1])
+                yield draft
+
+
+_STAGE = {
+    "fact": Stage.IN_FORCE,
+    "planned": Stage.AGREED,
+    "agreed": Stage.AGREED,
+    "proposed": Stage.PROPOSED,
+    "negotiating": Stage.NEGOTIATING,
+    "conditional": Stage.PROPOSED,
+    "refused": Stage.TERMINATED,
+}
+
+
+def _joining(scene: Scene, group: Group) -> Draft | None:
+    begin, end = after(scene, group)
+    member = group.lemma == "become" and any(scene.low(k) == "member" for k in range(begin, min(begin + 5, end + 1)))
+    leaves = (group.lemma == "withdraw" and scene.low(begin) == "from") or group.lemma in ("leave", "quit")
+    if not (group.classes & {"join"} or member or leaves or group.lemma == "enter"):
+        return None
+    found = _organisation(scene, begin, min(end, begin + 10))
+    if found is None:
+        return None
+    goal, goal_end = found
+    mood = scene.mood(group)
+    if mood.effect == "denied":
+        return None
+    joiner = (
+        owners(scene, group.first - 1)
+        or codes(scene, *before(scene, group), places=False)
+        or codes(scene, 0, group.first - 1, places=False)[-1:]
+    )
+    joiner = tuple(c for c in joiner if c != goal)
+    if leaves:
+        stage = Stage.TERMINATED if mood.effect in ("fact", "agreed") else None
+    else:
+        stage = _STAGE.get(mood.effect)
+        if group.tense == "ing" and mood.effect == "fact":
+            stage = Stage.PROPOSED
+    if stage is None:
+        return None
+    return _membership(scene, group.main, stage, joiner=joiner[:1], goal=goal, end=goal_end)
+
+
+def _entry(scene: Scene, k: int) -> Draft | None:
+    """ "the country's entry into the partnership", "candidacy for full membership of the EU"."""
+    if scene.low(k + 1) not in ("of", "in", "into", "to", "for"):
+        return None
+    data = rules("agreements")["membership"]
+    found = _organisation(scene, k + 1, min(k + 9, len(scene.words) - 1))
+    joiner = owners(scene, k) or owners(scene, max(0, k - 2)) or codes(scene, max(0, k - 5), k - 1)
+    if found is None:
+        return None
+    goal, end = found
+    segment = scene.segment(k)
+    group = next((g for g in segment.groups if "ratify" in g.classes), None)
+    if group is not None and scene.mood(group).real:
+        return _membership(
+            scene, k, Stage.RATIFIED, joiner=codes(scene, *before(scene, group))[:1] or joiner, goal=goal, end=end
+        )
+    if any(scene.low(n) in data["negotiating"] for n in range(max(0, k - 4), k + 1)):
+        return _membership(scene, k, Stage.NEGOTIATING, joiner=joiner, goal=goal, end=end)
+    cues = governing(scene.words, scene.cues, k, segment.first)
+    cue = next((c for c in cues if c.effect in _STAGE and c.effect != "fact"), None)
+    if cue is None or cue.effect == "conditional":
+        return None
+    return _membership(scene, k, _STAGE[cue.effect], joiner=joiner, goal=goal, end=end)
+
+
+def _membership(scene: Scene, at: int, stage: Stage, *, joiner: tuple[str, ...], goal: str, end: int) -> Draft:
+    segment = scene.segment(at)
+    date = date_within(scene, segment.first, segment.last, at)
+    start = max(segment.first, at - 4)
+    title = scene.text(start, max(at, end)).strip(" ,;:.")
+    parties = joined((joiner, (goal,)))
+    return Draft(
+        Form.MEMBERSHIP, stage, title, scene, start, segment.last, parties, date, True, topic_words(goal), closed=True
+    )
+
+
+def _organisation(scene: Scene, first: int, last: int) -> tuple[str, int] | None:
+    """The organisation or accords that tokens name, and its last token: its short name, else its name in capitals."""
+    start, end = scene.offsets(first, last)
+    hit = next((p for p in within(scene.parties, start, end) if p.code in organisation_codes()), None)
+    if hit is not None:
+        return hit.code, scene.at(hit.end) - 1
+    goals = rules("agreements")["membership"]["goals"]
+    for k in range(first, last + 1):
+        if scene.low(k) in goals and scene.words[k].is_name:
+            begin = k
+            while begin > first and scene.words[begin - 1].is_name and scene.words[begin - 1].is_word:
+                begin -= 1
+            return _acronym(scene, k) or scene.text(begin, k), k
+    return None
+
+
+def _acronym(scene: Scene, k: int) -> str | None:
+    for n in range(k, min(k + 7, len(scene.words) - 2)):
+        if scene.low(n) == "(" and scene.words[n + 1].text.isupper() and scene.low(n + 2) == ")":
+            return scene.words[n + 1].text
+    return None
