@@ -6,13 +6,12 @@ from desktop_app.domain.vocabulary import EventKind, Stage
 from desktop_app.extraction.events_meetings import has
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
-from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.roles import after, before, codes, names, organisation_codes
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import effect_phrase, verb_stage
 from desktop_app.extraction.verb_forms import Group
-from desktop_app.extraction.when import date_of
 
 HONOURS = word_set("honours")
 
@@ -145,27 +144,3 @@ def struck(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  on
     ):
         return by_verb(scene, group, EventKind.OTHER, title="presidency", topic=True)
     return None
-
-
-def dated(scene: Scene, group: Group) -> Happening | None:
-    """Anything else that happened at a stated time, told of a party."""
-    if group.lemma == "take" and scene.low(group.last + 1) == "place":
-        return None
-    if group.lemma not in rules("events")["dated"]["verbs"] or group.tense in ("infinitive", "ing", "modal", "present"):
-        return None
-    segment = scene.segment(group.main)
-    date = date_of(scene, segment, group.main)
-    start, end = scene.offsets(segment.first, segment.last)
-    if date is None or not date.edtf or not start <= date.start < end or not any(c.isdigit() for c in date.text):
-        return None
-    if not (codes(scene, segment.first, segment.last) or codes(scene, *before(scene, group))):
-        return None
-    begin, stop = after(scene, group)
-    if any(begin <= i.head <= stop for i in instruments(scene)) and group.lemma in (
-        "reach",
-        "adopt",
-        "approve",
-        "establish",
-    ):
-        return None
-    return by_verb(scene, group, EventKind.OTHER, title=group.lemma)

@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.extraction.events_acts import conferred, dated, ended, in_force, joined, ratified, relations, struck
+from desktop_app.extraction.events_acts import conferred, ended, in_force, joined, ratified, relations, struck
+from desktop_app.extraction.events_deeds import announced, deed
 from desktop_app.extraction.events_meetings import GROUPISH, called_on, discussed, has, met, received, stays, visited
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.objects import governed
@@ -116,5 +117,6 @@ RULES: tuple[Callable[[Scene, Group], Happening | None], ...] = (
     conferred,
     struck,
     discussed,
-    dated,
+    announced,
+    deed,
 )

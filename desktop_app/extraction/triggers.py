@@ -22,6 +22,8 @@ def _words() -> set[str]:
     lex = lexicon()
     telling = {lemma for lemma, names in lex.classes.items() if names - _SILENT}
     words = {form for form, entries in lex.forms.items() if any(e.lemma in telling for e in entries)}
+    acts = {*rules("events")["deeds"]["acts"].split(), *(p.split()[0] for p in rules("events")["deeds"]["phrasal"])}
+    words |= {form for form, entries in lex.forms.items() if any(e.lemma in acts for e in entries)}
     events, instruments, agreements = rules("events"), rules("instruments"), rules("agreements")
     for phrases in (
         *events["noun"].values(),
@@ -44,11 +46,11 @@ def _words() -> set[str]:
 
 
 def marked(reading: Reading) -> frozenset[int]:
-    """The numbers of the sentences of `reading` that hold a trigger word or a date in figures."""
+    """The numbers of the sentences of `reading` that hold a trigger word or a date."""
     starts = [s.start for s in reading.sentences]
     shown = reading.text.lower()
     if len(shown) != len(reading.text):  # a letter whose small form is two code points would move the offsets
         shown = "".join(c.lower() if len(c.lower()) == 1 else c for c in reading.text)
     hits = {bisect_right(starts, start) - 1 for _, start, _ in _automaton().find_matches_as_indexes(shown)}
-    hits |= {bisect_right(starts, d.start) - 1 for d in reading.dates if any(c.isdigit() for c in d.text)}
+    hits |= {bisect_right(starts, d.start) - 1 for d in reading.dates if d.edtf}
     return frozenset(hits)

@@ -9,6 +9,7 @@ from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.function_words import FUNCTION_WORDS
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.verb_forms import Group
 
 _LINKED = frozenset(("where", "when", "which", "who", "whom"))
 
@@ -27,6 +28,13 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, usable, _lending(segments, n))
     place = scene.words[near].start
     return min(own, key=lambda d: (d.edtf is None, abs(d.start - place)), default=None)
+
+
+def told_by(scene: Scene, date: DateMention, group: Group) -> bool:
+    """Whether a date stands in the clause of a verb itself."""
+    segment = scene.segment(group.main)
+    start, end = scene.offsets(segment.first, segment.last)
+    return date.edtf is not None and start <= date.start < end
 
 
 def _lending(segments: Sequence[Segment], n: int) -> list[Segment]:

@@ -1,0 +1,116 @@
+"""What else a State did, had done to it or is to do: it closed an embassy, annulled a treaty, handed over a note."""
+
+from dataclasses import replace
+from functools import cache
+
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.events_meetings import GROUPISH, has
+from desktop_app.extraction.happenings import Happening, by_verb
+from desktop_app.extraction.instruments import instruments
+from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.roles import after, before, codes, names
+from desktop_app.extraction.scene import Scene, within
+from desktop_app.extraction.stages import verb_stage
+from desktop_app.extraction.verb_forms import Group
+from desktop_app.extraction.when import date_of, told_by
+
+_QUANTITIES = word_set("quantities")
+_TOLD = ("past", "perfect", "pluperfect")
+_AHEAD = ("future", "be_to")
+_STAGED = frozenset({"sign", "initial", "ratify", "draft", "join"})  # verbs whose instruments have rules of their own
+
+
+@cache
+def _acts() -> frozenset[str]:
+    return frozenset(rules("events")["deeds"]["acts"].split())
+
+
+@cache
+def _idle() -> frozenset[str]:
+    return frozenset(rules("events")["deeds"]["idle"].split())
+
+
+@cache
+def _phrasal() -> frozenset[tuple[str, str]]:
+    return frozenset((a, b) for a, b in (pair.split() for pair in rules("events")["deeds"]["phrasal"]))
+
+
+def deed(scene: Scene, group: Group) -> Happening | None:
+    """An act that its verb tells by itself ("annulled", "called off"), or anything that a party did at a stated time."""
+    if group.tense not in _TOLD + _AHEAD or _measures(scene, group):
+        return None
+    act = group.lemma in _acts() or _particle(scene, group)
+    if not act and (group.lemma in _idle() or group.classes & {"say", "propose", "hold"}):
+        return None
+    if _of_an_instrument(scene, group) and not act:
+        return None
+    date = date_of(scene, scene.segment(group.main), group.main, group.tense)
+    own = date is not None and told_by(scene, date, group)
+    if not own and (not act or group.tense in _AHEAD or not _told_of(scene, group)):
+        return None
+    found = by_verb(scene, group, EventKind.OTHER, title=group.lemma)
+    if found is None or not found.parties or (group.tense == "perfect" and not own and not act):
+        return None
+    house = _house(scene, group)
+    return replace(found, parties=(house,)) if house and group.lemma in ("approve", "adopt", "pass", "vote") else found
+
+
+def _particle(scene: Scene, group: Group) -> bool:
+    """ "called off", "broke away", "shut the embassy down": the particle stands behind the verb or its object."""
+    reach = range(group.last + 1, group.last + 6)
+    return any((group.lemma, scene.low(k)) in _phrasal() for k in reach if k == group.last + 1 or scene.low(k) != "of")
+
+
+def _measures(scene: Scene, group: Group) -> bool:
+    """Whether the clause tells of an amount: "trade reached", "exports to Peru fell"."""
+    first, last = before(scene, group)
+    return has(scene, max(first, last - 12), last, _QUANTITIES) and group.lemma not in _acts()
+
+
+def _of_an_instrument(scene: Scene, group: Group) -> bool:
+    """Whether the rules for instruments file what the verb does: "reached an agreement", "approved the treaty"."""
+    begin, end = after(scene, group)
+    first, last = before(scene, group)
+    area = (first, last) if group.passive else (begin, end)
+    about = any(area[0] <= i.head <= area[1] for i in instruments(scene))
+    return about and (verb_stage(scene, group) is not None or bool(group.classes & _STAGED))
+
+
+def _told_of(scene: Scene, group: Group) -> bool:
+    """Whether an act without a date is told of a party: as the one who acts, or by whom or to whom it is done."""
+    first, last = before(scene, group)
+    if codes(scene, first, last) or names(scene, first, last) or has(scene, first, last, GROUPISH):
+        return True
+    begin, end = after(scene, group)
+    return group.passive and bool(codes(scene, begin, min(end, begin + 8)))
+
+
+def _house(scene: Scene, group: Group) -> str | None:
+    """The State whose body acts, where a parliament or a court is the subject."""
+    start, end = scene.offsets(*before(scene, group))
+    return next((p.code for p in within(scene.parties, start, end) if p.how == "institution"), None)
+
+
+def announced(scene: Scene, group: Group) -> Happening | None:
+    """ "announced on Tuesday", "made it known last week", "a statement came from": the act of telling itself."""
+    begin, end = after(scene, group)
+    first, last = before(scene, group)
+    known = group.lemma == "make" and has(scene, begin, min(end, begin + 3), frozenset(("known", "public")))
+    let_know = group.lemma == "let" and scene.low(begin + 2) == "known"
+    if not (known or let_know or group.lemma in ("announce", "proclaim", "declare")) or group.tense not in _TOLD:
+        return None
+    date = date_of(scene, scene.segment(group.main), group.main, group.tense)
+    if (
+        date is None
+        or not told_by(scene, date, group)
+        or group.lemma == "declare"
+        and not has(scene, begin, end, _WARS)
+    ):
+        return None
+    if not (codes(scene, first, last) or names(scene, first, last)):
+        return None
+    found = by_verb(scene, group, EventKind.STATEMENT, title="announcement")
+    return replace(found, parties=codes(scene, first, last, places=False) or found.parties[:1]) if found else None
+
+
+_WARS = frozenset(("war", "independence", "emergency", "grata", "ceasefire", "truce", "victory", "winner"))
