@@ -12,13 +12,12 @@ from desktop_app.briefing.wording import (
     listed,
     newest_first,
     quoted,
-    stage_words,
     when_words,
 )
 from desktop_app.domain.briefing import Line, Section, SectionKind
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import Agreement, Conflict, Event, OpenEndKind
-from desktop_app.domain.vocabulary import LADDER, Stage, rung, words
+from desktop_app.domain.vocabulary import LADDER, Stage, rung, stage_words, words
 
 MOST_AGREEMENTS, MOST_EVENTS, MOST_CONFLICTS = 24, 10, 6
 _OPEN = {
@@ -85,7 +84,7 @@ def limits(draft: Draft, agreement: Agreement) -> list[str]:
     alone = [draft.name(each) for each in sorted(filter(None, by))] if None not in by else []
     return [
         *([f"by {listed(alone)}"] if alone else []),
-        *(f"not {words(stage)}" for stage in agreement.ruled_out),
+        *(f"not {stage_words(stage, agreement.form)}" for stage in agreement.ruled_out),
         *(["sources differ"] if agreement.conflicts else []),
     ]
 

@@ -6,11 +6,11 @@ from dataclasses import replace
 from desktop_app.briefing.citing import Draft, first_quote
 from desktop_app.briefing.entries import conflict_title, limits, newest_stage
 from desktop_app.briefing.pending import kind_order, live_follow_ups, open_end, overdue_follow_up
-from desktop_app.briefing.wording import capital, clip, is_past, last_day, stage_words
+from desktop_app.briefing.wording import capital, clip, is_past, last_day
 from desktop_app.domain.briefing import Line, Section, SectionKind
 from desktop_app.domain.dates import bounds, spoken
 from desktop_app.domain.entries import Agreement, Conflict, OpenEnd
-from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.domain.vocabulary import Form, Stage, stage_words
 
 _STAGES, _OPEN_ENDS, _OVERDUE, _CONFLICTS = 4, 2, 2, 1
 _TITLE = 200  # code points

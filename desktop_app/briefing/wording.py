@@ -7,23 +7,13 @@ from decimal import Decimal
 from desktop_app.domain.dates import bounds, interval, spoken
 from desktop_app.domain.entries import Event
 from desktop_app.domain.reports import FigureReport
-from desktop_app.domain.vocabulary import Form, Stage, words
 
 LEAD = 80  # code points at most before a statement: a name, an amount, words that date
 BREAKS_OFF = "(text breaks off)"
-_OF_INVITATIONS = {Stage.PROPOSED: "extended", Stage.AGREED: "accepted", Stage.COMPLETED: "taken up"}
-_OF_MECHANISMS = {Stage.IN_FORCE: "operating"}
 _INNER = str.maketrans({"“": "‘", "”": "’", "„": "‚", '"': "'"})
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))  # powers of ten
 _MOST_DECIMALS = 3
 _UNITS = {"USD": "US dollars", "EUR": "euros", "GBP": "pounds sterling", "CNY": "yuan", "JPY": "yen", "percent": "%"}
-
-
-def stage_words(stage: Stage, form: Form) -> str:
-    """A stage as diplomats say it of that form. An invitation is extended, a mechanism operates; both are the same
-    rungs of the ladder."""
-    special = {Form.INVITATION: _OF_INVITATIONS, Form.MECHANISM: _OF_MECHANISMS}.get(form, {})
-    return special.get(stage, words(stage))
 
 
 def when_words(event: Event) -> str:

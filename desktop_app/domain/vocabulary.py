@@ -109,6 +109,17 @@ def rung(stage: Stage) -> int:
     return LADDER.index(stage) if stage in LADDER else len(LADDER)
 
 
+_OF_INVITATIONS = {Stage.PROPOSED: "extended", Stage.AGREED: "accepted", Stage.COMPLETED: "taken up"}
+_OF_MECHANISMS = {Stage.IN_FORCE: "operating"}
+
+
+def stage_words(stage: Stage, form: Form) -> str:
+    """A stage as diplomats say it of that form, on the screen and on the sheet. An invitation is extended, a mechanism
+    operates; both are the same rungs of the ladder."""
+    special = {Form.INVITATION: _OF_INVITATIONS, Form.MECHANISM: _OF_MECHANISMS}.get(form, {})
+    return special.get(stage, words(stage))
+
+
 def words(member: StrEnum) -> str:
     """A member as the screen and the sheet write it: `in_force` -> `in force`."""
     return member.value.replace("_", " ")

@@ -1,10 +1,10 @@
 """How each closed word of the field looks: its words, its icon and its hue. State is never told by colour alone."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop_app.domain.vocabulary import Category, EventKind, FollowUpState, Form, Stage, words
+from desktop_app.domain.vocabulary import Category, EventKind, FollowUpState, Form, Stage, stage_words, words
 
 
 class Hue(StrEnum):
@@ -82,3 +82,8 @@ def badge(member: Stage | EventKind | Form | FollowUpState | Category) -> Badge:
     """The look of a stage, a kind of event, a form, a follow-up's state or a category of report."""
     look, hue = _LOOKS[member]
     return Badge(words(member), look, hue)
+
+
+def stage_badge(stage: Stage, form: Form) -> Badge:
+    """The look of a stage of an agreement of that form: a mechanism is not in force, it operates."""
+    return replace(badge(stage), text=stage_words(stage, form))

@@ -11,7 +11,7 @@ from desktop_app.ui.split import Split
 
 _SHARES = {  # of the pane and the reader, before the officer moves the splitter
     View.DOCUMENTS: (34, 66),
-    View.TIMELINE: (50, 50),
+    View.TIMELINE: (60, 40),
     View.AGREEMENTS: (55, 45),
     View.FOLLOW_UPS: (50, 50),
 }

@@ -59,7 +59,8 @@ class DocumentsPane(QWidget):
 
     def select(self, document_id: int | None) -> None:
         """Makes a document the current one without saying so; one that the filter hides clears the filter."""
-        if document_id is None or document_id == self.current_id():
+        shown = self._list.selectionModel().isSelected(self._list.currentIndex())  # focus alone makes a row current
+        if document_id is None or (document_id == self.current_id() and shown):
             return
         if not self.model.index_of(document_id).isValid() and self._filter.text():
             self._filter.clear()

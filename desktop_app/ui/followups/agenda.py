@@ -21,6 +21,7 @@ class Group(StrEnum):
     WAITING = "Waiting"
     DONE = "Done"
     SUGGESTED = "Suggested from open ends"
+    LONG_OVER = "Suggested, more than a year over"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ AgendaLine = Heading | FollowUp | OpenEnd
 
 CLOSED = frozenset({FollowUpState.DONE, FollowUpState.DROPPED})
 _FAR = "9999"
+_NEAR, _LONG = timedelta(days=31), timedelta(days=365)  # how long a suggestion is over
 
 
 def group_of(follow_up: FollowUp, today: date) -> Group:
@@ -66,13 +68,29 @@ def agenda(
         else:
             members.sort(key=lambda each: (each.due or _FAR, each.id))
         rows: Sequence[FollowUp | OpenEnd] = members
-        if group is Group.SUGGESTED:
-            rows = sorted(suggestions, key=lambda each: each.due or _FAR)
+        if group in {Group.SUGGESTED, Group.LONG_OVER}:
+            rows = _suggested(suggestions, today, long_over=group is Group.LONG_OVER)
         if rows:
             lines.append(Heading(group, len(rows), group in folded))
             if group not in folded:
                 lines.extend(rows)
     return lines
+
+
+def _suggested(suggestions: Iterable[OpenEnd], today: date, *, long_over: bool) -> list[OpenEnd]:
+    """The suggestions that are over by more than a year, or the others. What is due next comes first, then what went
+    over of late, then what has no date, then the rest that is over, the latest first."""
+
+    def key(end: OpenEnd) -> tuple[int, int]:
+        if end.due is None:
+            return 2, 0
+        over = today - bounds(end.due)[1]
+        if over <= timedelta(0):
+            return 0, -over.days
+        return (1 if over <= _NEAR else 3), over.days
+
+    chosen = (end for end in suggestions if long_over is (end.due is not None and today - bounds(end.due)[1] > _LONG))
+    return sorted(chosen, key=key)
 
 
 def due_in_words(due: str | None, today: date, *, closed: bool = False) -> str:

@@ -22,7 +22,7 @@ class Role(IntEnum):
 
 
 class AgendaModel(QAbstractListModel):
-    """What is done is folded away until it is asked for."""
+    """What is done, and what should have been done long ago, is folded away until it is asked for."""
 
     def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class AgendaModel(QAbstractListModel):
         self._follow_ups: Sequence[FollowUp] = ()
         self._suggestions: Sequence[OpenEnd] = ()
         self._lines: list[AgendaLine] = []
-        self._folded = {Group.DONE}
+        self._folded = {Group.DONE, Group.LONG_OVER}
         self._day = today()
 
     @property

@@ -11,7 +11,7 @@ from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import AnyFiled
 from desktop_app.domain.marks import FollowUp
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
-from desktop_app.domain.vocabulary import Category, words
+from desktop_app.domain.vocabulary import Category, stage_words, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import badge
 from desktop_app.ui.documents.marks import category_of
@@ -85,7 +85,9 @@ def described(filed: AnyFiled) -> tuple[str, str]:
                 words(report.kind), "planned" if report.planned else "", spoken(report.when)
             )
         case AgreementReport():
-            return opened(report.title), _joined(words(report.form), words(report.stage), spoken(report.when))
+            return opened(report.title), _joined(
+                words(report.form), stage_words(report.stage, report.form), spoken(report.when)
+            )
         case PositionReport():
             speaker = f"{report.speaker} (joint)" if report.joint else report.speaker
             return f"“{report.quotes[0].text}”", _joined(speaker, party_name(report.party) if report.party else "")

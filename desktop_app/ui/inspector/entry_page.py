@@ -12,9 +12,9 @@ from desktop_app.domain.entries import Agreement, Conflict, Event, Filed, Link, 
 from desktop_app.domain.marks import FollowUp
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport
-from desktop_app.domain.vocabulary import Category, Sector, words
+from desktop_app.domain.vocabulary import Category, Sector, stage_words, words
 from desktop_app.services.names import party_name
-from desktop_app.ui.badges import Hue, badge
+from desktop_app.ui.badges import Hue, badge, stage_badge
 from desktop_app.ui.chips import Chip, ChipRow
 from desktop_app.ui.documents.model import counted
 from desktop_app.ui.icons import icon
@@ -129,7 +129,7 @@ class EntryPage(Page):
             if filed is None:
                 continue
             by = f" by {party_name(act.by)}" if act.by else ""
-            text = f"{words(act.stage).capitalize()}{by}"
+            text = f"{stage_words(act.stage, agreement.form).capitalize()}{by}"
             self._add_evidence(text, spoken(act.when), filed, badge(act.stage).hue)
 
     def _add_links(self, links: Sequence[Link], titles: dict[str, str]) -> None:
@@ -223,8 +223,8 @@ def chips(entry: Entry) -> list[Chip]:
         if entry.planned:
             made.append(Chip("planned", "calendar-clock", Hue.AMBER))
     else:
-        made = [Chip.of(badge(entry.stage)), Chip.of(badge(entry.form)), dated]
-        made += [Chip(f"not {words(stage)}", "cancel", Hue.ORANGE) for stage in entry.ruled_out]
+        made = [Chip.of(stage_badge(entry.stage, entry.form)), Chip.of(badge(entry.form)), dated]
+        made += [Chip(f"not {stage_words(stage, entry.form)}", "cancel", Hue.ORANGE) for stage in entry.ruled_out]
         if entry.due:
             made.append(Chip(f"due {spoken(entry.due)}", "clock-outline", Hue.AMBER))
         if entry.round:

@@ -82,7 +82,7 @@ class Chart:
             return whole
         tail = len(self.items) // 25
         low, high = self.items[tail].first, self.items[-1 - tail].first + 1
-        return (low, high) if (whole[1] - whole[0]) > 4 * (high - low) else whole
+        return (low, high) if (whole[1] - whole[0]) > 2 * (high - low) else whole
 
 
 def build(rows: Sequence[EventRow], by: LanesBy, name_of: Callable[[str], str] = str) -> Chart:

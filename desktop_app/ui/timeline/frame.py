@@ -85,9 +85,9 @@ class Frame:
 
 def lane_height(lanes: int, height: int) -> int:
     """The height of each of `lanes` lanes in an area of `height` pixels: they share it as long as each keeps a track,
-    else each has two and the rest is scrolled to."""
+    else as many as have two share it, so that none is cut in half, and the rest is scrolled to."""
     shared = height // max(lanes, 1)
-    return shared if shared >= LOWEST_LANE else LANE
+    return shared if shared >= LOWEST_LANE else max(height // max(height // LANE, 1), LANE)
 
 
 def compose(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from desktop_app.domain.entries import EventRow
@@ -87,6 +87,10 @@ class TimelinePane(QWidget):
     def render_to(self, painter: QPainter, rect: QRect, *, whole: bool = True) -> None:
         """Paints the timeline in light colours, as on paper: `whole`, or the days in view."""
         self.view.render_to(painter, rect, whole=whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self.tray.set_most(1 if event.size().height() < _ROOMY else 2)
+        super().resizeEvent(event)
 
     def _button(self, look: str, words_: str, key: str) -> QToolButton:
         button = QToolButton()
@@ -174,6 +178,7 @@ class TimelinePane(QWidget):
         self.selected.emit(key)
 
 
+_ROOMY = 480  # the height in pixels from which on two rows of undated events leave room for the lanes
 _BUTTONS = (
     ("magnify-minus-outline", "Zoom out", "-"),
     ("magnify-plus-outline", "Zoom in", "+"),

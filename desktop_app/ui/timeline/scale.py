@@ -12,7 +12,8 @@ from enum import IntEnum
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 CLOSEST = 160.0  # pixels a day at most
 WIDEST = 400 * 366  # days in view at most
-_LABELS = 150.0  # pixels
+_LABELS = 100.0  # pixels
+MONTH = 31.0  # days
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
@@ -59,13 +60,19 @@ class Scale:
 
 
 def fitted(first: float, last: float, width: float, margin: float = 0.04) -> Scale:
-    """The scale that shows the day numbers `first` to `last` over `width` pixels, with some room beside, and more at
-    the right, where the last labels go on."""
+    """The scale that shows the day numbers `first` to `last` over `width` pixels, with some room beside, and a little
+    more at the right, where the last labels go on."""
     span = max(last - first, 7.0) * (1 + 2 * margin)
-    room = width - min(_LABELS, width / 5)
+    room = width - min(_LABELS, width / 10)
     per_day = min(max(room / span, width / WIDEST), CLOSEST)
     middle = (first + last) / 2
     return Scale(middle - room / per_day / 2, per_day, width).kept()
+
+
+def month_wide(first: float, last: float) -> tuple[float, float]:
+    """The day numbers `first` to `last`, or the month around them where they are less: a day is seen in its weeks."""
+    beside = max(MONTH - (last - first), 0.0) / 2
+    return first - beside, last + beside
 
 
 class Unit(IntEnum):
@@ -82,6 +89,7 @@ class Unit(IntEnum):
 
 
 _DAYS = (1.0, 7.0, 30.44, 91.31, 365.24, 1826.2, 3652.4, 36524.0)
+_SHORT_DAY = 22.0  # the pixels that a day needs which does not name its weekday
 _ROOM = (42.0, 58.0, 40.0, 64.0, 44.0, 56.0, 60.0, 80.0)  # the pixels that a tick's label needs
 # What stands in the row above: months name their year, days their month.
 _ABOVE = (Unit.MONTH, Unit.MONTH, Unit.YEAR, Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.CENTURY, Unit.CENTURY)
@@ -108,9 +116,13 @@ class Axis:
 def axis(scale: Scale) -> Axis:
     """The ticks of a view: the finest unit whose labels have room."""
     unit = next((unit for unit in Unit if _DAYS[unit] * scale.per_day >= _ROOM[unit]), Unit.CENTURY)
+    lower = tuple(ticks(scale, unit))
+    if unit is Unit.WEEK and scale.per_day >= _SHORT_DAY:
+        unit = Unit.DAY
+        lower = tuple(Tick(tick.day, tick.end, tick.label.split()[-1]) for tick in ticks(scale, unit))
     above = _ABOVE[unit]
     upper = ticks(scale, above, long=True) if above != unit else ()
-    return Axis(unit, tuple(ticks(scale, unit)), tuple(upper))
+    return Axis(unit, lower, tuple(upper))
 
 
 def ticks(scale: Scale, unit: Unit, *, long: bool = False) -> Iterator[Tick]:

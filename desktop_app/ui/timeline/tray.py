@@ -24,7 +24,7 @@ from desktop_app.ui.timeline.words import sentence, tip
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 250  # of a chip, in pixels
-_ROWS = 2  # rows of chips in sight
+_ROWS = 2  # rows of chips in sight at most
 
 
 class Role(IntEnum):
@@ -143,7 +143,14 @@ class Tray(QWidget):
         layout.setSpacing(TIGHT)
         layout.addWidget(self._title)
         layout.addWidget(self.chips)
+        self._most = _ROWS
         self.set_rows(())
+
+    def set_most(self, rows: int) -> None:
+        """How many rows of chips there is room for."""
+        if rows != self._most:
+            self._most = rows
+            self._fit()
 
     def set_rows(self, rows: Sequence[EventRow]) -> None:
         key = self.current_key()
@@ -177,9 +184,9 @@ class Tray(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """One row of chips where they fit into one, else two and a scroll bar."""
+        """One row of chips where they fit into one or there is no room for more, else two; and a scroll bar."""
         across = max((self.width() - 2 * SPACE) // _WIDTH, 1)
-        rows = 1 if self.model.rowCount() <= across else _ROWS
+        rows = 1 if self.model.rowCount() <= across else self._most
         self.chips.setFixedHeight(rows * chip_height(self.chips.fontMetrics()))
 
     def _make_chips(self) -> ChipList:

@@ -20,7 +20,7 @@ from desktop_app.ui.timeline.layout import CELL
 from desktop_app.ui.timeline.motion import Motion
 from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter, Chosen
 from desktop_app.ui.timeline.paper import paint_on_paper
-from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted
+from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted, month_wide
 from desktop_app.ui.timeline.words import sentence
 
 _MILLISECONDS = 140
@@ -61,7 +61,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self._before = {}
         if fit or self.scale is None:
             self.scale = None
-            self._fit(chart.core())
+            self._fit_span(chart.core())
         self._set_range()
         self._forget_frame()
         self.choose(key)
@@ -109,7 +109,7 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def fit_all(self) -> None:
         """Shows everything from the first event to the last."""
-        self._fit(self.chart.span())
+        self._fit_span(self.chart.span())
 
     def fit_days(self, first: float, last: float) -> None:
         """Shows these days, with room beside."""
@@ -153,7 +153,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def frame(self) -> Frame | None:
         """What is in view."""
         if self._frame is None and self.scale is not None:
-            area = (AXIS - self.verticalScrollBar().value(), self._lane_height(), AXIS, self.viewport().height())
+            area = self._area()
             self._frame = compose(self.chart, self.scale, area, self._painter.measure, self._before)
         return self._frame
 
@@ -187,7 +187,7 @@ class TimelineCanvas(QAbstractScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if self.scale is None:
-            self._fit(self.chart.core())
+            self._fit_span(self.chart.core())
         elif self._axis_width() != self.scale.width:
             self.motion.stop()
             width = self._axis_width()
@@ -212,6 +212,9 @@ class TimelineCanvas(QAbstractScrollArea):
         lanes = [place for place, lane in enumerate(self.chart.lanes) if item in lane]
         return self._lane if self._lane in lanes or not lanes else lanes[0]
 
+    def _fit_span(self, span: tuple[float, float] | None) -> None:
+        self._fit(month_wide(*span) if span else None)
+
     def _fit(self, span: tuple[float, float] | None, margin: float = 0.04) -> None:
         if span is None or self._axis_width() <= 1:
             return
@@ -232,12 +235,22 @@ class TimelineCanvas(QAbstractScrollArea):
     def _lane_height(self) -> int:
         return lane_height(len(self.chart.lanes), self.viewport().height() - AXIS)
 
+    def _area(self) -> tuple[int, int, int, int]:
+        """The first lane's upper edge, the height of a lane, the upper and lower edge of what shows lanes: whole ones,
+        as long as the first in view is whole."""
+        height, below = self._lane_height(), self.viewport().height() - AXIS
+        bar = self.verticalScrollBar()
+        bottom = below - below % height if bar.maximum() and bar.value() % height == 0 else below
+        return AXIS - bar.value(), height, AXIS, AXIS + bottom
+
     def _set_range(self) -> None:
         area = self.viewport().height() - AXIS
         bar = self.verticalScrollBar()
-        bar.setRange(0, max(self._lane_height() * len(self.chart.lanes) - area, 0))
+        height = self._lane_height()
+        shown = max(area // max(height, 1), 1)
+        bar.setRange(0, max(len(self.chart.lanes) - shown, 0) * height)
         bar.setPageStep(max(area, 1))
-        bar.setSingleStep(30)
+        bar.setSingleStep(max(self._lane_height(), 1))
 
     def _forget_frame(self) -> None:
         self._frame = None
@@ -253,7 +266,8 @@ class TimelineCanvas(QAbstractScrollArea):
             self.motion.go(self.scale, target.moved(x - target.width / 2))
         bar, height = self.verticalScrollBar(), self._lane_height()
         top, area = self._lane * height, self.viewport().height() - AXIS
-        bar.setValue(min(max(bar.value(), top + height - area), top))
+        above = area // max(height, 1) * height - height  # the room over the last whole lane
+        bar.setValue(min(max(bar.value(), top - max(above, 0)), top))
 
     def _say_what_is_chosen(self) -> None:
         said = sentence(self._chosen.row, self.name_of) if self._chosen else "Nothing is selected."

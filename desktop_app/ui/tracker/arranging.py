@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache
 
 from desktop_app.domain.entries import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage, words
+from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.ui.filter_bar import fold, holding
 from desktop_app.ui.tracker.columns import Column, NameOf, sort_key
 
@@ -85,7 +85,7 @@ class Arranger:
             names = cache(self._folded_names)
             self._texts = [
                 f"{fold(row.title)}\n{names(row.parties)}\n"
-                + "\n".join((row.form, row.stage, *row.sectors)).replace("_", " ")
+                + "\n".join((row.form, row.stage, stage_words(row.stage, row.form), *row.sectors)).replace("_", " ")
                 for row in self.rows
             ]
         return self._texts

@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop_app.domain.dates import bounds, spoken
 from desktop_app.domain.entries import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage, rung, words
+from desktop_app.domain.vocabulary import Form, Stage, rung, stage_words, words
 
 NameOf = Callable[[str], str]
 
@@ -16,26 +16,26 @@ NameOf = Callable[[str], str]
 class Column(IntEnum):
     TITLE = 0
     STAGE = 1
-    FORM = 2
-    PARTIES = 3
-    SECTORS = 4
-    LAST_ACT = 5
-    DUE = 6
+    PARTIES = 2
+    LAST_ACT = 3
+    DUE = 4
+    FLAGS = 5
+    FORM = 6
     SOURCES = 7
-    FLAGS = 8
+    SECTORS = 8
 
 
 HEADINGS: MappingProxyType[Column, str] = MappingProxyType(
     {
         Column.TITLE: "Agreement",
         Column.STAGE: "Stage",
-        Column.FORM: "Form",
         Column.PARTIES: "Parties",
-        Column.SECTORS: "Sectors",
         Column.LAST_ACT: "Last act",
         Column.DUE: "Due",
-        Column.SOURCES: "Sources",
         Column.FLAGS: "Flags",
+        Column.FORM: "Form",
+        Column.SOURCES: "Sources",
+        Column.SECTORS: "Sectors",
     }
 )
 _MONTH = re.compile(r"[A-Z][a-z]{3,}")
@@ -49,9 +49,9 @@ def cell(row: AgreementRow, column: Column, name_of: NameOf) -> str:
     """What a cell says, in words."""
     match column:
         case Column.TITLE:
-            said = f"{row.title} ({BREAKS_OFF})" if row.incomplete else row.title
+            said = f"{headed(row)} ({BREAKS_OFF})" if row.incomplete else headed(row)
         case Column.STAGE:
-            said = words(row.stage)
+            said = stage_words(row.stage, row.form)
         case Column.FORM:
             said = words(row.form)
         case Column.PARTIES:
@@ -67,6 +67,11 @@ def cell(row: AgreementRow, column: Column, name_of: NameOf) -> str:
         case Column.FLAGS:
             said = ", ".join(flags(row))
     return said
+
+
+def headed(row: AgreementRow) -> str:
+    """The title as a line of its own begins: with a capital, whatever its place in the sentence was."""
+    return row.title[:1].upper() + row.title[1:]
 
 
 def brief(when: str | None) -> str:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
 
 from desktop_app.domain.entries import AgreementRow
 from desktop_app.ui.badges import Badge, Hue, badge
@@ -19,14 +19,13 @@ from desktop_app.ui.row_painting import (
     strong,
 )
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
-from desktop_app.ui.tracker.columns import Column
+from desktop_app.ui.tracker.columns import Column, headed
 from desktop_app.ui.tracker.ladder import paint_stage
 from desktop_app.ui.tracker.model import Role
 
 _INCOMPLETE = Badge("breaks off", "content-cut", Hue.ORANGE)
 _INCOMPLETE_SHORT = Badge("…", "content-cut", Hue.ORANGE)
 _CHIP_FITS = 230  # the width of a title's column from which on the whole chip is shown
-_FLAG = SMALL_ICON + 15  # from one flag to the next
 _ICON_ONLY = 60  # a form's column that narrow has no room for its word
 FLAG_ICONS = {"conflict": "alert", "follow-up": "flag", "open end": "progress-clock"}
 
@@ -65,8 +64,10 @@ class AgreementDelegate(QStyledItemDelegate):
         match column:
             case Column.TITLE:
                 self._paint_title(painter, option, row)
+            case Column.PARTIES:
+                self._paint_parties(painter, area, index)
             case Column.STAGE:
-                paint_stage(painter, area, row.stage, self._theme)
+                paint_stage(painter, area, row.stage, row.form, self._theme)
             case Column.FORM:
                 paint_icon(painter, badge(row.form).icon, self._theme.muted, area)
                 if area.width() > _ICON_ONLY:
@@ -83,6 +84,9 @@ class AgreementDelegate(QStyledItemDelegate):
     def _paint_title(self, painter: QPainter, option: QStyleOptionViewItem, row: AgreementRow) -> None:
         area = option.rect.adjusted(SPACE, 0, -SPACE, 0)
         title = QRect(area)
+        if isinstance(option.widget, QTableView) and option.widget.isColumnHidden(Column.FORM):
+            paint_icon(painter, badge(row.form).icon, self._theme.muted, title)
+            title.setLeft(title.left() + SMALL_ICON + TIGHT + 2)
         if row.incomplete:
             painter.setFont(small(option.font))
             look = _INCOMPLETE if area.width() > _CHIP_FITS else _INCOMPLETE_SHORT
@@ -91,7 +95,13 @@ class AgreementDelegate(QStyledItemDelegate):
             paint_chip(painter, chip, look, self._theme)
             title.setRight(chip.left() - SPACE)
         painter.setFont(strong(option.font))
-        paint_text(painter, title, row.title, self._theme.text)
+        paint_text(painter, title, headed(row), self._theme.text)
+
+    def _paint_parties(self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Names where they fit, else codes."""
+        names, codes = index.data(), index.data(Role.CODES)
+        fits = not codes or painter.fontMetrics().horizontalAdvance(names) <= area.width()
+        paint_text(painter, area, names if fits else codes, self._theme.text if codes else self._theme.muted)
 
     def _paint_due(self, painter: QPainter, area: QRect, text: str, *, overdue: bool) -> None:
         if overdue:
@@ -105,5 +115,5 @@ class AgreementDelegate(QStyledItemDelegate):
             if number:
                 ink = self._theme.ink(hue)
                 paint_icon(painter, FLAG_ICONS[word], ink, area)
-                paint_text(painter, area.adjusted(SMALL_ICON + 3, 0, 0, 0), str(number), ink)
-            area = area.adjusted(_FLAG, 0, 0, 0)
+                used = paint_text(painter, area.adjusted(SMALL_ICON + 3, 0, 0, 0), str(number), ink)
+                area = area.adjusted(SMALL_ICON + used + SPACE, 0, 0, 0)

@@ -3,38 +3,40 @@
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from desktop_app.domain.vocabulary import LADDER, Stage, rung
-from desktop_app.ui.badges import badge
+from desktop_app.domain.vocabulary import LADDER, Form, Stage, rung
+from desktop_app.ui.badges import stage_badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
 from desktop_app.ui.theme import TIGHT, Theme
 
-STEP = 11  # from rung to rung
-WIDTH = STEP * len(LADDER) + TIGHT
-_REACHED, _RUNG = 9.0, 6.0  # the diameters of the rung that is reached, and of the others
+STEP = 11.0  # from rung to rung at most
+_BESIDE = 118  # what icon and word take
+_REACHED, _RUNG = 9.0, 5.0  # the diameters of the rung that is reached, and of the others
 
 
-def paint_stage(painter: QPainter, area: QRect, stage: Stage, theme: Theme) -> None:
+def paint_stage(painter: QPainter, area: QRect, stage: Stage, form: Form, theme: Theme) -> None:
     """Paints ladder, icon and word at the left of `area`.
 
     The rung reached is large and dark, those below it are filled, those above it hollow. An agreement that is
-    suspended or terminated has left the ladder: its rungs are crossed by a broken line.
+    suspended or terminated has left the ladder: its rungs are crossed by a broken line. Where there is little room the
+    rungs stand closer.
     """
-    look = badge(stage)
+    look = stage_badge(stage, form)
+    step = min(max((area.width() - _BESIDE) / len(LADDER), 6.0), STEP)
+    places = _places(area, step)
     ink = theme.ink(look.hue)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if stage in LADDER:
-        _climbed(painter, area, rung(stage), ink, theme)
+        _climbed(painter, places, rung(stage), ink, theme)
     else:
-        _left(painter, area, ink, theme)
+        _left(painter, places, ink, theme)
     painter.restore()
-    beside = area.adjusted(WIDTH + TIGHT, 0, 0, 0)
+    beside = area.adjusted(round(step * len(LADDER)) + 2 * TIGHT, 0, 0, 0)
     paint_icon(painter, look.icon, ink, beside)
     paint_text(painter, beside.adjusted(SMALL_ICON + TIGHT, 0, 0, 0), look.text, ink)
 
 
-def _climbed(painter: QPainter, area: QRect, reached: int, ink: QColor, theme: Theme) -> None:
-    places = _places(area)
+def _climbed(painter: QPainter, places: list[QPointF], reached: int, ink: QColor, theme: Theme) -> None:
     painter.setPen(QPen(_faint(theme), 1.5))
     painter.drawLine(places[reached], places[-1])
     painter.setPen(QPen(ink, 1.5))
@@ -46,8 +48,7 @@ def _climbed(painter: QPainter, area: QRect, reached: int, ink: QColor, theme: T
         _dot(painter, place, _REACHED if number == reached else _RUNG)
 
 
-def _left(painter: QPainter, area: QRect, ink: QColor, theme: Theme) -> None:
-    places = _places(area)
+def _left(painter: QPainter, places: list[QPointF], ink: QColor, theme: Theme) -> None:
     for place in places:
         painter.setPen(QPen(_faint(theme), 1.2))
         painter.setBrush(theme.surface)
@@ -56,9 +57,9 @@ def _left(painter: QPainter, area: QRect, ink: QColor, theme: Theme) -> None:
     painter.drawLine(places[0] - QPointF(4, 0), places[-1] + QPointF(4, 0))
 
 
-def _places(area: QRect) -> list[QPointF]:
+def _places(area: QRect, step: float) -> list[QPointF]:
     middle = area.top() + area.height() / 2
-    return [QPointF(area.left() + _REACHED / 2 + STEP * number, middle) for number in range(len(LADDER))]
+    return [QPointF(area.left() + _REACHED / 2 + step * number, middle) for number in range(len(LADDER))]
 
 
 def _dot(painter: QPainter, place: QPointF, size: float) -> None:

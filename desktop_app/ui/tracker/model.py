@@ -9,8 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.vocabulary import stage_words, words
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
-from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, overdue, sentence
+from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, counted, headed, overdue, sentence
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -22,6 +23,7 @@ class Role(IntEnum):
     KEY = Qt.ItemDataRole.UserRole + 2
     HEADING = Qt.ItemDataRole.UserRole + 3
     OVERDUE = Qt.ItemDataRole.UserRole + 4
+    CODES = Qt.ItemDataRole.UserRole + 5  # the parties in short, where their names do not fit
 
 
 def current_day() -> date:
@@ -142,6 +144,8 @@ class AgreementsModel(QAbstractTableModel):
                 said = sentence(row, self._name_of) if column is Column.TITLE else cell(row, column, self._name_of)
             case Role.ROW:
                 said = row
+            case Role.CODES:
+                said = ", ".join(row.parties)
             case Role.KEY:
                 said = row.key
             case Role.OVERDUE:
@@ -151,7 +155,7 @@ class AgreementsModel(QAbstractTableModel):
     def _tip(self, row: AgreementRow, column: Column) -> str | None:
         match column:
             case Column.TITLE:
-                return f"{row.title}\nThe text that reports it breaks off." if row.incomplete else row.title
+                return self._title_tip(row)
             case Column.LAST_ACT:
                 return spoken(row.last_act)
             case Column.DUE if row.due and overdue(row, self._today().isoformat()):
@@ -160,6 +164,18 @@ class AgreementsModel(QAbstractTableModel):
                 return spoken(row.due) if row.due else None
             case _:
                 return cell(row, column, self._name_of) or None
+
+    def _title_tip(self, row: AgreementRow) -> str:
+        """The whole title, and what a narrow table leaves out."""
+        parts = (
+            headed(row),
+            f"{words(row.form)}, {stage_words(row.stage, row.form)}",
+            ", ".join(map(self._name_of, row.parties)),
+            ", ".join(row.sectors),
+            counted(row.sources, "source"),
+            "The text that reports it breaks off." if row.incomplete else "",
+        )
+        return "\n".join(part for part in parts if part)
 
     def _arrange(self) -> None:
         column, descending = self._order

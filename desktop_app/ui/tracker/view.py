@@ -10,18 +10,20 @@ from desktop_app.ui.tracker.columns import Column
 from desktop_app.ui.tracker.delegate import AgreementDelegate
 from desktop_app.ui.tracker.model import AgreementsModel, Role
 
-_SETTING = "tracker/columns"
+_SETTING = "tracker/widths"
 _TITLE = 180  # pixels that the title has at least
+_SHARE = 0.42  # of the width that the title has before others get more than they need
 _WIDTHS = {  # of the other columns: where there is little room, and where there is enough
-    Column.STAGE: (208, 212),
+    Column.STAGE: (184, 226),
+    Column.PARTIES: (64, 190),
+    Column.LAST_ACT: (98, 116),
+    Column.DUE: (98, 130),
+    Column.FLAGS: (72, 122),
     Column.FORM: (50, 150),
-    Column.PARTIES: (62, 160),
-    Column.SECTORS: (66, 140),
-    Column.LAST_ACT: (98, 130),
-    Column.DUE: (108, 130),
     Column.SOURCES: (64, 76),
-    Column.FLAGS: (106, 122),
+    Column.SECTORS: (80, 160),
 }
+_GIVE_WAY = (Column.SECTORS, Column.SOURCES, Column.FORM)  # where all cannot stay: the title's tip and icon have them
 
 
 class AgreementTable(QTableView):
@@ -99,17 +101,20 @@ class AgreementTable(QTableView):
                 return
 
     def _share(self, width: int) -> None:
-        """Gives each column its part; what is left over is the title's. Sectors give way where all cannot stay: the
-        inspector has them, and rows can be grouped by them."""
-        room = width - _TITLE - sum(least for least, _ in _WIDTHS.values())
-        part = min(max(room / sum(most - least for least, most in _WIDTHS.values()), 0.0), 1.0)
+        """Gives each column its part; what is left over is the title's: it says what the row is about."""
+        shown, title = dict(_WIDTHS), max(width * _SHARE, _TITLE)
+        for column in _GIVE_WAY:
+            if width - title < sum(least for least, _ in shown.values()):
+                del shown[column]
+        room = width - title - sum(least for least, _ in shown.values())
+        part = min(max(room / sum(most - least for least, most in shown.values()), 0.0), 1.0)
         header = self.horizontalHeader()
         blocked = header.blockSignals(True)
-        header.setSectionHidden(Column.SECTORS, room < 0)
-        for column, (least, most) in _WIDTHS.items():
-            if not header.isSectionHidden(column):  # Qt counts a hidden one that is resized
-                header.resizeSection(column, int(least + part * (most - least)))
-        others = sum(header.sectionSize(column) for column in _WIDTHS)
+        for column in _WIDTHS:
+            header.setSectionHidden(column, column not in shown)
+        for column, (least, most) in shown.items():  # Qt counts a hidden one that is resized
+            header.resizeSection(column, int(least + part * (most - least)))
+        others = sum(header.sectionSize(column) for column in shown)
         header.resizeSection(Column.TITLE, max(width - others, _TITLE))
         header.blockSignals(blocked)
 
@@ -117,7 +122,8 @@ class AgreementTable(QTableView):
         """The officer has set a width: from now on all widths are theirs."""
         if not (self._fitting and 0 in {before, width}):  # a column that is hidden or shown was not resized
             self._fitting = False
-            self.horizontalHeader().setSectionHidden(Column.SECTORS, False)
+            for column in _GIVE_WAY:
+                self.horizontalHeader().setSectionHidden(column, False)
             self._remember()
 
     def _remember(self) -> None:

@@ -114,3 +114,11 @@ def test_the_week_that_starts_today_has_seven_days() -> None:
     monday = date(2026, 11, 23)
     groups = [group_of(replace(PLAIN, due=(monday + timedelta(days=n)).isoformat()), monday) for n in range(8)]
     assert groups == [Group.THIS_WEEK] * 7 + [Group.LATER]
+
+
+def test_suggestions_begin_with_what_is_due_next_and_end_with_what_is_long_over() -> None:
+    dues = ["2027-06", "2001", None, "2026-11-20", "2026-05-01", "2026-12-01", "2025-11-24"]
+    lines = agenda([], [replace(END, due=due) for due in dues], TODAY, set())
+    shown = [line.group if isinstance(line, Heading) else getattr(line, "due", "") for line in lines]
+    near = ["2026-12-01", "2027-06", "2026-11-20", None, "2026-05-01"]
+    assert shown == [Group.SUGGESTED, *near, Group.LONG_OVER, "2025-11-24", "2001"]

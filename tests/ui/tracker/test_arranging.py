@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.entries import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.ui.badges import stage_badge
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
 from desktop_app.ui.tracker.columns import BREAKS_OFF, Column, brief, cell, overdue
 
@@ -134,3 +135,19 @@ def test_a_row_whose_text_breaks_off_says_so() -> None:
 )
 def test_columns_write_short_months(when: str | None, said: str) -> None:
     assert brief(when) == said
+
+
+@pytest.mark.parametrize(
+    ("form", "stage", "said"),
+    [
+        (Form.MECHANISM, Stage.IN_FORCE, "operating"),
+        (Form.INVITATION, Stage.PROPOSED, "extended"),
+        (Form.INVITATION, Stage.AGREED, "accepted"),
+        (Form.AGREEMENT, Stage.IN_FORCE, "in force"),
+        (Form.MEMORANDUM, Stage.PROPOSED, "proposed"),
+    ],
+)
+def test_a_stage_is_worded_as_diplomats_say_it_of_that_form(form: Form, stage: Stage, said: str) -> None:
+    row = replace(PLAIN, form=form, stage=stage)
+    assert cell(row, Column.STAGE, name_of) == stage_badge(stage, form).text == said
+    assert Arranger([row], name_of).arrange(Wanted(words=(said,)), Column.TITLE, descending=False) == [row]

@@ -184,10 +184,10 @@ def test_down_in_the_filter_goes_to_the_first_row(qtbot: QtBot, pane: TrackerPan
 
 
 def test_widths_of_columns_are_remembered(qtbot: QtBot, pane: TrackerPane) -> None:
-    pane.table.horizontalHeader().resizeSection(Column.FORM, 222)
+    pane.table.horizontalHeader().resizeSection(Column.PARTIES, 222)
     again = TrackerPane(theme(Scheme.DARK))
     qtbot.addWidget(again)
-    assert again.table.columnWidth(Column.FORM) == 222
+    assert again.table.columnWidth(Column.PARTIES) == 222
 
 
 @pytest.mark.parametrize("scheme", list(Scheme))
@@ -202,16 +202,17 @@ def test_every_stage_is_painted_in_both_themes(qtbot: QtBot, pane: TrackerPane, 
 
 
 @pytest.mark.parametrize("width", [900, 960, 1200, 1700])
-def test_every_column_is_in_sight_where_there_is_room(qtbot: QtBot, pane: TrackerPane, width: int) -> None:
+def test_the_title_has_two_fifths_and_no_column_is_out_of_sight(qtbot: QtBot, pane: TrackerPane, width: int) -> None:
     pane.resize(width, 400)
     header, area = pane.table.horizontalHeader(), pane.table.viewport().width()
     assert header.length() == area
-    assert pane.table.columnWidth(Column.TITLE) >= 180
-    assert pane.table.isColumnHidden(Column.SECTORS) is (width == 900)
+    assert pane.table.columnWidth(Column.TITLE) >= 0.4 * area
+    assert pane.table.isColumnHidden(Column.SECTORS) is (width < 1300)
+    assert not pane.table.isColumnHidden(Column.DUE)
 
 
 def test_sectors_come_back_when_the_officer_sets_a_width(pane: TrackerPane) -> None:
     pane.resize(700, 400)
     assert pane.table.isColumnHidden(Column.SECTORS)
-    pane.table.horizontalHeader().resizeSection(Column.FORM, 90)
+    pane.table.horizontalHeader().resizeSection(Column.PARTIES, 90)
     assert not pane.table.isColumnHidden(Column.SECTORS)
