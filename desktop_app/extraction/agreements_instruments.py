@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
 from desktop_app.extraction.events_verbs import done_at
@@ -36,7 +37,7 @@ def from_instruments(scene: Scene) -> Iterator[Draft]:
             )
         earlier = one, read
         draft = _draft(scene, one, read)
-        if draft is not None:
+        if draft is not None and (draft.acted or draft.ruled_out or not appraises(scene)):
             yield draft
     yield from _pronouns(scene)
     if done_at(scene):
