@@ -16,18 +16,18 @@ _YEAR = r"(?P<year>\d{4})"
 _FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        r"(?P<iso>\d{4}-\d\d-\d\d)(?!\d)",
+        r"(?P<iso>\d{4}([-/.])\d\d\2\d\d)(?!\d)",
         rf"\b{_DAY}[\s.]+(?:of\s+)?{_MONTH}\b(?:,?\s*{_YEAR})?",
         rf"\b{_MONTH}\s+{_DAY}\b(?:,?\s*{_YEAR})?",
-        r"\b(?P<dmy>\d{1,2}\.\d{1,2}\.\d{4})\b",
+        r"\b(?P<dmy>\d{1,2}\. ?\d{1,2}\. ?\d{4})\b",
     )
 )
 _HEAD = 700  # code points in which a head stands
 _HEAD_LINES = 8
 _LEAD_WORDS = frozenset(
-    ("date", "dated", "published", "posted", "updated", "released", "issued", "created", "last", "on", "at", "by", "de")
+    "date dated published posted updated released issued created last on at by de press release of issue".split()
 )
-_AFTER = re.compile(r"\W*$|\s*(?:[|–—(/:;+↺-]|\.\s|,?\s*(?:at )?\d{1,2}[:.]\d\d|,\s+\d+\s+[Pp]ages)")
+_AFTER = re.compile(r"\W*$|\s*(?:[|–—(/:;+↺·•-]|\.\s|,?\s*(?:at )?\d{1,2}[:.]\d\d|,\s+\d+\s+[Pp]ages)")
 _FOOT = re.compile(
     r"^\s*(?:Done|Signed|Adopted|Issued|Given) (?:at|in|on)\b[^.\n]{0,120}", re.IGNORECASE | re.MULTILINE
 )
@@ -62,9 +62,9 @@ def _is_head(line: str, match: re.Match[str]) -> bool:
 def _edtf(match: re.Match[str], published_on: str | None) -> str | None:
     groups = match.groupdict()
     if groups.get("iso"):
-        value = groups["iso"]
+        value = re.sub(r"[/.]", "-", groups["iso"])
     elif groups.get("dmy"):
-        value = "-".join(part.zfill(2) for part in reversed(groups["dmy"].split(".")))
+        value = "-".join(part.strip().zfill(2) for part in reversed(groups["dmy"].split(".")))
     else:
         year = groups["year"] or (str(bounds(published_on)[0].year) if published_on else None)
         month = next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(groups["month"].lower().rstrip(".")[:3]))
