@@ -16,15 +16,16 @@ def run_window(*, store: Path, import_paths: Sequence[Path] = (), argv: Sequence
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtWidgets import QApplication
 
-    from desktop_app.ui.theme import dress
+    from desktop_app.ui.appearance import dress_as_chosen
     from desktop_app.ui.window import MainWindow
 
     application = QApplication(["legation", *argv])
     application.setApplicationName("Legation")
     application.setOrganizationName("Legation")
     QGuiApplication.setDesktopFileName("legation")
-    window = MainWindow(store, dress(application), QSettings("Legation", "Legation"))
-    application.styleHints().colorSchemeChanged.connect(lambda: window.set_theme(dress(application)))
+    settings = QSettings("Legation", "Legation")
+    window = MainWindow(store, dress_as_chosen(application, settings), settings)
+    application.styleHints().colorSchemeChanged.connect(window.appearance.follow)
     sys.excepthook = _shown_in(window.notices.show_error)
     window.show()
     window.start(import_paths)

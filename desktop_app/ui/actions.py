@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
 from desktop_app.ui.icons import icon
@@ -14,7 +14,8 @@ Keys = QKeySequence.StandardKey
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """`keys` are shortcuts, standard ones or as text; `after_line` puts a separator before it in its menu."""
+    """`keys` are shortcuts, standard ones or as text; `after_line` puts a separator before it in its menu; of
+    the actions of one `group` just one is checked."""
 
     name: str
     menu: str
@@ -23,6 +24,7 @@ class Spec:
     icon: str = ""
     after_line: bool = False
     checkable: bool = False
+    group: str = ""
     tip: str = ""
 
 
@@ -32,7 +34,8 @@ SPECS = (
     Spec("add_files", FILE, "&Add files…", (Keys.Open,), "tray-arrow-down", tip="Read documents into the desk"),
     Spec("add_folder", FILE, "Add a f&older…", ("Ctrl+Shift+O",), "folder-open-outline"),
     Spec("briefing", FILE, "&Briefing sheet…", (Keys.Print,), "printer", after_line=True, tip="Compose, print, save"),
-    Spec("backup", FILE, "Back &up the desk…", (), "content-save-outline", after_line=True),
+    Spec("print_timeline", FILE, "Print &timeline…", (), "chart-timeline-variant", tip="The days that are in view"),
+    Spec("backup", FILE, "Back &up desk…", (), "content-save-outline", after_line=True),
     Spec("quit", FILE, "&Quit", (Keys.Quit,), "", after_line=True),
     Spec("copy", EDIT, "&Copy", (Keys.Copy,), "content-copy", after_line=True),
     Spec("copy_source", EDIT, "Copy with &source", ("Ctrl+Shift+C",), "format-quote-open"),
@@ -49,6 +52,9 @@ SPECS = (
     Spec("larger", VIEW, "&Larger text", (Keys.ZoomIn, "Ctrl+="), "", after_line=True),
     Spec("smaller", VIEW, "&Smaller text", (Keys.ZoomOut,), ""),
     Spec("ordinary", VIEW, "&Ordinary text size", ("Ctrl+0",), ""),
+    Spec("light", VIEW, "Li&ght colours", (), after_line=True, checkable=True, group="colours"),
+    Spec("dark", VIEW, "Dar&k colours", (), checkable=True, group="colours"),
+    Spec("system", VIEW, "Colours of the s&ystem", (), checkable=True, group="colours"),
     Spec("next_quote", GO, "&Next quote", ("F8",), "chevron-down"),
     Spec("previous_quote", GO, "&Previous quote", ("Shift+F8",), "chevron-up"),
     Spec("next_pane", GO, "Ne&xt part of the window", ("F6",), "", after_line=True),
@@ -72,6 +78,10 @@ class Actions:
             if spec.after_line:
                 self.menus[spec.menu].addSeparator()
             self.menus[spec.menu].addAction(self._actions[spec.name])
+        groups = {spec.group: QActionGroup(window) for spec in SPECS if spec.group}
+        for spec in SPECS:
+            if spec.group:
+                groups[spec.group].addAction(self._actions[spec.name])
         self.set_theme(theme)
 
     def __getitem__(self, name: str) -> QAction:

@@ -1,6 +1,6 @@
 """Selecting anywhere selects everywhere: what is chosen in one part of the window is shown in all the others."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -48,11 +48,27 @@ class Coordinator(QObject):
         self._model, self._panes = model, panes
         self._reports: Sequence[AnyFiled] = ()  # of the open document
         self._shown = DeskView()
+        self._turn = 0  # of what was last asked to be shown in the reader
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
         self._reading.setInterval(_READ_AFTER)
         self._reading.timeout.connect(self._mark_read)
         self._connect()
+
+    def enter(self, view: View) -> None:
+        """Shows what is selected in a view that the officer goes to; its first row where nothing is."""
+        panes = self._panes
+        if view is View.DOCUMENTS and panes.reader.document is not None:
+            panes.documents.select(panes.reader.document.id)
+            self._show_findings()
+            return
+        show: dict[View, Callable[[], None]] = {
+            View.DOCUMENTS: panes.documents.show_current,
+            View.TIMELINE: panes.timeline.show_current,
+            View.AGREEMENTS: panes.tracker.show_current,
+            View.FOLLOW_UPS: panes.follow_ups.show_current,
+        }
+        show[view]()
 
     def select_document(self, document_id: int) -> None:
         """Opens a document, with all that it says in the inspector."""
@@ -73,6 +89,7 @@ class Coordinator(QObject):
         """Opens the spans of a document (code points) in the reader; with `findings` the inspector shows all that the
         document says, else it stays as it is."""
         self._reading.stop()
+        self._turn += 1
         if self._panes.reader.document is not None and self._panes.reader.document.id == document_id:
             self._panes.reader.show_evidence(spans)
             if findings:
@@ -144,7 +161,7 @@ class Coordinator(QObject):
         elif key is not None:
             self._show_findings()
         if panes.reader.document is not None:
-            self._model.read_document(panes.reader.document.id, self._refresh_document)
+            self._model.read_document(panes.reader.document.id, self._refresh_document, latest="document again")
 
     def _connect(self) -> None:
         panes = self._panes
@@ -164,7 +181,12 @@ class Coordinator(QObject):
         panes.inspector.document_wanted.connect(self._show_findings)
 
     def _open(self, document_id: int, spans: Sequence[Span], *, findings: bool) -> None:
+        self._turn += 1
+        turn = self._turn
+
         def show(answer: tuple[Document, Sequence[AnyFiled]]) -> None:
+            if turn != self._turn:  # the officer has gone on to something in the document that was open
+                return
             document, self._reports = answer
             self._panes.reader.show_document(document, self._reports)
             self._panes.documents.select(document.id)
@@ -185,8 +207,11 @@ class Coordinator(QObject):
 
     def _show_entry(self, entry: Event | Agreement) -> None:
         self._fill_inspector(entry)
-        self._panes.timeline.select(entry.key if isinstance(entry, Event) else None)
-        self._panes.tracker.select(entry.key if isinstance(entry, Agreement) else None)
+        timeline, tracker = self._panes.timeline, self._panes.tracker
+        own, other = (timeline, tracker) if isinstance(entry, Event) else (tracker, timeline)
+        own.select(entry.key)
+        if other.isVisible():  # each view keeps its selection, but one in sight must not say what is not shown
+            other.select(None)
 
     def _fill_inspector(self, entry: Event | Agreement) -> None:
         keys = {key for link in entry.links for key in (link.from_key, link.to_key)}

@@ -68,8 +68,14 @@ class DeskModel(QObject):
             lambda: _read(self.desk, self.view, entries=entries, marked=marked), self._show, latest="refresh"
         )
 
-    def read_document(self, document_id: int, on_done: Callable[[tuple[Document, Sequence[AnyFiled]]], None]) -> None:
-        """Gets a document with its reports; asking for another one meanwhile drops the answer."""
+    def read_document(
+        self,
+        document_id: int,
+        on_done: Callable[[tuple[Document, Sequence[AnyFiled]]], None],
+        *,
+        latest: str = "document",
+    ) -> None:
+        """Gets a document with its reports; asking with the same `latest` meanwhile drops the answer."""
 
         def work() -> tuple[Document, Sequence[AnyFiled]]:
             from desktop_app.services import reading
@@ -79,7 +85,7 @@ class DeskModel(QObject):
                 reading.document_reports(desk=self.desk, document_id=document_id),
             )
 
-        self._worker.submit(work, on_done, latest="document")
+        self._worker.submit(work, on_done, latest=latest)
 
     def search(self, query: str, on_done: Callable[[Sequence[Hit]], None]) -> None:
         """Searches everything; the next query drops the answer to this one."""

@@ -44,7 +44,7 @@ class Notice:
 
 
 class NoticeBar(QFrame):
-    """Shows one notice; a new one takes its place, but a passing one never hides one that lasts."""
+    """Shows one notice; a new one takes its place. One that lasts comes back when a passing one has gone."""
 
     closed = Signal()
 
@@ -53,6 +53,7 @@ class NoticeBar(QFrame):
         self.setObjectName("notice")
         self._theme = theme
         self._notice: Notice | None = None
+        self._held: Notice | None = None  # lasts, and waits for a passing one to go
         self._picture, self._text = QLabel(), QLabel()
         self._text.setWordWrap(True)
         self._button = QPushButton()
@@ -79,8 +80,10 @@ class NoticeBar(QFrame):
         return self._notice
 
     def show_notice(self, notice: Notice) -> None:
-        if self._notice is not None and self._notice.lasting and not notice.lasting and notice.level is Level.INFO:
-            return
+        if notice.lasting:
+            self._held = None
+        elif self._notice is not None and self._notice.lasting:
+            self._held = self._notice
         self._notice = notice
         self._text.setText(notice.text)
         self.setAccessibleName(notice.text)
@@ -110,8 +113,12 @@ class NoticeBar(QFrame):
         )
 
     def put_away(self) -> None:
-        self._notice = None
+        """Hides the notice, or shows the one that waits behind it."""
+        held, self._notice, self._held = self._held, None, None
         self._timer.stop()
+        if held is not None:
+            self.show_notice(held)
+            return
         self.hide()
         self.closed.emit()
 

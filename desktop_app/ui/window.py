@@ -1,6 +1,7 @@
 """The main window. It only assembles: each part knows its own business, the coordinator keeps them together."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,10 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
 from desktop_app.domain.entries import Hit
 from desktop_app.domain.vocabulary import FollowUpState
+from desktop_app.services.names import party_name
 from desktop_app.ui import dialogs, frame
 from desktop_app.ui.actions import EDIT, Actions
+from desktop_app.ui.appearance import Appearance, Choice, chosen
 from desktop_app.ui.centre import Centre
 from desktop_app.ui.coordinator import Coordinator, Panes
 from desktop_app.ui.desk import DeskModel
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
             undo=self.undo_stack.undo,
             parent=self,
         )
+        self.appearance = Appearance(settings, self)
         self.actions_ = Actions(self, self._does(), theme)
         self._undo, self._redo = self.undo_stack.createUndoAction(self), self.undo_stack.createRedoAction(self)
         self._undo.setShortcuts([QKeySequence("Ctrl+Z")])
@@ -85,6 +89,7 @@ class MainWindow(QMainWindow):
         once = Qt.ConnectionType.SingleShotConnection
         self.model.opened.connect(lambda: self.imports.start(paths), once)
         self.model.refreshed.connect(self._focus_pane, once)
+        self.model.refreshed.connect(self.imports.offer_rereading, once)
         self.model.open(self._store, self.notices.show_error)
 
     def show_view(self, view: View) -> None:
@@ -133,8 +138,9 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         theme = self._theme
         self.reader, self.inspector = Reader(theme), Inspector(theme)
-        self.documents, self.timeline = DocumentsPane(theme), TimelinePane(theme)
-        self.tracker, self.follow_ups = TrackerPane(theme), FollowUpsPane(theme)
+        self.documents, self.timeline = DocumentsPane(theme), TimelinePane(theme, name_of=party_name)
+        self.tracker = TrackerPane(theme, name_of=party_name, settings=self._settings)
+        self.follow_ups = FollowUpsPane(theme)
         self.panes = Panes(self.documents, self.timeline, self.tracker, self.follow_ups, self.reader, self.inspector)
         views: dict[View, QWidget] = {
             View.DOCUMENTS: self.documents,
@@ -172,7 +178,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.worker.failed.connect(self.notices.show_error)
         self.model.refreshed.connect(self._show_counts)
-        self.navigation.chosen.connect(self.show_view)
+        self.navigation.chosen.connect(self._enter)
+        self.appearance.changed.connect(self.set_theme)
         self.coordinator.view_wanted.connect(self.show_view)
         self.documents.add_wanted.connect(self.actions_["add_files"].trigger)
         self.search_box.asked.connect(lambda words: self.model.search(words, self.search_box.show_hits))
@@ -192,6 +199,7 @@ class MainWindow(QMainWindow):
             "add_files": self.imports.choose,
             "add_folder": lambda: self.imports.choose(folder=True),
             "briefing": self._open_briefing,
+            "print_timeline": self._print_timeline,
             "backup": lambda: dialogs.choose_backup(self, self._store, self._back_up),
             "quit": self.close,
             "copy": self.reader.view.copy,
@@ -200,10 +208,8 @@ class MainWindow(QMainWindow):
             "find_next": lambda: self.reader.step_hit(1),
             "find_previous": lambda: self.reader.step_hit(-1),
             "search": self.search_box.begin,
-            "show_documents": lambda: self.show_view(View.DOCUMENTS),
-            "show_timeline": lambda: self.show_view(View.TIMELINE),
-            "show_agreements": lambda: self.show_view(View.AGREEMENTS),
-            "show_follow_ups": lambda: self.show_view(View.FOLLOW_UPS),
+            **{f"show_{view.name.casefold()}": partial(self._enter, view) for view in View},
+            **{choice.value: partial(self.appearance.choose, choice) for choice in Choice},
             "inspector": lambda: self.inspector.setVisible(self.actions_["inspector"].isChecked()),
             "larger": lambda: self._set_zoom(self._zoom + 1),
             "smaller": lambda: self._set_zoom(self._zoom - 1),
@@ -256,6 +262,17 @@ class MainWindow(QMainWindow):
         done = Notice(f"The desk was copied to {target}.")
         self.model.back_up(target, lambda: self.notices.show_notice(done))
 
+    def _enter(self, view: View) -> None:
+        """Shows a view because the officer went there: with what was selected in it."""
+        self.show_view(view)
+        self.coordinator.enter(view)
+
+    def _print_timeline(self) -> None:
+        from desktop_app.ui.timeline.printing import preview_timeline
+
+        self._enter(View.TIMELINE)
+        preview_timeline(self.timeline, self)
+
     def _focus_pane(self) -> None:
         self.centre.pane.setFocus()
 
@@ -275,6 +292,7 @@ class MainWindow(QMainWindow):
         sizes = self._settings.value("splits/inspector")
         if isinstance(sizes, list) and len(sizes) == 2:
             self._split.setSizes([int(size) for size in sizes])
+        self.actions_[chosen(self._settings).value].setChecked(True)
         shown = self._settings.value("inspector", True, bool)
         self.inspector.setVisible(bool(shown))
         self.actions_["inspector"].setChecked(bool(shown))

@@ -45,14 +45,18 @@ def test_a_notice_offers_what_can_be_done_and_then_goes(bar: NoticeBar) -> None:
     assert bar.notice is None
 
 
-def test_a_passing_notice_goes_by_itself_but_never_hides_one_that_lasts(bar: NoticeBar) -> None:
+def test_a_passing_notice_goes_by_itself_and_gives_place_again_to_one_that_lasts(bar: NoticeBar) -> None:
     bar.show_notice(Notice("Saved."))
     assert bar._timer.isActive()
     lasting = Notice("3 could not be read.", Level.WARNING, lasting=True)
     bar.show_notice(lasting)
     assert not bar._timer.isActive()
     bar.show_notice(Notice("Saved."))
+    assert bar._text.text() == "Saved."
+    bar._timer.timeout.emit()
     assert bar.notice == lasting
+    bar.put_away()
+    assert bar.notice is None
 
 
 @pytest.mark.parametrize(

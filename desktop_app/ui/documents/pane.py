@@ -66,6 +66,13 @@ class DocumentsPane(QWidget):
             self._filter.clear()
         self._keep(document_id)
 
+    def show_current(self) -> None:
+        """Says again what is selected; where nothing is, selects the first document."""
+        if self._list.currentIndex().isValid():
+            self._current_changed(self._list.currentIndex())
+        else:
+            self._list.setCurrentIndex(self.model.index(0))
+
     def current_id(self) -> int | None:
         index = self._list.currentIndex()
         return index.data(Role.ID) if index.isValid() else None

@@ -82,6 +82,17 @@ class FollowUpsPane(QWidget):
 
         self._silently(change)
 
+    def show_current(self) -> None:
+        """Says again what is selected; where nothing is, selects the first line below a heading."""
+        current = self.view.currentIndex()
+        if isinstance(current.data(Role.LINE), FollowUp | OpenEnd):
+            self._current_changed(current)
+            return
+        lines = enumerate(self.model.lines)
+        first = next((place for place, line in lines if not isinstance(line, Heading)), None)
+        if first is not None:
+            self.view.setCurrentIndex(self.model.index(first))
+
     def current_id(self) -> int | None:
         """The id of the current follow-up."""
         found: int | None = self.view.currentIndex().data(Role.ID)

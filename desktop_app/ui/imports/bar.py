@@ -15,6 +15,7 @@ class ImportBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._what = "files"
         self._text, self._bar = QLabel(), QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(160)
@@ -28,8 +29,10 @@ class ImportBar(QWidget):
             layout.addWidget(widget)
         self.hide()
 
-    def begin(self) -> None:
-        self._text.setText("Reading files")
+    def begin(self, what: str = "files") -> None:
+        """Shows that `what` (a plural) is about to be read."""
+        self._what = what
+        self._text.setText(f"Reading {what}")
         self._bar.setRange(0, 0)
         self._cancel.setEnabled(True)
         self.show()
@@ -38,7 +41,7 @@ class ImportBar(QWidget):
         self._bar.setRange(0, progress.total)
         self._bar.setValue(progress.done)
         if self._cancel.isEnabled():
-            self._text.setText(f"Reading {progress.done:,} of {counted(progress.total, 'file')}")
+            self._text.setText(f"Reading {progress.done:,} of {counted(progress.total, self._what.removesuffix('s'))}")
 
     def _stop(self) -> None:
         self._cancel.setEnabled(False)

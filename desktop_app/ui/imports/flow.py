@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QElapsedTimer, QMimeData, QObject, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,6 +14,9 @@ from desktop_app.ui.imports.bar import ImportBar
 from desktop_app.ui.imports.importer import Importer
 from desktop_app.ui.imports.unread_dialog import UnreadDialog
 from desktop_app.ui.notices import Level, Notice, NoticeBar
+
+if TYPE_CHECKING:
+    from desktop_app.services.desk import Desk
 
 _REFRESH = 2_000  # milliseconds between looks at what has come in so far
 
@@ -26,8 +30,10 @@ class ImportFlow(QObject):
         self.importer = Importer(lambda: model.desk, self)
         self.bar = ImportBar()
         self._since = QElapsedTimer()
+        self._asked = 0  # documents to be read again
         self.importer.progressed.connect(self._progressed)
         self.importer.finished.connect(self._finished)
+        self.importer.reread.connect(self._read_again)
         self.importer.failed.connect(self._failed)
         self.bar.cancel_wanted.connect(self.importer.cancel)
 
@@ -37,6 +43,16 @@ class ImportFlow(QObject):
             self.bar.begin()
             self._since.start()
             self.importer.start(paths)
+
+    def offer_rereading(self) -> None:
+        """After an upgrade: offers to read anew what an older version has read."""
+
+        def count(desk: "Desk") -> int:
+            from desktop_app.services.importing import outdated
+
+            return outdated(desk=desk)
+
+        self._model.run(count, self._offer)
 
     def choose(self, *, folder: bool = False) -> None:
         """Opens the system's dialog for files, or for a folder."""
@@ -54,6 +70,29 @@ class ImportFlow(QObject):
         if self._since.hasExpired(_REFRESH):
             self._since.restart()
             self._model.refresh(ChangeSet())
+
+    def _offer(self, number: int) -> None:
+        if number:
+            were = "document was" if number == 1 else "documents were"
+            said = f"{number:,} {were} read by an older version. Read again they may say more; what you marked stays."
+            self._notices.show_notice(
+                Notice(said, button="Read them again", press=lambda: self._start_rereading(number), lasting=True)
+            )
+
+    def _start_rereading(self, number: int) -> None:
+        self._asked = number
+        self.bar.begin("documents")
+        self._since.start()
+        self.importer.read_again()
+
+    def _read_again(self, changes: ChangeSet) -> None:
+        self._end()
+        self._model.refresh(changes)
+        number = len(changes.documents)
+        said = f"{counted(number, 'document')} read again."
+        if number < self._asked:
+            said = f"Reading stopped: {said} The others keep what was read before."
+        self._notices.show_notice(Notice(said))
 
     def _finished(self, result: ImportResult) -> None:
         self._end()

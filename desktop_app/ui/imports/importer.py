@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.changes import ImportResult
+from desktop_app.domain.changes import ChangeSet, ImportResult
 from desktop_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ class Importer(QObject):
 
     progressed = Signal(object)  # ImportProgress
     finished = Signal(object)  # ImportResult
+    reread = Signal(object)  # ChangeSet
     failed = Signal(object)  # Exception
     _advanced = Signal(object)  # from the import's thread; all others are emitted on the GUI thread
 
@@ -36,6 +37,12 @@ class Importer(QObject):
         chosen = list(paths)
         self._worker.submit(lambda: self._run(chosen), self.finished.emit, self.failed.emit)
 
+    def read_again(self) -> None:
+        """Reads anew what an older version has read; like an import, it waits for its turn."""
+        if self._worker.idle:
+            self._cancelled.clear()
+        self._worker.submit(self._reread, self.reread.emit, self.failed.emit)
+
     def cancel(self) -> None:
         """Stops soon; what is done stays on the desk."""
         self._cancelled.set()
@@ -49,6 +56,11 @@ class Importer(QObject):
         """Cancels and waits for the batch in hand."""
         self.cancel()
         self._worker.close()
+
+    def _reread(self) -> ChangeSet:
+        from desktop_app.services.importing import reread
+
+        return reread(desk=self._desk(), on_progress=self._advanced.emit, cancelled=self._cancelled.is_set)
 
     def _run(self, paths: list[Path]) -> ImportResult:
         from desktop_app.services.importing import import_files

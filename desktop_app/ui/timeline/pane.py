@@ -39,7 +39,7 @@ class TimelinePane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
-        self._theme, self._name_of = theme, name_of
+        self._theme, self._name_of, self._today = theme, name_of, today
         self._rows: Sequence[EventRow] = ()
         self._texts: list[str] | None = None
         self._key: str | None = None  # the event last selected, here or elsewhere
@@ -72,6 +72,14 @@ class TimelinePane(QWidget):
             self.filter.clear()
         elif key is None:
             self._choose(None)
+
+    def show_current(self) -> None:
+        """Says again what is selected; where nothing is, selects the event nearest to today, or an undated one."""
+        key = self.current_key()
+        if key is not None:
+            self.selected.emit(key)
+        elif not self.view.pick_nearest(self._today().toordinal()):
+            self.tray.pick_first()
 
     def current_key(self) -> str | None:
         """The key of the selected event, where it is shown."""

@@ -170,6 +170,10 @@ class Tray(QWidget):
             self.chips.scrollTo(index)
         self.blockSignals(blocked)
 
+    def pick_first(self) -> None:
+        """Selects the first event, if there is one, and says so."""
+        self.chips.setCurrentIndex(self.model.index(0))
+
     def current_key(self) -> str | None:
         """The key of the current event."""
         key: str | None = self.chips.currentIndex().data(Role.KEY)

@@ -128,6 +128,15 @@ class TimelineCanvas(QAbstractScrollArea):
             middle = self.scale.day(self.scale.width / 2)
             self.pick_place(bisect_left(self.chart.items, middle, key=itemgetter(0)))
 
+    def pick_nearest(self, day: float) -> bool:
+        """Selects the event that begins nearest to a day number; whether there is one."""
+        items = self.chart.items
+        if items:
+            after = bisect_left(items, day, key=itemgetter(0))
+            near = items[max(after - 1, 0) : after + 1]
+            self.pick(min(near, key=lambda item: abs(item.first - day)))
+        return bool(items)
+
     def pick_place(self, place: int) -> None:
         """Selects the event at a place in the order of time, the nearest one where there is none."""
         if self.chart.items:
@@ -168,9 +177,9 @@ class TimelineCanvas(QAbstractScrollArea):
         days in view. Sizes are those of a screen, whatever the device; all lanes share the height, and the undated
         events are named below."""
         span = self.chart.span()
-        if span is None or self.scale is None:
+        if span is None:
             return
-        first, last = span if whole else (self.scale.start, self.scale.end)
+        first, last = span if whole or self.scale is None else (self.scale.start, self.scale.end)
         paint_on_paper(painter, rect, chart=self.chart, span=(first, last), today=self._today(), font=self.font())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature

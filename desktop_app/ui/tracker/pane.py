@@ -75,6 +75,17 @@ class TrackerPane(QWidget):
             self._silently(self.model.unfold_all)
         self._keep()
 
+    def show_current(self) -> None:
+        """Says again what is selected; where nothing is, selects the first agreement."""
+        key = self.current_key()
+        if key is not None:
+            self.selected.emit(key)
+            return
+        places = (self.model.index(place, 0) for place in range(self.model.rowCount()))
+        first = next((index for index in places if index.data(Role.KEY) is not None), None)
+        if first is not None:
+            self.table.setCurrentIndex(first)
+
     def current_key(self) -> str | None:
         """The key of the current agreement."""
         key = self.table.currentIndex().siblingAtColumn(0).data(Role.KEY)
