@@ -25,7 +25,9 @@ _FORMS = tuple(
 _HEAD = 700  # code points in which a head stands
 _HEAD_LINES = 8
 _LEAD_WORDS = frozenset(
-    "date dated published posted updated released issued created last on at by de press release of issue".split()
+    re.findall(
+        r"\w+", "date dated published posted updated released issued created last on at by de press release of issue"
+    )
 )
 _AFTER = re.compile(r"\W*$|\s*(?:[|–—(/:;+↺·•-]|\.\s|,?\s*(?:at )?\d{1,2}[:.]\d\d|,\s+\d+\s+[Pp]ages)")
 _FOOT = re.compile(

@@ -24,5 +24,6 @@ def find(reading: Reading) -> tuple[EventReport, ...]:
         found += from_nouns(scene)
     main = principals(reading)
     found = [part for h in found if h.kind is not EventKind.OTHER or h.parties for part in apart(h)]
-    reports = [replace(report(c, main), feeds=feeds(c, sentences)) for c in merged(found)]
-    return tuple(sorted(dated_by_the_visit(reports), key=lambda r: r.quotes[0].start))
+    clusters = merged(found)
+    reports = [replace(report(c, main), feeds=feeds(c, sentences)) for c in clusters]
+    return tuple(sorted(dated_by_the_visit(reports, [c[0].tense for c in clusters]), key=lambda r: r.quotes[0].start))

@@ -29,11 +29,22 @@ PARLIAMENT = word_set("parliament")
 
 
 def in_force(scene: Scene, group: Group) -> Happening | None:
-    if not effect_phrase(scene, group) or group.lemma in ("be", "remain", "stay", "apply"):
+    holds = group.lemma in ("be", "remain", "stay", "apply")
+    if not effect_phrase(scene, group) or (holds and not _since(scene, group)):
         return None
     found = by_verb(scene, group, EventKind.ACCESSION, topic=True, title="entry into force")
+    if found is not None:
+        first, last = before(scene, group)
+        own = [i for i in instruments(scene) if first <= i.head <= last]
+        named = codes(scene, own[-1].first, min(own[-1].last, last)) if own else ()
+        found = replace(found, parties=named if len(named) > 1 else found.parties)
     clause = group.modal == "shall" and found is not None and found.date is None  # an article of a treaty
     return None if clause else found
+
+
+def _since(scene: Scene, group: Group) -> bool:
+    """ "has been in force since 1 October 2000": it tells when it entered into force."""
+    return group.tense in ("perfect", "pluperfect") and has(scene, *after(scene, group), frozenset(("since",)))
 
 
 def joined(scene: Scene, group: Group) -> Happening | None:

@@ -3,6 +3,8 @@
 from dataclasses import replace
 from functools import cache
 
+from desktop_app.domain.dates import bounds
+from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_meetings import GROUPISH, has
 from desktop_app.extraction.happenings import Happening, by_verb
@@ -15,6 +17,7 @@ from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of, told_by
 
 _QUANTITIES = word_set("quantities")
+_YEAR = 366  # days
 _TOLD = ("past", "perfect", "pluperfect")
 _AHEAD = ("future", "be_to")
 _STAGED = frozenset({"sign", "initial", "ratify", "draft", "join"})  # verbs whose instruments have rules of their own
@@ -36,8 +39,9 @@ def _phrasal() -> frozenset[tuple[str, str]]:
 
 
 def deed(scene: Scene, group: Group) -> Happening | None:
-    """An act that its verb tells by itself ("annulled", "called off"), or anything that a party did at a stated time."""
-    if group.tense not in _TOLD + _AHEAD or _measures(scene, group):
+    """An act that its verb tells by itself ("annulled"), or anything that a party did at a stated time."""
+    ahead = group.tense == "infinitive" and scene.mood(group).effect == "planned"
+    if not (ahead or group.tense in _TOLD + _AHEAD) or _measures(scene, group):
         return None
     act = group.lemma in _acts() or _particle(scene, group)
     if not act and (group.lemma in _idle() or group.classes & {"say", "propose", "hold"}):
@@ -45,14 +49,20 @@ def deed(scene: Scene, group: Group) -> Happening | None:
     if _of_an_instrument(scene, group) and not act:
         return None
     date = date_of(scene, scene.segment(group.main), group.main, group.tense)
-    own = date is not None and told_by(scene, date, group)
-    if not own and (not act or group.tense in _AHEAD or not _told_of(scene, group)):
+    own = date is not None and told_by(scene, date, group) and _one_time(date)
+    if not own and (not act or ahead or group.tense in _AHEAD or not _told_of(scene, group)):
         return None
     found = by_verb(scene, group, EventKind.OTHER, title=group.lemma)
     if found is None or not found.parties or (group.tense == "perfect" and not own and not act):
         return None
     house = _house(scene, group)
     return replace(found, parties=(house,)) if house and group.lemma in ("approve", "adopt", "pass", "vote") else found
+
+
+def _one_time(date: DateMention) -> bool:
+    """Whether a date is near enough to one happening: not "the late 1990s"."""
+    first, last = bounds(date.edtf or "")
+    return (last - first).days <= _YEAR
 
 
 def _particle(scene: Scene, group: Group) -> bool:
@@ -103,14 +113,24 @@ def announced(scene: Scene, group: Group) -> Happening | None:
     if (
         date is None
         or not told_by(scene, date, group)
-        or group.lemma == "declare"
-        and not has(scene, begin, end, _WARS)
+        or (group.lemma == "declare" and not has(scene, begin, end, _WARS))
     ):
         return None
-    if not (codes(scene, first, last) or names(scene, first, last)):
+    if _attributes(scene, group) or not (codes(scene, first, last) or names(scene, first, last)):
         return None
     found = by_verb(scene, group, EventKind.STATEMENT, title="announcement")
     return replace(found, parties=codes(scene, first, last, places=False) or found.parties[:1]) if found else None
+
+
+def _attributes(scene: Scene, group: Group) -> bool:
+    """Whether the clause only says who says it: "…, the ministry announced on Tuesday"."""
+    segments = scene.analysis.segments
+    n = segments.index(scene.segment(group.main))
+    begin, end = after(scene, group)
+    objects = [
+        k for k in range(begin, end + 1) if scene.low(k) in ("the", "a", "an", "its", "his", "her", "their", "it")
+    ]
+    return n > 0 and n == len(segments) - 1 and not (objects and objects[0] == begin)
 
 
 _WARS = frozenset(("war", "independence", "emergency", "grata", "ceasefire", "truce", "victory", "winner"))

@@ -63,7 +63,8 @@ def received(scene: Scene, group: Group) -> Happening | None:
     first, last = before(scene, group)
     begin, end = after(scene, group)
     guest = (first, last) if group.passive else (begin, min(end, begin + 9))
-    if not names(scene, *guest) and not has(scene, *guest, GUESTS):
+    pronoun = scene.low(begin) in ("him", "her", "them") and not group.passive
+    if not pronoun and not names(scene, *guest) and not has(scene, *guest, GUESTS):
         return None
     if group.lemma != "receive" and not names(scene, begin, end):
         return None
@@ -109,8 +110,8 @@ def discussed(scene: Scene, group: Group) -> Happening | None:
     )
 
 
-def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
-    leaves = "leave" in group.classes and scene.low(group.last + 1) == "for"
+def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: C901, PLR0911  one return a case
+    leaves = _departs(scene, group)
     if not (leaves or group.classes & {"visit", "travel"}):
         return None
     first, last = before(scene, group)
@@ -119,13 +120,16 @@ def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
         towards = begin
         if group.passive:
             return None
+    elif leaves is not None:
+        begin, towards = leaves, leaves + 1
+        towards += 4 * has(scene, towards, min(towards + 3, end), frozenset(("visit", "trip", "tour", "stay")))
     else:
         if scene.low(begin) == "on" and scene.low(begin + 1) == "to":
             begin += 1
         if scene.low(begin) not in ("to", "in", "from", "into", "at", "for") or group.lemma in ("head", "return"):
             return None
         towards = begin + 1
-    goal = codes(scene, towards, min(towards + 3, end))
+    goal = codes(scene, towards, min(towards + (6 if leaves else 3), end))
     if not goal or scene.low(begin) == "from" or not (names(scene, first, last) or _traveller(scene, first, last)):
         return None
     if group.lemma in ("come", "go") and scene.low(begin) != "to":
@@ -145,6 +149,16 @@ def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
         host=goal[-1],
         people=names(scene, first, last),
     )
+
+
+def _departs(scene: Scene, group: Group) -> int | None:
+    """The "for" of "left Dakar on Wednesday for an official visit to Rabat"."""
+    begin, end = after(scene, group)
+    if group.passive or not (group.classes & {"leave"} or group.lemma in ("fly", "head", "set", "take")):
+        return None
+    if group.lemma in ("set", "take") and scene.low(begin) not in ("off", "out"):
+        return None
+    return next((k for k in range(begin, min(begin + 9, end)) if scene.low(k) == "for"), None)
 
 
 def stays(scene: Scene, group: Group) -> Happening | None:

@@ -203,13 +203,27 @@ def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str,
     return parties
 
 
-def dated_by_the_visit(reports: list[EventReport]) -> list[EventReport]:
-    """Undated parts of a visit take its date and place, where they share its parties and are not planned apart."""
+def dated_by_the_visit(reports: list[EventReport], tenses: Sequence[str]) -> list[EventReport]:
+    """Undated parts of a visit take its date and place, where they share its parties and are not planned apart.
+
+    Where no visit is told of, a signing or a statement takes the date of the talks just before it. `tenses`: of the
+    verbs that tell of `reports`; what "has been signed" is dated by nothing but its own clause.
+    """
     visits = [r for r in reports if r.kind is EventKind.VISIT]
-    parts = PARTS | {EventKind.SESSION}
-    told = [r for r in reports if r.when and not r.planned and r.kind in parts and r.kind is not EventKind.VISIT]
-    anchors = [r for r in visits if r.when] + ([] if any(not v.planned for v in visits) else told)
-    return [_placed(_dated(one, anchors), visits) for one in reports]
+    dated = [r for r in visits if r.when]
+    talks = [r for r in reports if r.when and r.kind in (EventKind.MEETING, EventKind.SESSION) and not visits]
+    return [
+        _placed(_dated(one, dated + ([] if tense in _DETACHED else [t for t in talks if _just_before(t, one)])), visits)
+        for one, tense in zip(reports, tenses, strict=True)
+    ]
+
+
+_DETACHED = ("perfect", "pluperfect", "present")
+_CLOSE = 600  # code points between talks and what came of them
+
+
+def _just_before(talks: EventReport, one: EventReport) -> bool:
+    return 0 <= one.quotes[0].start - talks.quotes[0].start <= _CLOSE
 
 
 def _shares(one: EventReport, other: EventReport) -> bool:

@@ -18,7 +18,7 @@ from desktop_app.extraction.places import place_of
 from desktop_app.extraction.reality import reach_of, reality, who
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
-from desktop_app.extraction.when import date_of
+from desktop_app.extraction.when import date_of, from_till
 
 
 @cache
@@ -65,16 +65,16 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     first = left_edge(scene, head)
     words = [w.low for w in scene.words[first : head + 1]]
     word = scene.low(last)
-    if not _sensible(scene, first, head, last, kind):
+    if not _sensible(scene, first, last, kind):
         return None
     stretch = reach_of(scene, last)
     governor, mood = reality(scene, first, head, stretch)
     if kind is EventKind.FORUM and (mood is None or mood.effect not in HAPPENS) and _announced(scene, head):
         mood = Mood("planned", tense="future")  # it takes place whoever attends
-    if mood is None or mood.effect not in HAPPENS:
+    if mood is None or mood.effect not in HAPPENS or not _talked(scene, first, last, governor):
         return None
     segment = scene.segment(head)
-    date = date_of(scene, segment, head, mood.tense if mood.real else "future")
+    date = from_till(scene) or date_of(scene, segment, head, mood.tense if mood.real else "future")
     parties, people = who(scene, first, last, stretch=stretch, governor=governor, kind=kind)
     modifier = rules("events")["modifier"]
     if any(w in modifier["planned"] for w in words):
@@ -100,6 +100,17 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if kind is EventKind.SESSION and word in ("session", "round", "rounds", "sessions"):
         return _bare_session(happening)
     return happening
+
+
+def _talked(scene: Scene, first: int, last: int, governor: Group | None) -> bool:
+    """Whether talks are told of as held: "held talks on trade", "negotiations with Peru", not "talks on trade"."""
+    word, after = scene.low(last), scene.low(last + 1)
+    if word not in ("talks", "negotiations", "discussions") or after in ("with", "between"):
+        return True
+    held = governor is not None and bool(governor.classes & {"hold"} or governor.lemma in ("end", "hold", "break"))
+    if word in ("negotiations", "discussions"):
+        return held
+    return held or after not in ("on", "about", "over") or first != last or scene.low(first - 1) in ("during", "after")
 
 
 def _only_a_name(scene: Scene, first: int, head: int, *, kind: EventKind, governor: Group | None) -> bool:
@@ -136,7 +147,7 @@ def _message(scene: Scene, last: int) -> bool:
     return "from" in rest[:2] and "to" in rest
 
 
-def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind) -> bool:  # noqa: PLR0911  one return a case
+def _sensible(scene: Scene, first: int, last: int, kind: EventKind) -> bool:
     """Whether the noun can be a happening where it stands: not "peace talks on", "the opening of new border posts"."""
     around = " ".join(scene.low(k) for k in range(first - 1, last + 3))
     if any(stop in around for stop in rules("events")["noun_stop"]["words"]):
@@ -147,10 +158,6 @@ def _sensible(scene: Scene, first: int, head: int, last: int, kind: EventKind) -
     if word == "opening":
         rest = {scene.low(k) for k in range(last, last + 8)}
         return scene.low(first - 1) == "the" and bool(rest & (HOUSES | {"ceremony"}))
-    if word in ("negotiations", "discussions") and after != "with":
-        return False
-    if word in ("talks", "negotiations", "discussions") and after in ("on", "about", "over") and first == head:
-        return scene.low(first - 1) in ("held", "hold", "had", "during", "after")
     if kind is EventKind.FORUM:
         return after not in ("declaration", "statement", "communiqué")
     return not (kind is EventKind.VISIT and after in ("visa", "visas"))

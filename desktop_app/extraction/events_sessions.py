@@ -36,7 +36,7 @@ def sessions(scene: Scene, standing: list[Mechanism]) -> Iterator[Happening]:
         if _recurs(scene, one):
             continue
         segment = scene.segment(one.head)
-        date = date_of(scene, segment, one.head)
+        date = date_of(scene, segment, one.head, mood.tense if mood.real else "future")
         parties, people = who(
             scene, max(begin, 0), one.last, stretch=stretch, governor=governor, kind=EventKind.SESSION
         )

@@ -47,7 +47,8 @@ def _done(scene: Scene) -> Happening | None:
 
 
 def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
-    if not signs(scene, group):
+    swaps = group.lemma == "exchange" and not group.passive and has(scene, *after(scene, group), _PAPERS)
+    if not (signs(scene, group) or swaps or "initial" in group.classes):
         return None
     mood = scene.mood(group)
     things = governed(scene, group)
@@ -55,8 +56,10 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
     pronoun = scene.low(begin) in ("it", "them", "for", "on")
     first, last = before(scene, group)
     who = names(scene, first, last)
-    if not things and not (
-        group.lemma == "sign" and (pronoun or who or has(scene, first, last, frozenset(("which", "it"))))
+    if (
+        not things
+        and not swaps
+        and not (group.lemma == "sign" and (pronoun or who or has(scene, first, last, frozenset(("which", "it")))))
     ):
         return None
     if group.lemma in ("conclude", "seal", "formalise", "formalize", "ink") and not things:
@@ -77,6 +80,7 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
     return replace(found, title=title, parties=tuple(dict.fromkeys(found.parties + extra)), topic=frozenset())
 
 
+_PAPERS = frozenset(("notes", "letters", "instruments"))
 STATEMENTS = frozenset({"statement", "statements", "communiqué", "communique", "declaration"})
 
 

@@ -73,11 +73,17 @@ def reality(scene: Scene, first: int, head: int, stretch: int) -> Real:
     return None, noun_mood(scene.analysis, scene.cues, head)
 
 
+_TAKES_PLACE = (
+    "pay", "make", "hold", "have", "undertake", "begin", "start", "open", "end", "conclude", "finish", "close", "take",
+)  # fmt: skip
+
+
 def _by_relative(noun: Noun) -> Real | None:
     """ "the visit that the president paid to Greece"."""
     for segment in noun.scene.analysis.segments:
-        if segment.first - noun.head in (1, 2) and segment.link in ("which", "that"):
-            verbs = [g for g in segment.groups if g.lemma in ("pay", "make", "hold", "have", "undertake", "begin")]
+        follows = segment.first - noun.head in (1, 2) or segment.first == noun.segment.last + 1
+        if follows and segment.link in ("which", "that"):
+            verbs = [g for g in segment.groups if g.lemma in _TAKES_PLACE]
             return (verbs[-1], noun.scene.mood(verbs[-1])) if verbs else None
     return None
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from desktop_app.domain.dates import bounds, weekday_named
 from desktop_app.domain.reports import DateMention
@@ -30,6 +31,23 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     return min(own, key=lambda d: (d.edtf is None, abs(d.start - place)), default=None)
 
 
+_FIRST = frozenset(("begin", "start", "open", "commence", "kick"))
+_LAST = frozenset(("end", "conclude", "finish", "close", "wrap", "complete"))
+
+
+def from_till(scene: Scene) -> DateMention | None:
+    """The interval of "which began on 15 May … concluded today"; None where a sentence does not date both ends."""
+    ends = []
+    for verbs in (_FIRST, _LAST):
+        groups = [g for g in scene.analysis.groups if g.lemma in verbs and g.finite]
+        dates = [d for g in groups[:1] for d in scene.dates if d.edtf and "/" not in d.edtf and told_by(scene, d, g)]
+        ends.append(dates[0] if dates else None)
+    first, last = ends
+    if first is None or last is None or first.edtf is None or last.edtf is None or first.edtf >= last.edtf:
+        return None
+    return replace(first, edtf=f"{first.edtf}/{last.edtf}")
+
+
 def told_by(scene: Scene, date: DateMention, group: Group) -> bool:
     """Whether a date stands in the clause of a verb itself."""
     segment = scene.segment(group.main)
@@ -52,15 +70,17 @@ def _in_segments(scene: Scene, dates: Sequence[DateMention], segments: Sequence[
     return [d for d in dates if any(a <= d.start < b for a, b in spans)]
 
 
-def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
+def _dates(scene: Scene, date: DateMention, tense: str) -> bool:  # noqa: PLR0911  one return a case
     if (
         date.type == "SET"
         or (date.type == "DURATION" and "/" not in (date.edtf or ""))
-        or (date.edtf is None and weekday_named(date.text) is None)
+        or (date.edtf is None and not _names_a_day(date.text))
     ):
         return False
     k = scene.at(date.start)
     lead = scene.low(k - 1) if scene.low(k) not in ("by", "until", "since") else scene.low(k)
+    if lead == "since" and tense in ("perfect", "pluperfect") and _in_force(scene, k):
+        return True
     announced = scene.low(k - 2) in ("scheduled", "planned", "slated", "set", "due")
     if lead == "for" and announced:
         return True
@@ -69,12 +89,33 @@ def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
     if (lead in _TIED and not (lead == "from" and "/" in (date.edtf or ""))) or heads_document(scene, date):
         return False
     published = scene.reading.published_on
-    if date.edtf and published and tense in ("past", "perfect", "pluperfect", "participle"):
+    if (
+        date.edtf
+        and published
+        and not _YEAR.search(date.text)
+        and tense in ("past", "perfect", "pluperfect", "participle")
+    ):
         return bounds(date.edtf)[0] <= bounds(published)[1]
     return True
 
 
 _DATING = word_set("dating")
+_YEAR = re.compile(r"\b(?:1[89]|20)\d\d\b")
+_DAY_WORDS = re.compile(
+    r"\d|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b|"
+    r"\b(?:to|yester)day\b|\btomorrow\b|\b(?:last|next|this) \w+",
+    re.IGNORECASE,
+)
+
+
+def _in_force(scene: Scene, k: int) -> bool:
+    """ "in force since": what holds since then began then."""
+    return any(scene.low(n) in ("force", "effect", "operation") for n in range(max(0, k - 4), k))
+
+
+def _names_a_day(words: str) -> bool:
+    """Whether words that resolve to nothing still tell when: "on Monday", "3 May", "last week"; not "recently"."""
+    return weekday_named(words) is not None or _DAY_WORDS.search(words) is not None
 
 
 def _qualifies(scene: Scene, date: DateMention) -> bool:
