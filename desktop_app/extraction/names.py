@@ -19,7 +19,8 @@ def name_word(line: Worded, i: int, *, first: bool) -> bool:
         particle, _, rest = token.text.partition("-")
         return particle in rules.particles and rest[:1].isupper()
     if _is_initial(line, i):
-        return not first or line.low(i + 1) == "." or (token.text.count(".") > 1 and _plain_name(line, i + 1))
+        spelled = (token.text.count(".") > 1 or token.text not in "AI") and _plain_name(line, i + 1)
+        return not first or line.low(i + 1) == "." or (spelled and i > 0)
     if first and (token.low in rules.month_names or (line.party[i] and token.low in rules.place_names)):
         return _plain_name(line, i + 1) or line.low(i + 1) in rules.particles
     if token.low in _SURNAMES and not first and not line.party[i]:

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from desktop_app.extraction.names import name_before, name_word, read_name, skip_honorifics
 from desktop_app.extraction.offices import Office, offices
 from desktop_app.extraction.people_rules import words
-from desktop_app.extraction.speech import verbs
 from desktop_app.extraction.wording import Worded
 
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "then", "also"))
 _OPENERS = frozenset((",", "(", "–", "—", "-"))
+_BRACKET = 8  # tokens of a bracket after a name
 _LINK_REACH = 5  # words between a name and an office that it is said to hold
 
 
@@ -40,26 +40,6 @@ def namings(line: Worded) -> Iterator[Naming]:
                 yield naming
 
 
-def bare_names(line: Worded) -> Iterator[tuple[int, int]]:
-    """Names that speak, without an office: "Jane Doe said", "Mr. Doe noted", "said Jane Doe"."""
-    if line.headline or not any(token.low in verbs() for token in line.tokens):
-        return
-    i = 0
-    while i < len(line.tokens):
-        start = skip_honorifics(line, i)
-        end = read_name(line, start)
-        if end == start:
-            i += 1
-            continue
-        honoured = start > i or skip_honorifics(line, max(0, i - 1)) == i > 0
-        after = verbs().get(line.low(end + (line.low(end) in {"also", "then", "has", "had"})))
-        before = verbs().get(line.low(i - 1))
-        speaks = (after and after.form in {"past", "s"}) or (before and before.lemma == "say")
-        if speaks and (honoured or end - start > 1):
-            yield start, end
-        i = end
-
-
 def _of_office(line: Worded, office: Office) -> list[Naming]:
     if office.plural:
         return _listed(line, office)
@@ -85,11 +65,36 @@ def _apposition(line: Worded, office: Office) -> Naming | None:
         return None
     start = name_before(line, i - 1)
     if start == i - 1:
+        start = _common_surname(line, i - 1)
+    if start == i - 1:
         return None
     lonely = i - 1 - start == 1
     if lonely and (start == 0 or i == office.first):
         return None
-    return Naming(line, (start, i - 1), office, office.wide_end, office.wide_end)
+    end = _chain(line, office.wide_end)
+    return Naming(line, (start, i - 1), office, end, end)
+
+
+def _chain(line: Worded, end: int) -> int:
+    """The index after ", Department of Treaties, Ministry of Foreign Affairs" at `end`: where the office is held."""
+    while line.low(end) == ",":
+        i = end + 1
+        while line.is_capital(i) or (i > end + 1 and line.low(i) in {"of", "and", "for", "the", "&"}):
+            i += 1
+        held_at = {line.low(k) for k in range(end + 1, i)} & words().units
+        if not held_at or line.low(i) not in {",", ".", ""} or line.party[end + 1]:
+            break
+        end = i
+    return end
+
+
+def _common_surname(line: Worded, end: int) -> int:
+    """The start of "Stergomena Tax" before a comma at `end`: a surname that is a word of portfolios too."""
+    if end < 2 or not line.is_capital(end - 1) or line.party[end - 1] or line.low(end - 1) not in words().portfolio:
+        return end
+    start = name_before(line, end - 1)
+    alone = line.low(start - 1) not in {",", "and"} and (start == 0 or not line.is_capital(start - 1))
+    return start if start == end - 2 and alone and start > 0 else end
 
 
 def _set_off(line: Worded, office: Office) -> Naming | None:
@@ -163,12 +168,15 @@ def _after_filler(line: Worded, i: int) -> int:
 
 
 def _after_party(line: Worded, i: int) -> int:
-    """The index after "of Kazakhstan" or "(Kazakhstan)" at `i`."""
+    """The index after "of Kazakhstan", "(Kazakhstan)" or "(Home Affairs)" at `i`."""
     if line.low(i) not in {"of", "from", "("}:
         return i
+    if line.low(i) == "(":
+        end = next((k for k in range(i + 1, min(i + _BRACKET, len(line.tokens))) if line.low(k) == ")"), i)
+        return end + 1 if end > i + 1 and line.is_capital(i + 1) else i
     j = i + 1
     while j < len(line.party) and (line.party[j] or line.low(j) == "the"):
         j += 1
     if j == i + 1:
         return i
-    return j + 1 if line.low(i) == "(" and line.low(j) == ")" else j
+    return j

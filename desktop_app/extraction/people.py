@@ -1,12 +1,15 @@
 """The named people of a document, each once, with office and State, and every place that names or means them."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PersonReport
 from desktop_app.extraction.gazetteer import plain, unaccented
-from desktop_app.extraction.naming import Naming, bare_names, namings
+from desktop_app.extraction.naming import Naming, namings
+from desktop_app.extraction.offices import Office
+from desktop_app.extraction.people_bare import Bare, Pair, bare_names, paired, pairs, titled
 from desktop_app.extraction.people_context import remaining_states
 from desktop_app.extraction.people_mentions import mentions_of
 from desktop_app.extraction.people_rules import words
@@ -15,6 +18,7 @@ from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.wording import Worded, lines
 
 _SHORTEST_QUOTE = 5  # words
+_KEPT = 4  # offices of several that their names may still follow
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +65,7 @@ def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonRepor
     for line in worded:
         for naming in namings(line):
             _file(people, reading, naming)
-    for line in worded:
-        for start, end in bare_names(line):
-            _file_bare(people, reading, line, start, end)
+    _file_bare_names(people, reading, worded)
     _drop_fragments(people)
     for person in people:
         chosen = person.office
@@ -104,13 +106,41 @@ def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
     known.offices.append(held)
 
 
-def _file_bare(people: list[Person], reading: Reading, line: Worded, start: int, end: int) -> None:
-    """Files someone who speaks and whose office is not said."""
-    first, last = line.tokens[start].start, line.tokens[end - 1].end
+def _file_bare_names(people: list[Person], reading: Reading, worded: Sequence[Worded]) -> None:
+    """Files those who speak or act and whose office is not said, or was said of several before."""
+    since: list[tuple[int, Pair]] = []
+    lonely: Person | None = None
+    for number, line in enumerate(worded):
+        if lonely and (office := titled(line)):
+            _entitle(lonely, reading, line, office)
+        names, known = bare_names(line), len(people)
+        pair = paired(line, names, since, number)
+        for place, bare in enumerate(names):
+            _file_bare(people, reading, line, bare, (pair, place) if pair else None)
+        lonely = people[-1] if len(people) == known + 1 and not people[-1].offices[0].words else None
+        since = [*since[-_KEPT:], *((number, each) for each in pairs(line))]
+
+
+def _entitle(person: Person, reading: Reading, line: Worded, office: Office) -> None:
+    """Files the office by which the sentence after a name means the person."""
+    end = office.wide_end
+    naming = Naming(line, (end, end), office, end, end)
+    last, held = line.tokens[end - 1].end, person.offices[0]
+    words_ = " ".join(reading.text[line.tokens[office.first].start : last].split())
+    person.offices[0] = replace(held, words=words_, head=office.head, state=held.state or own_state(naming))
+
+
+def _file_bare(
+    people: list[Person], reading: Reading, line: Worded, bare: Bare, shared: tuple[Pair, int] | None
+) -> None:
+    """Files someone who speaks or acts; `shared` is the office that several hold and the place among them."""
+    first, last = line.tokens[bare.first].start, line.tokens[bare.end - 1].end
     name = " ".join(reading.text[first:last].split())
-    if not any(same_person(p.name, name) for p in people):
-        state = _owner(line, start)
-        people.append(Person(name, [Held("", "", state, first, last, (line.sentence.start, line.sentence.end))]))
+    if any(same_person(p.name, name) for p in people):
+        return
+    state = shared[0].codes[shared[1]] if shared else _owner(line, bare.first)
+    office, head = (shared[0].office, shared[0].head) if shared else ("", "government" if bare.governs else "")
+    people.append(Person(name, [Held(office, head, state, first, last, (line.sentence.start, line.sentence.end))]))
 
 
 def _owner(line: Worded, i: int) -> str | None:
@@ -123,7 +153,7 @@ def _owner(line: Worded, i: int) -> str | None:
 def _wording(text: str, naming: Naming) -> str:
     tokens, office = naming.line.tokens, naming.office
     found = text[tokens[office.first].start : tokens[naming.office_end - 1].end]
-    if office.plural and naming.of > 1:
+    if office.plural:
         start, stop = tokens[office.head_at].start, tokens[office.first].start
         head = office.head.title() if text[start].isupper() else office.head
         rest = text[tokens[office.end - 1].end : tokens[naming.office_end - 1].end]

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice
 
 from desktop_app.extraction.gazetteer import state_codes
 from desktop_app.extraction.people_home import home
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.people_states import Placed
-from desktop_app.extraction.reading import Reading
+from desktop_app.extraction.reading import PartyMention, Reading
 
 _ACTS_WITHIN = 4  # words: "He warmly thanked President X"
 _CLOSE = 2  # a State named twice as often as the next is the one that the text is about
@@ -30,6 +31,9 @@ _COMPANION = re.compile(
     r"(?: (?:the|his|her|own|a))*\s*$",
     re.IGNORECASE,
 )
+_MINISTRY = re.compile(r"(?:Ministry|Department) (?:of|for) [A-Z]\w+(?:,? (?:and )?[A-Z]\w+)*")
+_MENTIONS = 20  # of a ministry that are looked at
+_HOST = re.compile(r"\b(?:received|hosted|welcomed|greeted)\b[^.;]* (?:in|at) [^.;]* by (?:the )?$")
 _GOES = re.compile(
     r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|fl(?:y|ies|ew) to|went to|goes to|arriv(?:e|es|ed|al) in|"
     r"landed in|left for|depart(?:s|ed)? for|tours?|toured|(?:trip|journey|visit) to|invited to)"
@@ -41,6 +45,7 @@ _MEETS = re.compile(
     r"|thank(?:s|ed)?|congratulat(?:e|es|ed|ing)|counterpart|greeted|guest|bilateral|confer(?:s|red))\b",
     re.IGNORECASE,
 )
+_OWNER = re.compile(r"([^\W\d][\w-]*)['’]s $")  # "Biden's special envoy"
 _REACH = 160  # code points within which a clause says where someone goes and whom he meets
 _AT = re.compile(r"\bat (?:the )?([A-Z][\w.&’'-]*(?: (?:of |for |the |and |on )*[A-Z][\w.&’'-]*)*)$")
 
@@ -50,12 +55,14 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
     base = home(reading)
     counts = Counter(p.code for p in reading.parties if p.code in state_codes())
     for each in sorted(people, key=lambda p: p.start):
-        if each.person.state or not each.office:
+        if each.person.state or not (each.office or each.head == "government"):
             continue
         each.person.state = _listed(reading, each) or _of_body(reading, each) or _beside(reading, each, people, counts)
         if each.person.state or each.relation or each.head in words().experts or _is_organisations(each):
             continue
-        taken = _taken(reading, each, people)
+        taken, seen = _taken(reading, each, people), _met(reading, each, people)
+        if any(code not in taken | seen for code, _ in counts.most_common(2)):
+            taken |= seen  # else compatriots meet
         free = [code for code, _ in counts.most_common() if code not in taken]
         if base and base not in taken:
             each.person.state = base
@@ -71,7 +78,7 @@ def _taken(reading: Reading, each: Placed, people: Sequence[Placed]) -> set[str 
     held = Counter(o.person.state for o in people if o.rank and o.rank == each.rank and o is not each)
     taken = {code for code, holders in held.items() if holders == 1}  # two: a text on successors
     taken |= {o.person.state for o in people if o.relation and each.rank and o.start >= each.sentence[0]}
-    return taken | {_subject_state(reading, each, people)} | _visited(reading, each) | _met(reading, each, people)
+    return taken | {_subject_state(reading, each, people)} | _visited(reading, each)
 
 
 def _visited(reading: Reading, each: Placed) -> set[str | None]:
@@ -115,6 +122,15 @@ def _beside(reading: Reading, each: Placed, people: Sequence[Placed], counts: Co
         if last and last.person.state in two and len(two) > 1 and _make_up(counts, two) >= _BOTH:
             return next(code for code in two if code != last.person.state)
         return None
+    owner = _OWNER.search(reading.text[max(each.sentence[0], each.start - 40) : each.start])
+    if owner and (found := next((o for o in reversed(before) if o.surname == owner[1]), None)):
+        return found.person.state
+    host = _HOST.search(reading.text[max(each.sentence[0], each.start - _REACH) : each.start])
+    if host:
+        at = max(each.sentence[0], each.start - _REACH) + host.start()
+        first = bisect_left(reading.parties, at, key=lambda p: p.start)
+        places = [p for p in reading.parties[first : first + 3] if p.end <= each.start and p.how in {"capital", "name"}]
+        return places[0].code if places else None
     if _COMPANION.search(reading.text[max(each.sentence[0], each.start - 40) : each.start]):
         here = [o for o in near if each.sentence[0] <= o.start < each.sentence[1]]
         subject = max([o for o in here if o.start < each.start], key=lambda o: o.start, default=None)
@@ -133,16 +149,23 @@ def _is_about_few(counts: Counter[str]) -> bool:
 
 
 def _listed(reading: Reading, each: Placed) -> str | None:
-    """ "the two countries' ministers, A and B": the States named last before them, in the same order."""
+    """ "the two countries' ministers, A and B": the States named last before them, in the same order.
+
+    Where the sentences around name others, it is those that come next: "Presidents A and B met. Peru and Chile …".
+    """
     if each.of < 2:
         return None
-    codes: list[str] = []
-    for party in reversed([p for p in reading.parties if p.end <= each.start and p.code in state_codes()]):
-        if party.code not in codes:
-            codes.insert(0, party.code)
-        if len(codes) == each.of:
-            return codes[each.place]
-    return None
+    at = bisect_left([s.start for s in reading.sentences], each.sentence[0])
+    around = [s.start for s in reading.sentences[max(0, at - 1) : at]] or [each.sentence[0]]
+    last = reading.sentences[min(at + 1, len(reading.sentences) - 1)]
+    first = bisect_left(reading.parties, around[0], key=lambda p: p.start)
+    near = [p for p in reading.parties[first:] if p.start < last.end and p.code in state_codes() and p.how != "capital"]
+    before = [p.code for p in near if p.end <= each.start]
+    after = [p.code for p in near if p.start > each.start]
+    codes = list(dict.fromkeys(reversed(before)))[: each.of][::-1]
+    if len(codes) < each.of:
+        codes = list(dict.fromkeys(after))[: each.of]
+    return codes[each.place] if len(codes) == each.of else None
 
 
 def _of_body(reading: Reading, each: Placed) -> str | None:
@@ -153,8 +176,21 @@ def _of_body(reading: Reading, each: Placed) -> str | None:
         return bodies[-1] if bodies else None
     if _is_organisations(each):
         return _organisation(reading, each)
+    if ministry := _MINISTRY.search(each.office):
+        owners = {
+            owner.code
+            for m in islice(re.finditer(rf"{re.escape(ministry[0])} of (?:the )?", reading.text), _MENTIONS)
+            if (owner := _party_at(reading, m.end()))
+        }
+        if len(owners) == 1:
+            return owners.pop()
     match = _AT.search(each.office) if each.head in words().experts else None
     return match[1] if match else None
+
+
+def _party_at(reading: Reading, at: int) -> PartyMention | None:
+    i = bisect_left(reading.parties, at, key=lambda p: p.start)
+    return reading.parties[i] if i < len(reading.parties) and reading.parties[i].start == at else None
 
 
 def _organisation(reading: Reading, each: Placed) -> str | None:

@@ -1,6 +1,7 @@
 """Where a document is at home: whose ministers it means when it says "the minister" and names no State."""
 
 import re
+from collections import Counter
 from functools import lru_cache
 
 from desktop_app.extraction.gazetteer import plain, state_codes, surfaces
@@ -10,6 +11,7 @@ _DATELINE_REACH = 60  # code points within which a dateline's city stands
 _SHORTEST_IN_DOMAIN = 5  # letters of a State's name inside a publisher's domain
 _CODES = {"uk": "GB", "eu": "EU"}
 _NAMED, _DATELINE, _SUBJECT, _LABEL, _BODY = 4, 3, 2, 1.5, 1.5  # how much each sign of home weighs
+_SELDOM = 4  # a State named this many times less than another is not whom the text is about
 _GOVERNED = re.compile(
     r"\b(?:with|to|from|of|for|in|on|by|at|into|against|towards?|over|via|visits?|and|meets?|met|hosts?|near|between|"
     r"through|across|outside|after|before|under|than|about|joins?)(?: the| its| new)? $",
@@ -23,8 +25,10 @@ def home(reading: Reading) -> str | None:
     signs: dict[str, float] = {}
     for code, weight in _of_publisher(reading.publisher or ""):
         signs[code] = max(signs.get(code, 0), weight)
+    counts = Counter(p.code for p in reading.parties if p.code in state_codes())
+    most = max(counts.values(), default=0)
     for code, weight in ((_dateline(reading), _DATELINE), (_subject(reading), _SUBJECT)):
-        if code:
+        if code and counts[code] * _SELDOM >= most:
             signs[code] = signs.get(code, 0) + weight
     for body in {p.code for p in reading.parties if p.how == "institution"}:
         signs[body] = signs.get(body, 0) + _BODY

@@ -28,6 +28,9 @@ class Rules(msgspec.Struct, frozen=True):
     general_nouns: str
     experts: str
     bodies: str
+    units: str
+    acts: str
+    received: str
     states: dict[str, str]
 
 
@@ -53,6 +56,9 @@ class Words:
     general_nouns: frozenset[str]
     experts: frozenset[str]
     bodies: frozenset[str]
+    units: frozenset[str]
+    acts: frozenset[str]
+    received: frozenset[str]
     states: dict[str, str]
 
 
@@ -94,5 +100,8 @@ def words() -> Words:
         _set(rules.general_nouns),
         _set(rules.experts),
         _set(rules.bodies),
+        _set(rules.units),
+        _set(rules.acts),
+        _set(rules.received),
         rules.states,
     )

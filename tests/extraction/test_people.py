@@ -118,8 +118,7 @@ def test_in_a_survey_of_many_states_no_state_is_guessed() -> None:
         ("President Ana Ruiz has been invited to visit Fiji. Fiji and Peru are friends.", "Ana Ruiz", "PE"),
         ("Prime Minister Jan Berg arrived in Lima. Peru and Norway will talk about fish.", "Jan Berg", "NO"),
         ("Minister Jan Berg received Ana Ruiz, the Peruvian ambassador. Peru and Norway trade.", "Jan Berg", "NO"),
-        ("President Ana Ruiz of Peru, accompanied by Foreign Minister Luis Mora, met NATO's chief. Chile was named. "
-         "Chile waits.", "Luis Mora", "PE"),
+        ("President Ana Ruiz of Peru, accompanied by Minister Luis Mora, came. Chile, Chile.", "Luis Mora", "PE"),
         ("Peru's minister Ana Ruiz met her counterpart, Jan Berg. Peru and Norway trade.", "Jan Berg", "NO"),
         ("The European Commission spoke on Peru. Commission President Eva Roth praised Peru.", "Eva Roth", "EU"),
         ("The African Union met. The Chairperson of the Commission, Ali Diallo, praised Peru.", "Ali Diallo",
@@ -127,11 +126,53 @@ def test_in_a_survey_of_many_states_no_state_is_guessed() -> None:
         ("Peru was praised by the Secretary-General, Eva Roth, on Monday.", "Eva Roth", None),
         ("The Sejm will vote on the treaty with Peru. Peru waits. Peru hopes. Minister Eva Roth spoke.", "Eva Roth",
          "PL"),
-        ("Peru protests over dam\n\nNorway and Norway's banks pay for it. Minister Ana Ruiz objected.", "Ana Ruiz", "PE"),
+        ("Peru protests over dam\n\nNorway and Norway's banks paid. Minister Ana Ruiz objected.", "Ana Ruiz", "PE"),
     ],
 )  # fmt: skip
 def test_the_document_tells_whose_minister_is_meant(text: str, name: str, state: str | None) -> None:
     assert [s for n, _, s in found(text) if n == name] == [state]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Prime Ministers Ana Ruiz and Jan Berg met in Lima. Peru and Norway will trade more.",
+            [("Ana Ruiz", "Prime Minister", "PE"), ("Jan Berg", "Prime Minister", "NO")],
+        ),
+        (
+            "Two Permanent Secretaries, Ana Ruiz (Defence) and Jan Berg (Home Affairs), came.",
+            [("Ana Ruiz", "Permanent Secretary", None), ("Jan Berg", "Permanent Secretary", None)],
+        ),
+        (
+            "The presidents of Peru and Norway were there. Ana Ruiz and Jan Berg shook hands.",
+            [("Ana Ruiz", "president", "PE"), ("Jan Berg", "president", "NO")],
+        ),
+        (
+            "For his part John Tax, the Peruvian Minister of Mines, left.",
+            [("John Tax", "Peruvian Minister of Mines", "PE")],
+        ),
+        ("The winner, Dr Ana María Ruiz, left Peru.", [("Ana María Ruiz", "winner", "PE")]),
+        ("The then Foreign Secretary S Rao flew home.", [("S Rao", "then Foreign Secretary", None)]),
+        ("Ana Ruiz, the mediator of NATO, flew home.", [("Ana Ruiz", "mediator of NATO", "NATO")]),
+        ("The government of KP Rana Rao fell in Nepal.", [("KP Rana Rao", None, "NP")]),
+        (
+            "Among those who came was Ana Ruiz. The speaker of the Peruvian parliament smiled.",
+            [("Ana Ruiz", "speaker of the Peruvian parliament", "PE")],
+        ),
+        ("Crown Prince Ali bin Omar was received in Muscat.", [("Ali bin Omar", "Crown Prince", "OM")]),
+        (
+            "Ana Ruiz, Director-General, Department of Treaties, Ministry of Mines, signed for Peru.",
+            [("Ana Ruiz", "Director-General, Department of Treaties, Ministry of Mines", "PE")],
+        ),
+        ("The treaty was signed by Ana Ruiz and Jan Berg.", [("Ana Ruiz", None, None), ("Jan Berg", None, None)]),
+        ("The Treaty on Mutual Assistance was signed. Al Jazeera was there. Rocks met Sand.", []),
+    ],
+)
+def test_people_are_found_however_their_office_is_told(
+    text: str, expected: list[tuple[str, str | None, str | None]]
+) -> None:
+    assert found(text) == expected
 
 
 def test_a_state_that_owns_a_name_is_its_state() -> None:
