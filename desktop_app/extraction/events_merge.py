@@ -10,6 +10,7 @@ from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction import sectors
 from desktop_app.extraction.events_titles import title
 from desktop_app.extraction.happenings import Happening
+from desktop_app.extraction.when import lasting
 
 BILATERAL = frozenset(
     {
@@ -160,7 +161,10 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
     dates = [h.date for h in ranked if h.date]
     spans = [d.edtf for d in dates if d.edtf and "/" in d.edtf]
     when = spans[0] if kind is EventKind.VISIT and spans else most_precise(d.edtf for d in dates)
-    words = next((_worded(h) for h in ranked if h.date and h.date.edtf == when), None)
+    dated_on = when
+    if kind is EventKind.VISIT and when:
+        when = next((span for h in ranked if (span := lasting(h.scene, when))), when)
+    words = next((_worded(h) for h in ranked if h.date and h.date.edtf == dated_on), None)
     people = tuple(dict.fromkeys(p for h in ranked for p in h.people))
     place = next((h.place for h in ranked if h.place), None)
     quotes = distinct(h.scene.quote for h in ranked[:4])
@@ -206,12 +210,12 @@ def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str,
 def dated_by_the_visit(reports: list[EventReport], tenses: Sequence[str]) -> list[EventReport]:
     """Undated parts of a visit take its date and place, where they share its parties and are not planned apart.
 
-    Where no visit is told of, a signing or a statement takes the date of the talks just before it. `tenses`: of the
+    Where no visit is told of, what belongs to the talks or the signing just before takes their date. `tenses`: of the
     verbs that tell of `reports`; what "has been signed" is dated by nothing but its own clause.
     """
     visits = [r for r in reports if r.kind is EventKind.VISIT]
     dated = [r for r in visits if r.when]
-    talks = [r for r in reports if r.when and r.kind in (EventKind.MEETING, EventKind.SESSION) and not visits]
+    talks = [r for r in reports if r.when and r.kind in _SITTINGS and not visits]
     return [
         _placed(_dated(one, dated + ([] if tense in _DETACHED else [t for t in talks if _just_before(t, one)])), visits)
         for one, tense in zip(reports, tenses, strict=True)
@@ -219,6 +223,7 @@ def dated_by_the_visit(reports: list[EventReport], tenses: Sequence[str]) -> lis
 
 
 _DETACHED = ("perfect", "pluperfect", "present")
+_SITTINGS = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SIGNING, EventKind.STATEMENT})
 _CLOSE = 600  # code points between talks and what came of them
 
 

@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 
 from desktop_app.domain.dates import bounds, weekday_named
 from desktop_app.domain.reports import DateMention
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.function_words import FUNCTION_WORDS
 from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.numbers import number
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
 
@@ -24,13 +26,15 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     What is told in a past tense is not dated after the publication; deadlines and terms date nothing.
     """
     usable = [d for d in scene.dates if _dates(scene, d, tense)]
+    told = [d for d in usable if not _ahead_of_its_document(scene, d, tense)]
     segments = scene.analysis.segments
     n = segments.index(segment)
-    own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, usable, _lending(segments, n))
+    own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, told, _lending(segments, n))
     place = scene.words[near].start
     return min(own, key=lambda d: (d.edtf is None, abs(d.start - place)), default=None)
 
 
+_LONGEST_STAY = 21  # days
 _FIRST = frozenset(("begin", "start", "open", "commence", "kick"))
 _LAST = frozenset(("end", "conclude", "finish", "close", "wrap", "complete"))
 
@@ -46,6 +50,24 @@ def from_till(scene: Scene) -> DateMention | None:
     if first is None or last is None or first.edtf is None or last.edtf is None or first.edtf >= last.edtf:
         return None
     return replace(first, edtf=f"{first.edtf}/{last.edtf}")
+
+
+_DAYS = re.compile(r"\b(\w+)[- ]days?\b|\b(?:of|for) (\w+) days\b|\b(48|72)[- ]hours?\b", re.IGNORECASE)
+_CLOSING = frozenset(("end", "ended", "ends", "concluded", "concluding", "wrapped", "final", "last", "close", "left"))
+
+
+def lasting(scene: Scene, day: str) -> str | None:
+    """The interval of a stay that the sentence counts in days ("a two-day visit") from or, at its end, up to `day`."""
+    match = _DAYS.search(scene.reading.text, scene.sentence.start, scene.sentence.end)
+    if match is None or len(day) != len("2000-01-01"):
+        return None
+    days = int(match[3]) // 24 if match[3] else number(match[1] or match[2])
+    if days is None or not 1 < days <= _LONGEST_STAY:
+        return None
+    k = scene.at(match.start())
+    ends = any(scene.low(n) in _CLOSING for n in range(max(0, k - 6), k))
+    first = date.fromisoformat(day) - timedelta(days=days - 1) if ends else date.fromisoformat(day)
+    return f"{first.isoformat()}/{(first + timedelta(days=days - 1)).isoformat()}"
 
 
 def told_by(scene: Scene, date: DateMention, group: Group) -> bool:
@@ -70,7 +92,7 @@ def _in_segments(scene: Scene, dates: Sequence[DateMention], segments: Sequence[
     return [d for d in dates if any(a <= d.start < b for a, b in spans)]
 
 
-def _dates(scene: Scene, date: DateMention, tense: str) -> bool:  # noqa: PLR0911  one return a case
+def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
     if (
         date.type == "SET"
         or (date.type == "DURATION" and "/" not in (date.edtf or ""))
@@ -88,15 +110,14 @@ def _dates(scene: Scene, date: DateMention, tense: str) -> bool:  # noqa: PLR091
         return False
     if (lead in _TIED and not (lead == "from" and "/" in (date.edtf or ""))) or heads_document(scene, date):
         return False
+    return bool(_YEAR.search(date.text)) or not _ahead_of_its_document(scene, date, tense)
+
+
+def _ahead_of_its_document(scene: Scene, date: DateMention, tense: str) -> bool:
+    """Whether a date lies after the day of the document, though it would date something told in a past tense."""
     published = scene.reading.published_on
-    if (
-        date.edtf
-        and published
-        and not _YEAR.search(date.text)
-        and tense in ("past", "perfect", "pluperfect", "participle")
-    ):
-        return bounds(date.edtf)[0] <= bounds(published)[1]
-    return True
+    told = tense in ("past", "perfect", "pluperfect", "participle")
+    return bool(date.edtf and published and told) and bounds(date.edtf or "")[0] > bounds(published or "")[1]
 
 
 _DATING = word_set("dating")
