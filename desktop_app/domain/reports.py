@@ -110,6 +110,13 @@ class FigureReport:
 Report = EventReport | AgreementReport | PersonReport | PositionReport | FigureReport
 
 
+def title_of(report: Report) -> str:
+    """What a report calls its event or its agreement; empty for any other."""
+    if isinstance(report, AgreementReport):
+        return report.title
+    return report.summary if isinstance(report, EventReport) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """A rule that failed on a document; the rest of the document was read all the same."""

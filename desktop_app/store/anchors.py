@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.quotes import Quote, overlap
+from desktop_app.domain.reports import title_of
 from desktop_app.domain.vocabulary import Category
 from desktop_app.store.codec import report
 from desktop_app.store.desk import Desk
@@ -23,24 +24,33 @@ def refresh_targets(connection: "Connection", follow_up_id: int | None = None) -
     chosen = which.replace("id", "follow_up_id")
     connection.exec_driver_sql(f"DELETE FROM mark_target{chosen}", values)  # noqa: S608  # our own words
     anchored = connection.exec_driver_sql(
-        f'SELECT id, sha256, category, start, "end", text FROM follow_up{which}',  # noqa: S608  # our own words
+        f'SELECT id, sha256, category, start, "end", text, title FROM follow_up{which}',  # noqa: S608  # our own words
         values,
     ).fetchall()
-    for key, sha256, category, start, end, text in anchored:
+    for key, sha256, category, start, end, text, title in anchored:
         rows = connection.exec_driver_sql(_REPORTS, (sha256, category)).fetchall()
-        found = _nearest(Quote(start, end, text), category, [(row[0], row[1]) for row in rows])
+        found = _nearest(Quote(start, end, text), title, category, [(row[0], row[1]) for row in rows])
         if found:
             connection.exec_driver_sql("INSERT INTO mark_target (follow_up_id, entry_key) VALUES (?, ?)", (key, found))
 
 
-def _nearest(span: Quote, category: str, rows: list[tuple[bytes, str]]) -> str | None:
-    """The key of the entry whose report shares most code points with `span`; the first of equals; None without any."""
-    best, found = 0, None
+def _nearest(span: Quote, title: str, category: str, rows: list[tuple[bytes, str]]) -> str | None:
+    """The key of the entry whose report shares most code points with `span`; of equals the one whose title is most like
+    `title`, then the first; None without any."""
+    best, found = (0, 0.0), None
     for payload, key in rows:
-        shared = max(overlap(span, quote) for quote in report(category, payload).quotes)
-        if shared > best:
-            best, found = shared, key
+        read = report(category, payload)
+        shared = max(overlap(span, quote) for quote in read.quotes)
+        likeness = (shared, _likeness(title, title_of(read)))
+        if shared and likeness > best:
+            best, found = likeness, key
     return found
+
+
+def _likeness(one: str, other: str) -> float:
+    """From 0 to 1: how much of their words two titles share."""
+    left, right = set(one.casefold().split()), set(other.casefold().split())
+    return len(left & right) / len(left | right) if left and right else 0.0
 
 
 def anchor_of(desk: Desk, key: str) -> Anchor | None:
@@ -52,5 +62,6 @@ def anchor_of(desk: Desk, key: str) -> Anchor | None:
         row: tuple[str, bytes, str] | None = connection.execute(query, (key,)).fetchone()
     if row is None:
         return None
-    quote = report(row[0], row[1]).quotes[0]
-    return Anchor(row[2], Category(row[0]), quote.start, quote.end, quote.text)
+    read = report(row[0], row[1])
+    quote = read.quotes[0]
+    return Anchor(row[2], Category(row[0]), quote.start, quote.end, quote.text, title_of(read))

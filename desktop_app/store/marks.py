@@ -21,8 +21,8 @@ _GONE = "There is no such follow-up any more."
 
 def list_follow_ups(desk: Desk) -> list[FollowUp]:
     """All follow-ups, by due date, those without one last. One whose entry is lost has no key and no title."""
-    query = """SELECT f.id, f.action, f.owner, f.due, f.state, f.note, f.sha256, f.category, f.start, f."end", f.text,
-                      d.id, e."key", e.title, f.created_at, f.changed_at
+    query = """SELECT f.id, f.action, f.owner, f.due, f.state, f.note, f.sha256, f.category, f.start, f."end",
+                      f.text, f.title, d.id, e."key", e.title, f.created_at, f.changed_at
                FROM follow_up f LEFT JOIN document d USING (sha256)
                LEFT JOIN mark_target m ON m.follow_up_id = f.id LEFT JOIN entry e ON e."key" = m.entry_key
                ORDER BY f.due IS NULL, f.due, f.id"""
@@ -32,8 +32,8 @@ def list_follow_ups(desk: Desk) -> list[FollowUp]:
 
 
 def _follow_up(row: tuple[Any, ...]) -> FollowUp:
-    anchor = (row[6], Category(row[7]), *row[8:11])
-    values = (*row[:4], FollowUpState(row[4]), row[5], Anchor(*anchor), *row[11:])
+    anchor = (row[6], Category(row[7]), *row[8:12])
+    values = (*row[:4], FollowUpState(row[4]), row[5], Anchor(*anchor), *row[12:])
     return FollowUp(*values)
 
 
@@ -53,6 +53,7 @@ def add_follow_up(desk: Desk, fields: dict[str, Any], anchor: Anchor) -> tuple[i
             start=anchor.start,
             end=anchor.end,
             text=anchor.text,
+            title=anchor.title,
             created_at=at,
             changed_at=at,
         )

@@ -37,6 +37,11 @@ def _first(connection: sqlite3.Connection) -> None:
     connection.execute("INSERT INTO setting (name, value) VALUES ('desk_id', ?)", (secrets.token_hex(16),))
 
 
+@step(2)
+def _titles_of_anchors(connection: sqlite3.Connection) -> None:
+    connection.execute("ALTER TABLE follow_up ADD COLUMN title VARCHAR NOT NULL DEFAULT ''")
+
+
 def migrate(connection: sqlite3.Connection, path: Path) -> None:
     """Brings the desk to the newest version; a desk with content is copied beside itself first.
 

@@ -127,7 +127,7 @@ class ReadDocument(SQLModel, table=True):
 
 
 class FollowUpTable(SQLModel, table=True):
-    """A follow-up with its anchor (from `sha256` to `text`)."""
+    """A follow-up with its anchor (from `sha256` to `text`, and `title`)."""
 
     __tablename__ = "follow_up"
     __table_args__ = {"sqlite_autoincrement": True}  # SQLAlchemy's own way; ids are never given twice
@@ -144,6 +144,7 @@ class FollowUpTable(SQLModel, table=True):
     text: str
     created_at: str
     changed_at: str
+    title: str = Field(default="", sa_column_kwargs={"server_default": ""})  # older desks got it later
 
 
 class ChangeLog(SQLModel, table=True):

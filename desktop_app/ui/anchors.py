@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from desktop_app.domain.entries import AnyFiled
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.quotes import Quote, overlap
-from desktop_app.domain.reports import AgreementReport, EventReport
+from desktop_app.domain.reports import title_of
 from desktop_app.ui.documents.marks import category_of
 
 
@@ -26,6 +26,4 @@ def anchor_of(filed: AnyFiled, others: Iterable[AnyFiled] = ()) -> Anchor:
         return sum(any(overlap(quoted, rival) for rival in quotes) for quotes in rivals)
 
     chosen = min(report.quotes, key=shared)
-    title = report.title if isinstance(report, AgreementReport) else ""
-    title = report.summary if isinstance(report, EventReport) else title
-    return Anchor(filed.source.sha256, category_of(report), chosen.start, chosen.end, chosen.text, title)
+    return Anchor(filed.source.sha256, category_of(report), chosen.start, chosen.end, chosen.text, title_of(report))

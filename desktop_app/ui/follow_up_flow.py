@@ -15,6 +15,7 @@ from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.follow_up_dialog import Draft, FollowUpDialog
 from desktop_app.ui.notices import Level, Notice
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.titles import opened
 from desktop_app.ui.undo import FollowUpEditor
 
 
@@ -59,8 +60,8 @@ class FollowUpFlow(QObject):
         if filed is None:
             return
         due = bounds(end.due)[1].isoformat() if end.due else None
-        self._editor.add(self._model.anchor(filed), Draft(end.text, "", due, FollowUpState.OPEN, ""))
-        self._notify(Notice(f"Follow-up added: {end.text}.", button="Undo", press=self._undo))
+        self._editor.add(self._model.anchor(filed), Draft(opened(end.text), "", due, FollowUpState.OPEN, ""))
+        self._notify(Notice(f"Follow-up added: {opened(end.text)}.", button="Undo", press=self._undo))
 
     def edit(self, number: int) -> None:
         existing = self._model.follow_up(number)

@@ -1,5 +1,6 @@
 """Documents and findings by hand, for the store's tests."""
 
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -32,11 +33,21 @@ def meeting(text: str, words: str, *, when: str | None = None) -> EventReport:
 
 
 def prepared(
-    text: str, *words: str, title: str | None = None, published_on: str | None = None, name: str = "a.txt"
+    text: str,
+    *words: str,
+    title: str | None = None,
+    published_on: str | None = None,
+    name: str = "a.txt",
+    summaries: tuple[str, ...] = (),
 ) -> Prepared:
-    """A document ready to be stored, with a meeting for each of `words`."""
+    """A document ready to be stored, with a meeting for each of `words`, called by `summaries` or else as quoted."""
     origin = source(text, title=title, published_on=published_on, name=name)
-    findings = Findings(events=tuple(meeting(text, each) for each in words))
+    findings = Findings(
+        events=tuple(
+            replace(meeting(text, each), summary=summary)
+            for each, summary in zip(words, summaries or words, strict=True)
+        )
+    )
     return prepare(origin, text.encode(), findings, extractor="1")
 
 

@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from sqlalchemy.exc import ProgrammingError
@@ -128,3 +129,16 @@ def test_a_mark_on_plain_words_or_of_another_desk_has_no_entry(desk: Desk, ancho
     plain, strange = marks.list_follow_ups(desk)
     assert (plain.document_id, plain.entry_key) == (1, None)
     assert (strange.document_id, strange.entry_key) == (None, None)
+
+
+def test_of_reports_that_quote_the_same_words_the_title_decides(desk: Desk) -> None:
+    sentence = "The ministers met in Oslo on Monday."
+    fill(desk, prepared(TEXT, sentence, sentence, summaries=("Meeting on fisheries", "Meeting on visas")))
+    anchor = anchor_of(desk, "e2")
+    assert anchor is not None
+    assert anchor.title == "Meeting on visas"
+    marks.add_follow_up(desk, FIELDS, anchor)
+    marks.add_follow_up(desk, FIELDS, replace(anchor, title="A meeting about visas"))
+    marks.add_follow_up(desk, FIELDS, replace(anchor, title=""))
+    assert [each.entry_key for each in marks.list_follow_ups(desk)] == ["e2", "e2", "e1"]
+    assert marks.list_follow_ups(desk)[0].anchor == anchor

@@ -8,7 +8,7 @@ import pytest
 import sqlmodel
 
 from desktop_app.domain.errors import StoreError
-from desktop_app.store import migrations, tables
+from desktop_app.store import marks, migrations, tables
 from desktop_app.store.connection import APPLICATION_ID, connect
 from desktop_app.store.desk import Desk, open_file
 
@@ -71,8 +71,9 @@ def with_step(monkeypatch: pytest.MonkeyPatch) -> migrations.Step:
 def test_an_older_desk_is_copied_and_then_brought_up_to_date(desk: Desk, with_step: migrations.Step) -> None:
     desk.close()
     open_file(desk.path, create=False).close()
-    copy = desk.path.with_name(desk.path.name + ".before-form-2")
-    for path, version, found in ((desk.path, 2, 1), (copy, 1, 0)):
+    newest = len(migrations.STEPS)
+    copy = desk.path.with_name(f"{desk.path.name}.before-form-{newest}")
+    for path, version, found in ((desk.path, newest, 1), (copy, newest - 1, 0)):
         with closing(connect(path)) as connection:
             assert connection.execute("PRAGMA user_version").fetchone() == (version,)
             assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'later'").fetchone() == (found,)
@@ -88,10 +89,27 @@ def test_a_step_that_fails_changes_nothing(desk: Desk, with_step: migrations.Ste
     with pytest.raises(RuntimeError, match="half way"):
         open_file(desk.path, create=False)
     with closing(connect(desk.path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (len(migrations.STEPS) - 1,)
         assert connection.execute("SELECT count(*) FROM sqlite_master WHERE name = 'half'").fetchone() == (0,)
 
 
 def test_steps_are_numbered_without_a_gap(with_step: migrations.Step) -> None:
     with pytest.raises(ValueError, match="does not follow"):
         migrations.step(len(migrations.STEPS) + 2)(with_step)
+
+
+def test_a_follow_up_of_a_desk_of_the_first_form_keeps_its_place_and_has_no_title(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.legation"
+    with monkeypatch.context() as first_form:
+        first_form.setattr(migrations, "STEPS", {1: migrations.STEPS[1]})
+        open_file(path, create=True).close()
+    with closing(connect(path)) as connection:
+        row = "1, 'Call', '', NULL, 'open', '', 'ab', 'event', 3, 9, 'in Oslo', '2026-01-27', '2026-01-27'"
+        connection.execute(f"INSERT INTO follow_up VALUES ({row})")  # noqa: S608 - the test's own words
+        connection.commit()
+    desk = open_file(path, create=False)
+    (follow_up,) = marks.list_follow_ups(desk)
+    desk.close()
+    assert (follow_up.anchor.start, follow_up.anchor.text, follow_up.anchor.title) == (3, "in Oslo", "")

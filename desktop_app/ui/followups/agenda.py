@@ -9,6 +9,7 @@ from desktop_app.domain.dates import bounds, spoken
 from desktop_app.domain.entries import OpenEnd
 from desktop_app.domain.marks import FollowUp
 from desktop_app.domain.vocabulary import FollowUpState
+from desktop_app.ui.titles import opened
 
 
 class Group(StrEnum):
@@ -133,7 +134,7 @@ def sentence(line: AgendaLine, today: date) -> str:
     if isinstance(line, Heading):
         return f"{line.group}, {line.count:,}, {'folded' if line.folded else 'unfolded'}"
     if isinstance(line, OpenEnd):
-        parts = ["Suggested", line.text, f"due {spoken(line.due)}" if line.due else ""]
+        parts = ["Suggested", opened(line.text), f"due {spoken(line.due)}" if line.due else ""]
     else:
         closed = line.state in CLOSED
         parts = [

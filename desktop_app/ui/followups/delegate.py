@@ -22,6 +22,7 @@ from desktop_app.ui.row_painting import (
     strong,
 )
 from desktop_app.ui.theme import SPACE, TIGHT, WIDE, Theme
+from desktop_app.ui.titles import opened
 
 BUTTON = 20  # the size of the icon at the left, which can be pressed
 _INKS = {Group.OVERDUE: Hue.RED, Group.THIS_WEEK: Hue.AMBER, Group.SUGGESTED: Hue.BLUE}
@@ -99,7 +100,7 @@ class AgendaDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         paint_icon(painter, "plus-circle-outline", self._theme.accent, self.button(rect), BUTTON)
         upper, lower = self._two_lines(option, rect)
-        self._paint_pair(painter, upper, (line.text, option.font, self._theme.text), ("", self._theme.text))
+        self._paint_pair(painter, upper, (opened(line.text), option.font, self._theme.text), ("", self._theme.text))
         due = f"due {spoken(line.due)}" if line.due else ""
         self._paint_pair(
             painter,

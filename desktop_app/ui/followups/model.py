@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from desktop_app.domain.entries import OpenEnd
 from desktop_app.domain.marks import FollowUp
 from desktop_app.ui.followups.agenda import AgendaLine, Group, Heading, agenda, sentence
+from desktop_app.ui.titles import opened
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -103,14 +104,14 @@ class AgendaModel(QAbstractListModel):
 def _text(line: AgendaLine) -> str:
     if isinstance(line, Heading):
         return f"{line.group} ({line.count:,})"
-    return line.action if isinstance(line, FollowUp) else line.text
+    return line.action if isinstance(line, FollowUp) else opened(line.text)
 
 
 def _tip(line: AgendaLine) -> str | None:
     if isinstance(line, Heading):
         return None
     if isinstance(line, OpenEnd):
-        return f"{line.text}\nAnnounced, and not reported as done. Press + to follow it up."
+        return f"{opened(line.text)}\nAnnounced, and not reported as done. Press + to follow it up."
     parts = (
         line.action,
         line.note,

@@ -15,8 +15,9 @@ from desktop_app.domain.vocabulary import Category, stage_words, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import badge
 from desktop_app.ui.documents.marks import category_of
-from desktop_app.ui.inspector.parts import Page, add_follow_ups, card, heading, label, opened
+from desktop_app.ui.inspector.parts import Page, add_follow_ups, card, heading, label
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
+from desktop_app.ui.titles import opened
 
 _MOST = 40  # cards of a section shown at once
 

@@ -18,8 +18,9 @@ from desktop_app.ui.badges import Hue, badge, stage_badge
 from desktop_app.ui.chips import Chip, ChipRow
 from desktop_app.ui.documents.model import counted
 from desktop_app.ui.icons import icon
-from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label, opened
+from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
+from desktop_app.ui.titles import opened
 
 Entry = Event | Agreement
 AnyReport = Filed[EventReport] | Filed[AgreementReport]
@@ -111,7 +112,7 @@ class EntryPage(Page):
         for end in self._entry.open_ends:
             filed = self._reports.get(end.report_id, self._entry.reports[0])
             detail = f"due {spoken(end.due)}" if end.due else "no date given"
-            made = self._add_evidence(end.text, detail, filed, Hue.AMBER)
+            made = self._add_evidence(opened(end.text), detail, filed, Hue.AMBER)
             follow = QPushButton(icon("flag-plus-outline", self._theme.text), "Follow up")
             follow.setFlat(True)
             follow.setAccessibleName(f"Follow up: {end.text}")

@@ -46,11 +46,6 @@ def _pieces(word: str, width: int = 28) -> list[str]:
     return [word[start : start + width] for start in range(0, len(word), width)] or [word]
 
 
-def opened(text: str) -> str:
-    """A title as a line of its own begins: with a capital, whatever its place in the sentence was."""
-    return text[:1].upper() + text[1:]
-
-
 def shortened(text: str, longest: int = LONGEST) -> str:
     """`text` on one line, cut between words."""
     words = " ".join(text.split())

@@ -18,6 +18,7 @@ from desktop_app.ui.timeline.layout import Bar, Cluster
 from desktop_app.ui.timeline.painting import AXIS, GUTTER
 from desktop_app.ui.timeline.view import TimelineCanvas
 from desktop_app.ui.timeline.words import tip
+from desktop_app.ui.titles import opened
 
 STEP = 1.5  # how much closer a key or a button zooms
 _WHEEL = 1.0018  # how much closer an eighth of a degree of the wheel zooms
@@ -167,7 +168,9 @@ class TimelineView(TimelineCanvas):
         menu = QMenu(self)
         for item in cluster.items[:_MENU]:
             look = badge(item.row.kind)
-            action = menu.addAction(icon(look.icon, self._look.ink(look.hue)), item.row.title.replace("&", "&&"))
+            action = menu.addAction(
+                icon(look.icon, self._look.ink(look.hue)), opened(item.row.title).replace("&", "&&")
+            )
             action.setToolTip(tip(item.row, self.name_of))
             action.triggered.connect(partial(self.pick, item))
         if len(cluster.items) > _MENU:

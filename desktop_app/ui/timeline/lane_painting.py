@@ -15,6 +15,7 @@ from desktop_app.ui.timeline.chart import Item
 from desktop_app.ui.timeline.frame import Frame, LaneFrame
 from desktop_app.ui.timeline.glyphs import FADE, body, fading, glyph, number, pill
 from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, SOFT, Bar, Cluster, Density
+from desktop_app.ui.titles import opened
 
 _MARK = 12  # icons of conflicts and follow-ups
 _LEAST_TEXT = 20.0
@@ -34,7 +35,7 @@ class LanePainter:
 
     def measure(self, row: EventRow) -> float:
         """The width of an event's label in pixels: its marks and its title."""
-        return self._width(row.title) + 4 + (_MARK + 2) * ((row.conflicts > 0) + (row.follow_ups > 0))
+        return self._width(opened(row.title)) + 4 + (_MARK + 2) * ((row.conflicts > 0) + (row.follow_ups > 0))
 
     def paint(self, painter: QPainter, frame: Frame, lane: LaneFrame) -> None:
         if lane.layout.density is not None:
@@ -103,7 +104,7 @@ class LanePainter:
                 x, room = x + _MARK + 2, room - _MARK - 2
         if room > _LEAST_TEXT:
             painter.setPen(self._theme.text)
-            painter.drawText(QPointF(x, top + self._baseline), self._shortened(row.title, room))
+            painter.drawText(QPointF(x, top + self._baseline), self._shortened(opened(row.title), room))
 
     def _paint_cluster(self, painter: QPainter, cluster: Cluster, lane: LaneFrame) -> None:
         top = lane.track_top(0)

@@ -10,6 +10,7 @@ from desktop_app.ui.timeline.chart import Chart
 from desktop_app.ui.timeline.frame import LOWEST_LANE, compose, lane_height
 from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter
 from desktop_app.ui.timeline.scale import fitted
+from desktop_app.ui.titles import opened
 
 _SCREEN_DPI = 96
 _PIXELS = 12  # the size of the type
@@ -53,7 +54,7 @@ def _note(chart: Chart, fitting: int) -> str:
     if left_out:
         parts.append(f"Not shown for want of room ({len(left_out):,}): {', '.join(left_out)}.")
     if chart.undated:
-        parts.append(f"Undated ({len(chart.undated):,}): {'; '.join(row.title for row in chart.undated)}.")
+        parts.append(f"Undated ({len(chart.undated):,}): {'; '.join(opened(row.title) for row in chart.undated)}.")
     return _shortened(" ".join(parts))
 
 

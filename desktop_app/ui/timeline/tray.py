@@ -21,6 +21,7 @@ from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.words import sentence, tip
+from desktop_app.ui.titles import opened
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 250  # of a chip, in pixels
@@ -62,7 +63,7 @@ class UndatedModel(QAbstractListModel):
         said: Any = None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                said = row.title
+                said = opened(row.title)
             case Qt.ItemDataRole.ToolTipRole:
                 said = tip(row, self._name_of)
             case Qt.ItemDataRole.AccessibleTextRole:
@@ -108,7 +109,7 @@ class ChipDelegate(QStyledItemDelegate):
             if count:
                 paint_icon(painter, icon, self.theme.ink(hue), area)
                 area.setLeft(area.left() + SMALL_ICON + TIGHT)
-        paint_text(painter, area, row.title, self.theme.text)
+        paint_text(painter, area, opened(row.title), self.theme.text)
         painter.restore()
 
 

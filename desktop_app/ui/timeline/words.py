@@ -5,6 +5,7 @@ from collections.abc import Callable
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import EventRow
 from desktop_app.domain.vocabulary import words
+from desktop_app.ui.titles import opened
 
 
 def caption(row: EventRow) -> str:
@@ -21,9 +22,9 @@ def details(row: EventRow, name_of: Callable[[str], str]) -> list[str]:
 
 def tip(row: EventRow, name_of: Callable[[str], str]) -> str:
     """What is shown when the mouse rests on an event."""
-    return "\n".join((row.title, caption(row), *details(row, name_of)))
+    return "\n".join((opened(row.title), caption(row), *details(row, name_of)))
 
 
 def sentence(row: EventRow, name_of: Callable[[str], str]) -> str:
     """The event as it is read aloud."""
-    return ", ".join((row.title, caption(row), *details(row, name_of)))
+    return ", ".join((opened(row.title), caption(row), *details(row, name_of)))

@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.domain.dates import bounds, spoken
 from desktop_app.domain.entries import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage, rung, stage_words, words
+from desktop_app.ui.titles import opened
 
 NameOf = Callable[[str], str]
 
@@ -49,7 +50,7 @@ def cell(row: AgreementRow, column: Column, name_of: NameOf) -> str:
     """What a cell says, in words."""
     match column:
         case Column.TITLE:
-            said = f"{headed(row)} ({BREAKS_OFF})" if row.incomplete else headed(row)
+            said = f"{opened(row.title)} ({BREAKS_OFF})" if row.incomplete else opened(row.title)
         case Column.STAGE:
             said = stage_words(row.stage, row.form)
         case Column.FORM:
@@ -67,11 +68,6 @@ def cell(row: AgreementRow, column: Column, name_of: NameOf) -> str:
         case Column.FLAGS:
             said = ", ".join(flags(row))
     return said
-
-
-def headed(row: AgreementRow) -> str:
-    """The title as a line of its own begins: with a capital, whatever its place in the sentence was."""
-    return row.title[:1].upper() + row.title[1:]
 
 
 def brief(when: str | None) -> str:

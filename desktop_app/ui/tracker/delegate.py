@@ -19,7 +19,8 @@ from desktop_app.ui.row_painting import (
     strong,
 )
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
-from desktop_app.ui.tracker.columns import Column, headed
+from desktop_app.ui.titles import opened
+from desktop_app.ui.tracker.columns import Column
 from desktop_app.ui.tracker.ladder import paint_stage
 from desktop_app.ui.tracker.model import Role
 
@@ -95,7 +96,7 @@ class AgreementDelegate(QStyledItemDelegate):
             paint_chip(painter, chip, look, self._theme)
             title.setRight(chip.left() - SPACE)
         painter.setFont(strong(option.font))
-        paint_text(painter, title, headed(row), self._theme.text)
+        paint_text(painter, title, opened(row.title), self._theme.text)
 
     def _paint_parties(self, painter: QPainter, area: QRect, index: QModelIndex | QPersistentModelIndex) -> None:
         """Names where they fit, else codes."""

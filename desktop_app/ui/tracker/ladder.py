@@ -9,7 +9,7 @@ from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
 from desktop_app.ui.theme import TIGHT, Theme
 
 STEP = 11.0  # from rung to rung at most
-_BESIDE = 118  # what icon and word take
+_BESIDE = 110  # what icon and word take
 _REACHED, _RUNG = 9.0, 5.0  # the diameters of the rung that is reached, and of the others
 
 

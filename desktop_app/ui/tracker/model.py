@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import AgreementRow
 from desktop_app.domain.vocabulary import stage_words, words
+from desktop_app.ui.titles import opened
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
-from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, counted, headed, overdue, sentence
+from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, counted, overdue, sentence
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -168,10 +169,11 @@ class AgreementsModel(QAbstractTableModel):
     def _title_tip(self, row: AgreementRow) -> str:
         """The whole title, and what a narrow table leaves out."""
         parts = (
-            headed(row),
+            opened(row.title),
             f"{words(row.form)}, {stage_words(row.stage, row.form)}",
             ", ".join(map(self._name_of, row.parties)),
             ", ".join(row.sectors),
+            f"due {spoken(row.due)}" if row.due else "",
             counted(row.sources, "source"),
             "The text that reports it breaks off." if row.incomplete else "",
         )

@@ -14,7 +14,7 @@ _SETTING = "tracker/widths"
 _TITLE = 180  # pixels that the title has at least
 _SHARE = 0.42  # of the width that the title has before others get more than they need
 _WIDTHS = {  # of the other columns: where there is little room, and where there is enough
-    Column.STAGE: (184, 226),
+    Column.STAGE: (176, 226),
     Column.PARTIES: (64, 190),
     Column.LAST_ACT: (98, 116),
     Column.DUE: (98, 130),
@@ -23,7 +23,12 @@ _WIDTHS = {  # of the other columns: where there is little room, and where there
     Column.SOURCES: (64, 76),
     Column.SECTORS: (80, 160),
 }
-_GIVE_WAY = (Column.SECTORS, Column.SOURCES, Column.FORM)  # where all cannot stay: the title's tip and icon have them
+_GIVE_WAY = {  # for a title of that share of the width: its tip and its icon say what they do
+    Column.SECTORS: _SHARE,
+    Column.SOURCES: _SHARE,
+    Column.FORM: _SHARE,
+    Column.DUE: 0.33,
+}
 
 
 class AgreementTable(QTableView):
@@ -103,8 +108,8 @@ class AgreementTable(QTableView):
     def _share(self, width: int) -> None:
         """Gives each column its part; what is left over is the title's: it says what the row is about."""
         shown, title = dict(_WIDTHS), max(width * _SHARE, _TITLE)
-        for column in _GIVE_WAY:
-            if width - title < sum(least for least, _ in shown.values()):
+        for column, share in _GIVE_WAY.items():
+            if width - max(width * share, _TITLE) < sum(least for least, _ in shown.values()):
                 del shown[column]
         room = width - title - sum(least for least, _ in shown.values())
         part = min(max(room / sum(most - least for least, most in shown.values()), 0.0), 1.0)
