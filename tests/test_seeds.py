@@ -108,7 +108,9 @@ def test_the_visa_track_is_a_statement_of_intent_and_expressly_not_in_force(desk
 
 
 def test_the_accords_hold_and_membership_is_a_decision(desk: Dossier) -> None:
-    assert agreement(desk, Form.AGREEMENT, "Abraham Accords").stage == Stage.IN_FORCE
+    accords = agreement(desk, Form.AGREEMENT, "Abraham Accords")
+    assert accords.stage == Stage.IN_FORCE
+    assert "KZ" not in accords.parties, "it has decided to join, no more"
     membership = agreement(desk, Form.MEMBERSHIP, "Abraham Accords")
     assert (membership.stage, set(membership.parties)) == (Stage.AGREED, {"KZ", "Abraham Accords"})
     assert "decision to join the Abraham Accords" in proof(membership)

@@ -127,9 +127,16 @@ def _event(draft: Draft, event: Event, group: str) -> Line:
 
 
 def conflicts(draft: Draft) -> Section:
-    """Each conflict under its own subheading, one line a version with the words that hold it."""
+    """Each conflict under its own subheading, one line a version with the words that hold it.
+
+    Where a talk and its press statement differ from the visit by the same two sentences, these are set once.
+    """
     found = draft.dossier.conflicts
-    lines = [line for each in found[:MOST_CONFLICTS] for line in _versions(draft, each)]
+    told: dict[tuple[tuple[str, str], ...], list[Line]] = {}
+    for each in found[:MOST_CONFLICTS]:
+        versions = _versions(draft, each)
+        told.setdefault(tuple((line.lead, line.quote) for line in versions), versions)
+    lines = [line for versions in told.values() for line in versions]
     return Section(SectionKind.CONFLICTS, tuple(lines), more=max(0, len(found) - MOST_CONFLICTS))
 
 

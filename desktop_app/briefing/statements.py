@@ -10,7 +10,7 @@ from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import FigureReport, PositionReport
 
-MOST_POSITIONS, MOST_FIGURES, MOST_PEOPLE = 10, 8, 10
+MOST_POSITIONS, MOST_FIGURES, MOST_PEOPLE = 6, 8, 10
 _POSITION = 420  # code points: a sentence in full, save the longest
 
 Said = Filed[PositionReport]

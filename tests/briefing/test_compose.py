@@ -168,6 +168,14 @@ def test_each_version_of_a_conflict_stands_with_its_own_source(make: Any, compos
     assert "sources differ" in lines(briefing, K.EVENTS)[0].detail
 
 
+def test_a_disagreement_that_two_entries_share_is_set_once(make: Any, composed: Any, lines: Any) -> None:
+    visit = make.event("Visit to Tallinn", (1, 2))
+    versions = tuple(Version(filed.report.summary + str(filed.id), (filed.id,)) for filed in visit.reports)
+    twice = tuple(Conflict(ConflictKind.DATE, about, visit.key, versions) for about in ("When: visit", "When: talks"))
+    briefing = composed(Dossier(events=(replace(visit, conflicts=twice),), conflicts=twice))
+    assert [line.group for line in lines(briefing, K.CONFLICTS)] == ["When: visit", "When: visit"]
+
+
 def test_only_live_follow_ups_are_on_the_sheet_overdue_first(make: Any, composed: Any, lines: Any) -> None:
     marks = (
         make.follow_up("undated"),
