@@ -2,7 +2,7 @@
 
     python packaging/bench.py [--documents N] [--rounds N] [FOLDER]
 
-FOLDER holds .txt files; without it texts of about 5 KB are put together from sentences of the seeds, always the same.
+FOLDER holds .txt files; without it texts of about 5 KB are made, always the same: see bench_texts.toml.
 Times differ from machine to machine: quote the ratios. `recollindex` is measured too where it is installed.
 """
 
@@ -16,6 +16,7 @@ import statistics
 import subprocess
 import tempfile
 import time
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -24,25 +25,38 @@ from desktop_app.services.findings import findings
 from desktop_app.services.importing import import_files
 
 ROOT = Path(__file__).resolve().parent.parent
-SIZE = 5_000  # code points of a generated text
+SIZE = 5_000  # code points of a text
 
 
 def generate(folder: Path, documents: int) -> None:
-    """Writes `documents` texts, each different, from the seeds' sentences in a drawn order."""
+    """Writes `documents` texts like a desk's inbox, each different: other news between sentences of the seeds."""
     draw = random.Random(7)  # noqa: S311  the same texts on every run, nothing secret
-    sentences = [
+    data = tomllib.loads((ROOT / "packaging" / "bench_texts.toml").read_text("utf-8"))
+    words = {name: listed.split("|") for name, listed in data["words"].items()}
+    diplomatic = [
         sentence.strip() + "."
         for seed in sorted((ROOT / "seeds").glob("*.txt"))
         for sentence in seed.read_text("utf-8").replace("\n", " ").split(". ")
         if sentence.strip()
     ]
+
+    def other() -> str:
+        drawn = {name: draw.choice(choices) for name, choices in words.items()}
+        numbers = {"n": draw.randint(2, 60), "m": draw.randint(1, 9), "year": draw.randint(1910, 1989)}
+        large = {"nn": draw.randint(60, 900), "nnn": f"{draw.randint(2, 60)},{draw.randint(100, 999)}"}
+        sentence: str = draw.choice(data["patterns"]).format(**drawn, **numbers, **large)
+        return sentence
+
     for number in range(documents):
+        share = data["shares"][number % len(data["shares"])]
+        paragraphs: list[str] = []
+        while sum(map(len, paragraphs)) < SIZE:
+            seeded = draw.random() < share
+            few = range(draw.randint(1, 4))
+            paragraphs.append(" ".join(draw.choice(diplomatic) if seeded else other() for _ in few))
         day = f"2025-{draw.randint(1, 12):02}-{draw.randint(1, 28):02}"
-        body: list[str] = []
-        while sum(map(len, body)) < SIZE:
-            body.append(draw.choice(sentences))
-        head = f"Title: Text {number}\nPublished: {day}\n\n"
-        (folder / f"text-{number:05}.txt").write_text(head + "\n".join(body) + "\n", "utf-8")
+        head = f"Title: {other().rstrip('.')}\nPublished: {day}\n\n"
+        (folder / f"text-{number:05}.txt").write_text(head + "\n\n".join(paragraphs) + "\n", "utf-8")
 
 
 def seconds(work: Callable[[], None]) -> float:

@@ -48,6 +48,8 @@ def _since(scene: Scene, group: Group) -> bool:
 
 
 def joined(scene: Scene, group: Group) -> Happening | None:
+    if group.lemma != "become" and group.classes.isdisjoint(("join", "expel")):
+        return None
     begin, end = after(scene, group)
     goal = codes(scene, begin, min(end, begin + 9))
     member = group.lemma == "become" and has(scene, begin, min(end, begin + 4), frozenset(("member",)))
@@ -133,7 +135,12 @@ def conferred(scene: Scene, group: Group) -> Happening | None:
     return None
 
 
+_STRIKING = frozenset(("vote", "assume", "take", "hand"))
+
+
 def struck(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
+    if group.lemma not in _STRIKING and group.classes.isdisjoint(("strike", "elect")):
+        return None
     first, last = before(scene, group)
     begin, end = after(scene, group)
     if group.classes & {"strike", "elect"} and group.lemma not in ("detain", "seize", "inaugurate"):

@@ -33,11 +33,18 @@ def _nouns() -> dict[str, list[tuple[tuple[str, ...], EventKind]]]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_nouns())
+
+
 def from_nouns(scene: Scene) -> Iterator[Happening]:
     """The happenings that the nouns of a sentence name."""
     standing = mechanisms(scene)
     yield from sessions(scene, standing)
     taken = {k for m in standing for k in range(m.first, m.last + 1)} | {m.session for m in standing if m.session}
+    if scene.vocabulary.isdisjoint(_first_words()):
+        return
     k = 0
     while k < len(scene.words):
         match = next((e for e in _nouns().get(scene.low(k), ()) if _spelled(scene, k, e[0])), None)

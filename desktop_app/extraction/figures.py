@@ -40,9 +40,7 @@ def find(reading: Reading) -> tuple[FigureReport, ...]:
     """The figures in reading order; the same amount said twice is one figure with two quotes."""
     found: list[FigureReport] = []
     for sentence in reading.sentences:
-        if not sentence.clutter and any(
-            c.isdigit() or c.isalpha() for c in reading.text[sentence.start : sentence.end]
-        ):
+        if not sentence.clutter:
             for figure in _in_sentence(reading, sentence):
                 _file(found, figure)
     return tuple(found)
@@ -63,6 +61,8 @@ def _alike(left: FigureReport, right: FigureReport) -> bool:
 def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[FigureReport]:
     text = reading.text
     numbers = list(amounts(text, sentence.start, sentence.end))
+    if not numbers:
+        return
     dates = _dates(reading, sentence)
     units = [_unit(text, number, sentence.end) for number in numbers]
     _share_ranges(text, numbers, units)
@@ -171,9 +171,14 @@ def _counts(text: str, number: Amount, unit: _Unit, sentence: Sentence, dates: S
     return not (unit.kind == "noun" and (number.value < 10 or (1900 <= number.value <= 2100 and not number.scaled)))
 
 
+@cache
+def _qualifiers() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((q, re.compile(rf"(?:^|\W){re.escape(q)}$")) for q in listed(rules().general.qualifiers))
+
+
 def _qualifier(text: str, number: Amount, start: int) -> str | None:
     before = " ".join(text[max(start, number.start - 30) : number.start].split())
-    found = [q for q in listed(rules().general.qualifiers) if re.search(rf"(?:^|\W){re.escape(q)}$", before.lower())]
+    found = [q for q, pattern in _qualifiers() if pattern.search(before.lower())]
     return before[-len(max(found, key=len)) :] if found else None
 
 

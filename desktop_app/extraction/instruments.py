@@ -51,6 +51,11 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], str]]]:
     return found
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset((*_heads(), *_norms()))
+
+
 def instruments(scene: Scene) -> list[Instrument]:
     """The instruments of a sentence in reading order; one inside the title of another is part of that."""
     if scene.instruments is None:
@@ -60,6 +65,8 @@ def instruments(scene: Scene) -> list[Instrument]:
 
 def _instruments(scene: Scene) -> list[Instrument]:
     found: list[Instrument] = []
+    if scene.vocabulary.isdisjoint(_first_words()):
+        return found
     words = scene.words
     k = 0
     while k < len(words):

@@ -40,6 +40,11 @@ def _heads() -> dict[str, list[tuple[str, ...]]]:
     return {word: sorted(entries, key=len, reverse=True) for word, entries in found.items()}
 
 
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(_heads())
+
+
 def mechanisms(scene: Scene) -> list[Mechanism]:
     """The mechanisms of a sentence in reading order."""
     if scene.mechanisms is None:
@@ -49,6 +54,8 @@ def mechanisms(scene: Scene) -> list[Mechanism]:
 
 def _mechanisms(scene: Scene) -> list[Mechanism]:
     found: list[Mechanism] = []
+    if scene.vocabulary.isdisjoint(_first_words()):
+        return found
     k = 0
     while k < len(scene.words):
         parts = next(

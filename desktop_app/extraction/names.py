@@ -28,6 +28,12 @@ def name_word(line: Worded, i: int, *, first: bool) -> bool:
     return _plain_name(line, i)
 
 
+def may_begin(line: Worded, i: int) -> bool:
+    """Whether a name with its honorifics can begin at token `i` at all: a quick look that rules out most words."""
+    token = line.tokens[i]
+    return token.is_name or "-" in token.low or token.low in words().lower_openings
+
+
 def _is_initial(line: Worded, i: int) -> bool:
     """ "F", "G.L.": no name alone."""
     token = line.tokens[i]

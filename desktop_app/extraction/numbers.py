@@ -1,5 +1,7 @@
 """Small numbers and ordinals in words and figures."""
 
+from functools import lru_cache
+
 _CARDINALS = [
     "zero",
     "one",
@@ -49,6 +51,7 @@ _ORDINALS = [
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 
 
+@lru_cache(maxsize=4096)
 def number(word: str) -> int | None:
     """The cardinal that `word` (lower case) means, from 2 up: `three`, `13`; None for anything else."""
     if word in _CARDINALS:
@@ -62,6 +65,7 @@ def number(word: str) -> int | None:
     return value if value > 1 else None
 
 
+@lru_cache(maxsize=4096)
 def ordinal(word: str) -> int | None:
     """The ordinal that `word` (lower case) means: `twelfth`, `20th`, `twenty-first`; None for anything else."""
     if word in _ORDINALS:

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
-from desktop_app.extraction.names import read_name, skip_honorifics
+from desktop_app.extraction.names import may_begin, read_name, skip_honorifics
 from desktop_app.extraction.offices import Office, offices
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.speech import verbs
@@ -37,15 +38,22 @@ class Pair:
     codes: tuple[str, ...]
 
 
+@cache
+def _telling() -> frozenset[str]:
+    return frozenset(verbs().keys() | words().acts | _RULE | {"among"})
+
+
 def bare_names(line: Worded) -> list[Bare]:
     """Names that speak or act: "Jane Doe said", "said Jane Doe", "A and B signed", "the government of Jane Doe"."""
     if line.headline:
         return []
-    known = verbs().keys() | words().acts | _RULE | {"among"}
-    if not any(token.low in known for token in line.tokens):
+    if _telling().isdisjoint(line.lows.values()):
         return []
     found, i = [], 0
     while i < len(line.tokens):
+        if not may_begin(line, i):
+            i += 1
+            continue
         start = skip_honorifics(line, i)
         end = read_name(line, start)
         if end == start:

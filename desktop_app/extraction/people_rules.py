@@ -60,6 +60,7 @@ class Words:
     acts: frozenset[str]
     received: frozenset[str]
     states: dict[str, str]
+    lower_openings: frozenset[str]  # what a name may begin with in small letters: particles, "his" of "his excellency"
 
 
 def _set(words: str) -> frozenset[str]:
@@ -104,4 +105,5 @@ def words() -> Words:
         _set(rules.acts),
         _set(rules.received),
         rules.states,
+        _set(rules.particles) | _set(rules.suffixes) | {h.split()[0] for h in _set(rules.honorifics) if " " in h},
     )

@@ -23,6 +23,14 @@ def codes(scene: Scene, first: int, last: int, places: bool = True) -> tuple[str
 
     `places` False leaves out countries and capitals that are only where something is ("in Vienna").
     """
+    asked = first, last, places
+    if asked not in scene.known:
+        scene.known[asked] = _codes(scene, first, last, places)
+    found: tuple[str, ...] = scene.known[asked]
+    return found
+
+
+def _codes(scene: Scene, first: int, last: int, places: bool) -> tuple[str, ...]:
     start, end = scene.offsets(first, last)
     spoken = within(scene.people, start, end)
     found: list[tuple[int, str]] = []
@@ -103,6 +111,14 @@ def principals(reading: Reading) -> tuple[str, ...]:
 
 def before(scene: Scene, group: Group) -> tuple[int, int]:
     """The tokens where the subject of `group` stands: before it in its clause, else that of the clause it hangs on."""
+    asked = "before", group.main
+    if asked not in scene.known:
+        scene.known[asked] = _before(scene, group)
+    found: tuple[int, int] = scene.known[asked]
+    return found
+
+
+def _before(scene: Scene, group: Group) -> tuple[int, int]:
     top = group
     while top.parent is not None:
         top = top.parent
@@ -142,6 +158,14 @@ def before(scene: Scene, group: Group) -> tuple[int, int]:
 
 def after(scene: Scene, group: Group) -> tuple[int, int]:
     """The tokens of the complement of `group`: from it to the end of its clause or the next finite verb."""
+    asked = "after", group.main
+    if asked not in scene.known:
+        scene.known[asked] = _after(scene, group)
+    found: tuple[int, int] = scene.known[asked]
+    return found
+
+
+def _after(scene: Scene, group: Group) -> tuple[int, int]:
     segment = scene.segment(group.main)
     last = segment.last
     for other in segment.groups:

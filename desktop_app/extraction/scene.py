@@ -46,6 +46,7 @@ class Scene:
     groups: tuple[GroupMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
     moods: dict[int, Mood] = field(default_factory=dict)
+    known: dict[Any, Any] = field(default_factory=dict)  # what `roles` and `stages` have worked out, by question
     instruments: list[Any] | None = None  # worked out once, by `instruments.instruments`
     mechanisms: list[Any] | None = None  # worked out once, by `mechanisms.mechanisms`
 
@@ -54,10 +55,19 @@ class Scene:
         return tokens(self.reading.text, self.sentence.start, self.sentence.end)
 
     @cached_property
+    def _lows(self) -> dict[int, str]:
+        return {k: word.low for k, word in enumerate(self.words)}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words of the sentence: what holds none of a rule's words need not be read by it."""
+        return frozenset(self._lows.values())
+
+    @cached_property
     def entity(self) -> frozenset[int]:
         spans = [(m.start, m.end) for m in self.parties if m.how != "demonym"]
         spans += [(m.start, m.end) for m in self.people if m.how in ("name", "surname")]
-        return frozenset(k for k, w in enumerate(self.words) if any(a <= w.start < b for a, b in spans))
+        return frozenset(k for a, b in spans for k in range(self.at(a), self.at(b)))
 
     @cached_property
     def analysis(self) -> Analysis:
@@ -83,7 +93,7 @@ class Scene:
 
     def low(self, k: int) -> str:
         """The word at `k` in lower case; empty outside the sentence."""
-        return self.words[k].low if 0 <= k < len(self.words) else ""
+        return self._lows.get(k, "")
 
     def segment(self, k: int) -> Segment:
         return self.analysis.segment_of(k)

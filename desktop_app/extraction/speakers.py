@@ -9,6 +9,7 @@ from desktop_app.extraction.speech import grammar
 from desktop_app.extraction.wording import Worded
 
 _LINKS = frozenset(("and", "nor", ",", "the", "of", "his", "her"))
+_BEFORE_BODIES = frozenset(("political", "new", "two"))
 _BETWEEN = 8  # words of a title between two joint speakers
 _REACH = 5  # words from a State to the body that speaks for it
 
@@ -99,10 +100,12 @@ def _body_after(line: Worded, i: int) -> int:
     j = i
     while line.low(j) in {"'s", "'"}:
         j += 1
+    rules, bodies = words(), grammar("bodies")
     for k in range(j, min(j + _REACH, len(line.tokens))):
-        if line.low(k) in grammar("bodies"):
+        low = line.low(k)
+        if low in bodies:
             return k + 1
-        if line.low(k) not in words().portfolio | words().before | {"political", "new", "two"}:
+        if low not in rules.portfolio and low not in rules.before and low not in _BEFORE_BODIES:
             break
     return i
 

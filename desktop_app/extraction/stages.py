@@ -1,6 +1,7 @@
 """Which stage a verb gives an instrument, and the set phrases that do the same in several words."""
 
 import itertools
+from functools import cache
 
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.extraction.lexicon import rules, word_set
@@ -12,6 +13,7 @@ from desktop_app.extraction.verb_forms import Group
 _FORCE = word_set("force")
 _SIGNATURE = word_set("signature")
 _CARRIERS = word_set("carriers")
+_EFFECTIVE = _CARRIERS | {"take", "become", "apply"}
 
 
 def signs(scene: Scene, group: Group) -> bool:
@@ -27,6 +29,8 @@ def signs(scene: Scene, group: Group) -> bool:
 
 def effect_phrase(scene: Scene, group: Group) -> bool:
     """Whether a verb group says that something is or gets in force: "entered into force", "took legal effect"."""
+    if group.lemma not in _EFFECTIVE:
+        return False
     rest = [scene.low(k) for k in range(group.last + 1, group.last + 5)]
     if group.lemma == "take":
         return "effect" in rest[:2]
@@ -42,8 +46,16 @@ def effect_phrase(scene: Scene, group: Group) -> bool:
     return False
 
 
-def verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  one return a case
+def verb_stage(scene: Scene, group: Group) -> Stage | None:
     """The stage that a verb group names, before its mood is weighed; None when it names none."""
+    asked = "stage", group.main
+    if asked not in scene.known:
+        scene.known[asked] = _verb_stage(scene, group)
+    found: Stage | None = scene.known[asked]
+    return found
+
+
+def _verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  one return a case
     if effect_phrase(scene, group):
         return Stage.IN_FORCE
     if signs(scene, group):
@@ -69,9 +81,10 @@ def verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  on
 def _phrasal(scene: Scene, group: Group) -> Stage | None:
     """ "called off", "pulled out of", "put off", "gave its consent to", "is being reviewed"."""
     after = [scene.low(group.last + n) for n in (1, 2, 3, 4, 5)]
-    for stage, phrases in rules("instruments")["phrasal"].items():
-        if after[0] and any(p in phrases for p in (f"{group.lemma} {after[0]}", f"{group.lemma} {after[0]} {after[1]}")):
-            return Stage(stage)
+    if group.lemma in _phrasal_verbs() and after[0]:
+        for stage, phrases in rules("instruments")["phrasal"].items():
+            if f"{group.lemma} {after[0]}" in phrases or f"{group.lemma} {after[0]} {after[1]}" in phrases:
+                return Stage(stage)
     if group.lemma in _GIVES and _CONSENT & {*after, *([scene.low(group.first - 1)] if group.passive else [])}:
         return Stage.RATIFIED
     if group.lemma in _PASSES and _by_a_house(scene, group):
@@ -79,6 +92,12 @@ def _phrasal(scene: Scene, group: Group) -> Stage | None:
     if group.lemma in _REVISES and _goes_on(scene, group):
         return Stage.NEGOTIATING
     return None
+
+
+@cache
+def _phrasal_verbs() -> frozenset[str]:
+    phrasal = rules("instruments")["phrasal"].values()
+    return frozenset(phrase.split()[0] for phrases in phrasal for phrase in phrases)
 
 
 def _by_a_house(scene: Scene, group: Group) -> bool:

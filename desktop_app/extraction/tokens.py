@@ -1,7 +1,8 @@
 """Words and marks of a sentence, with their offsets in the text."""
 
 import re
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 # A possessive is a word of its own; an apostrophe or hyphen inside a name is not a border.
 # "didn't" is two words.
@@ -14,8 +15,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A word or a mark; `low` is the word in lower case with plain apostrophes and hyphens.
 
     `is_word`: it begins with a letter or a digit; `is_name`: with a capital.
@@ -29,13 +29,19 @@ class Token:
     is_name: bool
 
 
+@lru_cache(maxsize=1024)  # sentences: the steps of one document share its words
 def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `text` from `start` to `end`, in reading order."""
+    """The tokens of `text` from `start` to `end`, in reading order. Shared: nobody changes the list."""
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        low = word.lower()
-        if not word.isascii():
-            low = low.replace("’", "'").replace("‑", "-")
-        found.append(Token(match.start(), match.end(), word, low, word[0].isalnum(), word[0].isupper()))
+        found.append(Token(*match.span(), word, *_traits(word)))
     return found
+
+
+@lru_cache(maxsize=8192)
+def _traits(word: str) -> tuple[str, bool, bool]:
+    low = word.lower()
+    if not word.isascii():
+        low = low.replace("’", "'").replace("‑", "-")
+    return low, word[0].isalnum(), word[0].isupper()

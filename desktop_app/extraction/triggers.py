@@ -1,9 +1,8 @@
-"""Which sentences are worth reading for events and agreements: one Aho-Corasick pass over all trigger words."""
+"""Which sentences are worth reading for events and agreements: those that hold a trigger word."""
 
+import re
 from bisect import bisect_right
 from functools import cache
-
-from ahocorasick_rs import AhoCorasick, MatchKind
 
 from desktop_app.extraction.lexicon import lexicon, rules
 from desktop_app.extraction.reading import Reading
@@ -12,17 +11,17 @@ from desktop_app.extraction.reading import Reading
 _SILENT = frozenset({"say", "plan", "hold", "attend", "propose", "discuss", "fund", "leave", "announce"})
 
 
+_WORD = re.compile(r"[^\W\d_]+")
+
+
 @cache
-def _automaton() -> AhoCorasick:
-    return AhoCorasick(sorted(_words()), matchkind=MatchKind.LeftmostLongest)
-
-
-def _words() -> set[str]:
-    """All trigger words in lower case; where several begin alike, the shortest stands for them."""
+def _words() -> frozenset[str]:
+    """All trigger words in lower case; of one with a hyphen the first part."""
     lex = lexicon()
     telling = {lemma for lemma, names in lex.classes.items() if names - _SILENT}
     words = {form for form, entries in lex.forms.items() if any(e.lemma in telling for e in entries)}
     acts = {*rules("events")["deeds"]["acts"].split(), *(p.split()[0] for p in rules("events")["deeds"]["phrasal"])}
+    acts |= {"become", "contribute"}  # of an organisation, to a fund
     words |= {form for form, entries in lex.forms.items() if any(e.lemma in acts for e in entries)}
     events, instruments, agreements = rules("events"), rules("instruments"), rules("agreements")
     for phrases in (
@@ -42,15 +41,19 @@ def _words() -> set[str]:
     words.update(
         ("signature", "signatures", "force", "effect", "statement", "presidency", "chairmanship", "done", "target")
     )
-    return {w for w in words if not any(w.startswith(o) for o in words if o != w and len(o) > 2)}
+    words.update(("consent", "effective", "negotiation", "presentation", "format"))
+    words |= {f"{word}s" for word in words}
+    return frozenset(match[0] for word in words if (match := _WORD.match(word)))
 
 
 def marked(reading: Reading) -> frozenset[int]:
     """The numbers of the sentences of `reading` that hold a trigger word or a date."""
+    text, triggers = reading.text, _words()
+    hits = {
+        n
+        for n, s in enumerate(reading.sentences)
+        if not triggers.isdisjoint(_WORD.findall(text[s.start : s.end].lower()))
+    }
     starts = [s.start for s in reading.sentences]
-    shown = reading.text.lower()
-    if len(shown) != len(reading.text):  # a letter whose small form is two code points would move the offsets
-        shown = "".join(c.lower() if len(c.lower()) == 1 else c for c in reading.text)
-    hits = {bisect_right(starts, start) - 1 for _, start, _ in _automaton().find_matches_as_indexes(shown)}
     hits |= {bisect_right(starts, d.start) - 1 for d in reading.dates if d.edtf}
     return frozenset(hits)

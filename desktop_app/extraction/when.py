@@ -25,6 +25,8 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
 
     What is told in a past tense is not dated after the publication; deadlines and terms date nothing.
     """
+    if not scene.dates:
+        return None
     usable = [d for d in scene.dates if _dates(scene, d, tense)]
     told = [d for d in usable if not _ahead_of_its_document(scene, d, tense)]
     segments = scene.analysis.segments
