@@ -76,6 +76,8 @@ def ended(scene: Scene, group: Group) -> Happening | None:
     if stage not in (Stage.SUSPENDED, Stage.TERMINATED) or "reject" in group.classes or not scene.mood(group).real:
         return None
     first, last = before(scene, group)
+    if scene.low(group.last + 1) in ("without", "off") and scene.low(group.last + 2) in ("agreement", "without", "an"):
+        return None
     if not governed(scene, group) and not any(first <= i.head <= last for i in instruments(scene)):
         return None
     return by_verb(scene, group, EventKind.ACCESSION, topic=True, title=group.lemma)
@@ -127,7 +129,7 @@ def conferred(scene: Scene, group: Group) -> Happening | None:
     if group.classes & {"confer"} or group.lemma in ("pay", "lay", "receive", "attend", "open", "inaugurate", "unveil"):
         area = (begin, min(end, begin + 12))
         if group.lemma in ("open", "inaugurate", "unveil"):
-            if not has(scene, *area, HOUSES) or group.tense in ("infinitive", "ing"):
+            if (group.lemma == "open" and not has(scene, *area, HOUSES)) or group.tense in ("infinitive", "ing"):
                 return None
             return by_verb(scene, group, EventKind.CEREMONY, title="opening")
         if has(scene, *area, HONOURS) and group.lemma not in ("attend", "receive"):

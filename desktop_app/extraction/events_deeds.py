@@ -38,13 +38,15 @@ def _phrasal() -> frozenset[tuple[str, str]]:
     return frozenset((a, b) for a, b in (pair.split() for pair in rules("events")["deeds"]["phrasal"]))
 
 
-def deed(scene: Scene, group: Group) -> Happening | None:
+def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
     """An act that its verb tells by itself ("annulled"), or anything that a party did at a stated time."""
     ahead = group.tense == "infinitive" and scene.mood(group).effect == "planned"
     if not (ahead or group.tense in _TOLD + _AHEAD) or _measures(scene, group):
         return None
     act = group.lemma in _acts() or _particle(scene, group)
-    if not act and (group.lemma in _idle() or group.classes & {"say", "propose", "hold"}):
+    if not act and (group.lemma in _idle() or group.classes & {"say", "propose"}):
+        return None
+    if "hold" in group.classes and _of_a_gathering(scene, group):
         return None
     if _of_an_instrument(scene, group) and not act:
         return None
@@ -53,10 +55,44 @@ def deed(scene: Scene, group: Group) -> Happening | None:
     if not own and (not act or ahead or group.tense in _AHEAD or not _told_of(scene, group)):
         return None
     found = by_verb(scene, group, EventKind.OTHER, title=group.lemma)
+    if found is not None:
+        found = replace(found, parties=_parties(scene, group, found))
     if found is None or not found.parties or (group.tense == "perfect" and not own and not act):
         return None
     house = _house(scene, group)
     return replace(found, parties=(house,)) if house and group.lemma in ("approve", "adopt", "pass", "vote") else found
+
+
+def _of_a_gathering(scene: Scene, group: Group) -> bool:
+    """Whether the rules for talks, visits and sessions file what begins or ends: "the talks resumed"."""
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    own = has(scene, scene.segment(group.main).first, group.first, _gatherings())
+    return own or has(scene, first, last, _gatherings()) or has(scene, begin, min(end, begin + 8), _gatherings())
+
+
+@cache
+def _gatherings() -> frozenset[str]:
+    kinds = ("visit", "meeting", "call", "session", "forum", "statement", "signing")
+    return frozenset(phrase.split()[-1] for kind in kinds for phrase in rules("events")["noun"][kind])
+
+
+def _parties(scene: Scene, group: Group, found: Happening) -> tuple[str, ...]:
+    """Who acts and to whom it is done; a mission is sent to a party ("recalled its ambassador to Guinea")."""
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    named = scene.offsets(first, last)[0], scene.offsets(begin, end)[1]
+    meant = {p.code for p in within(scene.parties, *named)} | {p.state for p in within(scene.people, *named)}
+    parties = tuple(p for p in found.parties if p in meant) or codes(scene, first, last, places=False)
+    k = next(
+        (k for k in range(begin, end) if scene.low(k) in _MISSIONS and scene.low(k + 1) in ("to", "in", "for")), None
+    )
+    if k is not None:
+        parties += codes(scene, k + 2, min(k + 4, end))
+    return tuple(dict.fromkeys(parties))
+
+
+_MISSIONS = word_set("missions")
 
 
 def _one_time(date: DateMention) -> bool:

@@ -9,6 +9,7 @@ from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
+from desktop_app.extraction.when import date_of
 
 GUESTS = word_set("guests")
 
@@ -134,7 +135,7 @@ def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: C901, PLR0
         return None
     if group.lemma in ("come", "go") and scene.low(begin) != "to":
         return None
-    found = by_verb(scene, group, EventKind.VISIT)
+    found = by_verb(scene, group, EventKind.VISIT) or _invited(scene, group)
     if found is None:
         return None
     visitor = codes(scene, first, last, places=False)
@@ -151,10 +152,24 @@ def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: C901, PLR0
     )
 
 
+def _invited(scene: Scene, group: Group) -> Happening | None:
+    """ "accepted an invitation to visit Oslo in 2025": the visit is planned."""
+    asked = group.tense == "infinitive" and scene.low(group.first - 1) == "invitation"
+    taken = next((g for g in scene.analysis.groups if g.last < group.first and g.lemma in ("accept", "take")), None)
+    if not asked or taken is None or scene.mood(taken).effect not in ("fact", "planned", "agreed"):
+        return None
+    date = date_of(scene, scene.segment(group.main), group.main, "future")
+    return Happening(EventKind.VISIT, scene, group.main, (), (), planned=True, date=date, tense="future")
+
+
 def _departs(scene: Scene, group: Group) -> int | None:
     """The "for" of "left Dakar on Wednesday for an official visit to Rabat"."""
     begin, end = after(scene, group)
-    if group.passive or not (group.classes & {"leave"} or group.lemma in ("fly", "head", "set", "take")):
+    if (
+        group.passive
+        or scene.low(begin) == "to"
+        or not (group.classes & {"leave"} or group.lemma in ("fly", "head", "set", "take"))
+    ):
         return None
     if group.lemma in ("set", "take") and scene.low(begin) not in ("off", "out"):
         return None

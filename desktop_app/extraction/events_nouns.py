@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from desktop_app.domain.dates import bounds
+from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_acts import HOUSES
 from desktop_app.extraction.events_sessions import sessions
@@ -81,7 +82,11 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if mood is None or mood.effect not in HAPPENS or not _talked(scene, first, last, governor):
         return None
     segment = scene.segment(head)
-    date = from_till(scene) or date_of(scene, segment, head, mood.tense if mood.real else "future")
+    date = (
+        from_till(scene)
+        or _of_its_own(scene, head, kind)
+        or date_of(scene, segment, head, mood.tense if mood.real else "future")
+    )
     parties, people = who(scene, first, last, stretch=stretch, governor=governor, kind=kind)
     modifier = rules("events")["modifier"]
     if any(w in modifier["planned"] for w in words):
@@ -107,6 +112,21 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if kind is EventKind.SESSION and word in ("session", "round", "rounds", "sessions"):
         return _bare_session(happening)
     return happening
+
+
+_NEAR_RELATIVE = 4  # words between a noun and the relative clause that tells of it
+
+
+def _of_its_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
+    """The date of the relative clause after a forum or a visit: "the summit, which opens on Saturday"."""
+    if kind not in (EventKind.FORUM, EventKind.VISIT):
+        return None
+    segments = scene.analysis.segments
+    n = segments.index(scene.segment(head))
+    if n + 1 == len(segments) or segments[n + 1].link != "which" or segments[n].last - head > _NEAR_RELATIVE:
+        return None
+    start, end = scene.offsets(segments[n + 1].first, segments[n + 1].last)
+    return next((d for d in scene.dates if start <= d.start < end and d.edtf and d.type == "DATE"), None)
 
 
 def _talked(scene: Scene, first: int, last: int, governor: Group | None) -> bool:

@@ -148,7 +148,7 @@ def _composed(ranked: Sequence[Happening], parties: tuple[str, ...], place: str 
             who += [party_name(p) for p in parties if p != _state(ranked, people[0])][:1]
         joint = f"{', '.join(who[:-1])} and {who[-1]}" if len(who) > 1 else ""
         return _tidy(f"{_NOUNS[kind]} of {joint}" + (f" in {place}" if place else "")) if joint else None
-    thing = next((h.title for h in ranked if len(h.title.split()) > 1), "")
+    thing = next((h.title for h in ranked if len(h.title.split()) > 1 and not h.title.startswith("sign")), "")
     if kind is EventKind.SIGNING and thing:
         return _tidy(f"Signing of {thing}" + (f" in {place}" if place else ""))
     return None
@@ -158,7 +158,8 @@ def _journey(
     ranked: Sequence[Happening], parties: tuple[str, ...], people: tuple[str, ...], place: str | None
 ) -> str | None:
     hosts = {h.host for h in ranked if h.host}
-    guests = [people[0]] if people else [party_name(p) for p in parties if p not in hosts]
+    travelled = [p for p in people if _state(ranked, p) not in hosts]
+    guests = travelled[:1] or people[:1] or [party_name(p) for p in parties if p not in hosts]
     goal = place or next((party_name(h) for h in sorted(hosts)), None)
     return _tidy(f"Visit of {', '.join(guests)}" + (f" to {goal}" if goal else "")) if guests else None
 

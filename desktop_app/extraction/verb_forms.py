@@ -59,7 +59,7 @@ def fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int], 
     forms = lexicon().forms.get(words[j].low, ())
     if aux:
         return next((form for form in forms if _follows(aux, form.part)), None)
-    for form in forms:
+    for form in sorted(forms, key=lambda f: f.part == "base"):  # "found" is rather of "find"
         if form.part in ("ed", "past", "participle"):
             return _past_form(words, j, form, found)
         if form.part == "ing":

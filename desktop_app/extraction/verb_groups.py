@@ -43,6 +43,7 @@ def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
         found.append(group)
         i = group.last + 1
     _reduce(words, found)
+    _resume(words, found)
     return found
 
 
@@ -74,6 +75,21 @@ def _reduce(words: list[Token], found: list[Group]) -> None:
         joint = any(w.low in SUBORDINATORS or w.low in RELATIVES or w.low in ("and", "or", ",") for w in between)
         if bare and not joint and between and between[0].low in PREPOSITIONS:
             left.tense, left.passive = "participle", True
+
+
+def _resume(words: list[Token], found: list[Group]) -> None:
+    """ "The talks, which began on Monday, ended today": after a relative clause the main verb, not a participle."""
+    for left, right in itertools.pairwise(found):
+        if right.tense != "participle" or right.first != right.last or words[right.first - 1].low != ",":
+            continue
+        relative = max((k for k in range(left.first) if words[k].low in RELATIVES), default=None)
+        if relative is None or left.first - relative > _NEAR_RELATIVE or not left.finite:
+            continue
+        if words[relative - 1].low == "," and not any(g.finite and g.first < relative for g in found):
+            right.tense, right.passive = "past", False
+
+
+_NEAR_RELATIVE = 12  # words between a relative word and its verb
 
 
 def _parent(words: list[Token], found: list[Group], group: Group) -> Group | None:

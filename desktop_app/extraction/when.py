@@ -33,7 +33,7 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     n = segments.index(segment)
     own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, told, _lending(segments, n))
     place = scene.words[near].start
-    return min(own, key=lambda d: (d.edtf is None, abs(d.start - place)), default=None)
+    return min(own, key=lambda d: (d.edtf is None, _of_a_thing(scene, d), abs(d.start - place)), default=None)
 
 
 _LONGEST_STAY = 21  # days
@@ -81,12 +81,17 @@ def told_by(scene: Scene, date: DateMention, group: Group) -> bool:
 
 def _lending(segments: Sequence[Segment], n: int) -> list[Segment]:
     """The clauses whose date holds for clause `n` too: those before it, and what follows without a verb."""
-    lending = list(segments[max(0, n - 1) : n]) if segments[n].link in _LINKED else list(segments[:n])
+    lending = list(segments[max(0, n - 1) : n]) if segments[n].link in _LINKED else _main(segments[:n])
     for later in segments[n + 1 :]:
         if any(g.finite for g in later.groups):
             break
         lending.append(later)
     return lending
+
+
+def _main(segments: Sequence[Segment]) -> list[Segment]:
+    """The clauses but those that only tell of a noun: "the summit, which opens on Saturday"."""
+    return [s for s in segments if s.link not in ("which", "who", "whom", "whose")]
 
 
 def _in_segments(scene: Scene, dates: Sequence[DateMention], segments: Sequence[Segment]) -> list[DateMention]:
@@ -108,7 +113,7 @@ def _dates(scene: Scene, date: DateMention, tense: str) -> bool:
     announced = scene.low(k - 2) in ("scheduled", "planned", "slated", "set", "due")
     if lead == "for" and announced:
         return True
-    if _qualifies(scene, date):
+    if _qualifies(scene, date) or (_of_a_thing(scene, date) and scene.low(k - 2) in _INSTRUMENTS):
         return False
     if (lead in _TIED and not (lead == "from" and "/" in (date.edtf or ""))) or heads_document(scene, date):
         return False
@@ -136,6 +141,16 @@ def _in_force(scene: Scene, k: int) -> bool:
     return any(scene.low(n) in ("force", "effect", "operation") for n in range(max(0, k - 4), k))
 
 
+_INSTRUMENTS = word_set("dated_instruments")
+_PARTS = word_set("parts_of_time")
+
+
+def _of_a_thing(scene: Scene, date: DateMention) -> bool:
+    """Whether a date belongs to the noun before it, not to the verb: "the Convention of 1980"; not "the end of May"."""
+    k = scene.at(date.start)
+    return scene.low(k - 1) == "of" and scene.low(k - 2) not in _PARTS
+
+
 def _names_a_day(words: str) -> bool:
     """Whether words that resolve to nothing still tell when: "on Monday", "3 May", "last week"; not "recently"."""
     return weekday_named(words) is not None or _DAY_WORDS.search(words) is not None
@@ -158,7 +173,7 @@ def heads_document(scene: Scene, date: DateMention) -> bool:
         return False
     ahead = scene.reading.text[scene.sentence.start : date.start].strip()
     return (
-        not ahead
+        (not ahead and any(c.isdigit() for c in date.text))
         or ahead.lower() == "date"
         or bool(
             re.fullmatch(r"[A-Z][A-Za-z .()/,]{2,40}[—–\-,]?", ahead)
