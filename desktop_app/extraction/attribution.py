@@ -3,12 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.predicates import governed, has_stance, is_title_word, predicate, verb_form
 from desktop_app.extraction.speakers import Speaker
 from desktop_app.extraction.speech import activity, grammar, verbs, words_of
 from desktop_app.extraction.wording import Worded
 
 _CLAIM_REACH = 3
+_ARTICLES = frozenset(("the", "'s", "his", "her", "its", "their"))
+_AGENT_REACH = 7  # tokens between a participle and the "by" of whoever holds it
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ def attributions(line: Worded, speakers: Sequence[Speaker], *, joint: Speaker | 
     """The attributions of a sentence, the one that governs it first. `joint` is whom "they" means."""
     known = [*speakers, *_they(line, joint)]
     known.sort(key=lambda s: s.first)
-    found = [*_according(line, known), *_said_inverted(line, known), *_told(line, known)]
+    found = [*_according(line, known), *_said_inverted(line, known), *_by_agent(line, known), *_quoted(line, known)]
     for speaker in known:
         if not governed(line, speaker):
             at = predicate(line, speaker)
@@ -49,9 +52,30 @@ def _governing(found: Sequence[Attribution], line: Worded) -> list[Attribution]:
 def _is_parenthesis(line: Worded, found: Attribution) -> bool:
     if line.low(found.at) in words_of("nouns") | {"according"}:
         return True
-    opens = line.low(found.speaker.first - 1) == "," or found.at < found.speaker.first
+    i = _before_title(line, found.speaker)
+    opens = line.low(i) in {",", ";", "”", '"', "–", "—"} or found.at < found.speaker.first
     after = line.low(found.at + 1)
     return opens and (after in grammar("closers") or found.at + 1 >= len(line.tokens)) and found.at > 2
+
+
+def _before_title(line: Worded, speaker: Speaker) -> int:
+    """The token before a speaker, its article and its title: "…, Dr Peya Mushelenga", "by Deputy Minister X"."""
+    i = speaker.first - 1
+    while i > 0 and (line.low(i) in _ARTICLES or is_title_word(line, i) or line.party[i] or _of_title(line, i)):
+        i -= 1
+    return i
+
+
+def _of_title(line: Worded, i: int) -> bool:
+    """Whether a word at `i` belongs to a title: "the South African foreign minister, X", "Minister of Trade X"."""
+    low = line.low(i)
+    if low == ",":
+        return (line.low(i - 1),) in words().heads and i > 1
+    return (
+        (low,) in words().heads
+        or (low in words().before and not low.endswith("ing"))
+        or (low in {"of", "for"} and line.low(i - 1) in words().first_words)
+    )
 
 
 def _is_activity(line: Worded, found: Attribution) -> bool:
@@ -68,17 +92,74 @@ def _is_activity(line: Worded, found: Attribution) -> bool:
     )
 
 
-def _told(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
-    """ "was told by Deputy Foreign Minister X that …"."""
+def _by_agent(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
+    """ "was told by X that …", "it was stressed by both", "concern was voiced by X", "described by X as …"."""
     found = []
     for speaker in known:
-        i = speaker.first - 1
-        while i > 0 and (line.low(i) == "the" or is_title_word(line, i) or line.party[i]):
-            i -= 1
-        verb = verb_form(line, i - 1) if line.low(i) == "by" else None
-        if verb and verb.form == "past" and line.low(speaker.end) == "that":
-            found.append(Attribution(speaker, i - 1))
+        i = _before_title(line, speaker)
+        if line.low(i) != "by":
+            continue
+        for k in range(i - 1, max(i - _AGENT_REACH, -1), -1):
+            verb = verb_form(line, k)
+            if verb and verb.form == "past" and (_is_told(line, verb.lemma, speaker) or _is_held(line, k, known)):
+                found.append(Attribution(speaker, k))
+                break
+            if line.low(k) in {",", ";", "by", "that", "which"}:
+                break
     return found
+
+
+def _is_told(line: Worded, lemma: str, speaker: Speaker) -> bool:
+    return line.low(speaker.end) == "that" or (lemma == "describe" and line.low(speaker.end) == "as")
+
+
+def _is_held(line: Worded, k: int, known: Sequence[Speaker]) -> bool:
+    """Whether the participle at `k` says what somebody holds, and not what was done to a guest."""
+    verb = verb_form(line, k)
+    if verb is None or not verb.holds or verb.lemma in words_of("not_passive"):
+        return False
+    passive = any(line.low(m) in {"was", "were", "been", "is", "are", "being"} for m in range(max(0, k - 4), k))
+    upon_person = any(s.person and s.end <= k and k - s.end <= _CLAIM_REACH for s in known)
+    return passive and not (upon_person and verb.lemma in {"praise", "hail", "salute", "congratulate", "commend"})
+
+
+def _quoted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
+    """ "Reuters quoted X as saying", "a call came from X", "among those who hailed it was X"."""
+    found = []
+    lows = [t.low for t in line.tokens]
+    for speaker in known:
+        k = _after_portfolio(line, speaker.end)
+        said = lows[k : k + 1] == ["as"] and line.low(k + 1) in {"saying", "telling", "stating", "warning"}
+        if said or (line.low(k) in {"was", "were", "is"} and line.low(k + 1) in {"quoted", "cited"}):
+            found.append(Attribution(speaker, k + 1))
+        i = _before_title(line, speaker)
+        if line.low(i) in {"from", "by"} and (noun := _arrival(line, i)) is not None:
+            found.append(Attribution(speaker, noun))
+    if lows[:1] == ["among"] and (who := next((i for i in range(1, 4) if lows[i : i + 1] == ["who"]), None)):
+        verb = verb_form(line, who + 1) or verb_form(line, who + 2)
+        last = next((s for s in known if s.person and line.low(_before_title(line, s)) in {"was", "were"}), None)
+        if verb and verb.holds and last:
+            found.append(Attribution(last, who + 1))
+    return found
+
+
+def _after_portfolio(line: Worded, i: int) -> int:
+    """The index after "for foreign affairs" at `i`."""
+    if line.low(i) not in {"of", "for"}:
+        return i
+    k = i + 1
+    while line.low(k) in words().portfolio and k - i < _AGENT_REACH:
+        k += 1
+    return k
+
+
+def _arrival(line: Worded, i: int) -> int | None:
+    """The token of the claim that came from the speaker whose "from" stands at `i`: "Praise came from X"."""
+    if line.low(i - 1) not in words_of("arrivals"):
+        return None
+    return next(
+        (k for k in range(i - 2, max(-1, i - 2 - _AGENT_REACH * 2), -1) if line.low(k) in words_of("claims")), None
+    )
 
 
 def _they(line: Worded, joint: Speaker | None) -> list[Speaker]:
@@ -87,7 +168,7 @@ def _they(line: Worded, joint: Speaker | None) -> list[Speaker]:
     return [
         replace(joint, first=i, end=i + 1, we=joint.we)
         for i, token in enumerate(line.tokens)
-        if token.low == "they" or (token.low == "both" and _stands_alone(line, i))
+        if token.low in {"they", "their"} or (token.low == "both" and _stands_alone(line, i))
     ]
 
 
@@ -137,9 +218,7 @@ def _said_inverted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     """ "…, said the minister", "said Heiko Maas": the verb stands before its subject."""
     found = []
     for speaker in known:
-        i = speaker.first - 1
-        while i > 0 and (line.low(i) == "the" or is_title_word(line, i) or line.party[i]):
-            i -= 1
+        i = _before_title(line, speaker)
         verb = verb_form(line, i)
         opens = line.tokens[i - 1].text in ',”"’»' if i > 0 else False
         if (

@@ -41,6 +41,8 @@ def _starts() -> frozenset[str]:
 
 
 def _group(line: Worded, i: int) -> tuple[int, int]:
+    if line.low(i) in {"each", "either"}:
+        return (i + 2, 2) if line.low(i + 1) in {"side", "party", "delegation"} else (i, 0)
     j, size, said = i, 2, line.low(i) == "both"
     while j - i < _LONGEST_OPENING and line.low(j) in _starts():
         size, said = (_NUMBERS[line.low(j)], True) if line.low(j) in _NUMBERS else (size, said)

@@ -8,12 +8,18 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from desktop_app.extraction.gazetteer import plain, state_codes, unaccented
 from desktop_app.extraction.people_rules import words
+from desktop_app.extraction.people_states import RELATIONS, rank
 from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.speech import verbs
 from desktop_app.extraction.wording import Worded
 
 _INITIAL = 2  # "F."
 _SHORTEST = 2  # letters of a part of a name that may stand for the person
+_NO_SUBJECT = frozenset(
+    ("by", "with", "to", "from", "of", "for", "and", "is", "was", "are", "were", "on", "at", "under")
+)
+_CLEFT = 2  # "It is by Minister X that …": the token of the "by"
+_LEADERS = frozenset(("head of state", "head of government"))
 _PRONOUNS = frozenset(("he", "she"))
 _POSSESSIVES = frozenset(("his", "her"))
 _VIEWS = frozenset(("view", "words", "opinion", "judgement", "judgment", "assessment", "eyes", "part"))
@@ -162,7 +168,7 @@ def _meant(
 
 def _subject_so_far(line: Worded, i: int, here: Sequence[PersonMention], people: Sequence[Known]) -> Known | None:
     """The one person named in this sentence before token `i`."""
-    names = {m.name for m in here if m.end <= line.tokens[i].start}
+    names = {m.name for m in here if m.end <= line.tokens[i].start and _is_subject(line, m)}
     return next((p for p in people if p[0] in names), None) if len(names) == 1 else None
 
 
@@ -175,7 +181,9 @@ def _office_mention(line: Worded, i: int, people: Sequence[Known], memory: _Memo
         j += 1
     for length in (3, 2, 1):
         phrase = " ".join(line.low(j + k) for k in range(length))
-        if phrase in words().nouns:
+        if phrase in words().nouns or (
+            tuple(phrase.split()) in words().heads and not words().heads[tuple(phrase.split())][1]
+        ):
             end = j + length
             if line.low(end) == "of":
                 k = end + 2 if line.low(end + 1) == "the" else end + 1
@@ -208,6 +216,8 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
         return memory.focus  # a compatriot who speaks for an organisation
     if not fitting:
         return None
+    if phrase == "leader" and (heads := [p for p in fitting if rank(p[2] or "") in _LEADERS]):
+        fitting = heads
     for person in reversed(memory.order):
         if person in fitting:
             return person
@@ -216,7 +226,7 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
 
 def _fits(phrase: str, office: str) -> bool:
     low = office.lower()
-    if phrase in words().general_nouns:
+    if phrase in words().general_nouns or any(relation in low for relation in RELATIONS):
         return bool(office)
     if phrase in {"premier", "pm", "prime minister", "head of government"}:
         return "deputy" not in low and any(w in low for w in ("prime minister", "premier", "pm"))
@@ -248,6 +258,15 @@ def _speaks(line: Worded, mention: PersonMention) -> bool:
     return any(word in verbs() for word in nearby)
 
 
+def _names_title(line: Worded, i: int) -> bool:
+    token = line.tokens[i]
+    known = _is_title(token.text, before=True) and (token.is_name or token.low in words().before)
+    return known or (token.low,) in words().heads
+
+
 def _is_subject(line: Worded, mention: PersonMention) -> bool:
-    i = next((k for k, t in enumerate(line.tokens) if t.start >= mention.start), 0)
-    return line.low(i - 1) not in {"by", "with", "to", "from", "of", "for", "and"}
+    i = next((k for k, t in enumerate(line.tokens) if t.start >= mention.start), 0) - 1
+    while i >= 0 and (line.low(i) in {"the", ",", "a"} or _names_title(line, i) or line.party[i]):
+        i -= 1
+    cleft = line.low(0) == "it" and line.low(1) in {"is", "was"} and i <= _CLEFT
+    return cleft or line.low(i) not in _NO_SUBJECT

@@ -12,7 +12,7 @@ from desktop_app.extraction.wording import Worded
 _RANKED = ("prime minister", "head of government", "premier", "taoiseach", "pm")
 _FIRST = ("president", "head of state", "king", "queen", "emir", "sultan", "pope", "monarch")
 _ELSEWHERE = frozenset(("to", "with"))  # "Ambassador to Cambodia" says where, not whose
-_RELATIONS = frozenset(("counterpart", "opposite number", "colleague"))
+RELATIONS = frozenset(("counterpart", "opposite number", "colleague"))
 
 
 class HasState(Protocol):
@@ -42,7 +42,7 @@ class Placed:
     @property
     def relation(self) -> bool:
         """Whether the office is only "his counterpart"."""
-        return self.head in _RELATIONS
+        return self.head in RELATIONS
 
 
 def own_state(naming: Naming) -> str | None:

@@ -3,15 +3,17 @@
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PositionReport
 from desktop_app.extraction.attribution import Attribution, attributions
 from desktop_app.extraction.gazetteer import party_name, state_codes
 from desktop_app.extraction.groups import principals
+from desktop_app.extraction.people_home import home
 from desktop_app.extraction.reading import GroupMention, PartyMention, Reading, Sentence
 from desktop_app.extraction.speakers import Speaker, speakers_in
+from desktop_app.extraction.speech import verbs, words_of
 from desktop_app.extraction.wording import Worded, lines
 
 _OPENING, _CLOSING = '“"«„', '”"»'
@@ -23,6 +25,7 @@ class _Talk:
 
     quoted: Speaker | None = None
     joint: Speaker | None = None
+    issuer: Speaker | None = None  # of the statement or letter that the text goes on to quote
     held: list[PositionReport] = field(default_factory=list)
     pending: list[Sentence] = field(default_factory=list)  # of a quotation whose speaker is named at its end
 
@@ -42,7 +45,7 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     sentence = line.sentence
     people = _within(reading.people, sentence)
     groups = _within(reading.groups, sentence)
-    speakers = speakers_in(line, people, groups)
+    speakers = [s for s in (_issuer(talk, each) for each in speakers_in(line, people, groups)) if s]
     found = attributions(line, speakers, joint=talk.joint)
     open_before = talk.quoted
     for each in found:
@@ -51,6 +54,9 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     joint_here = next((s for s in speakers if s.joint), None)
     talk.joint = joint_here or talk.joint
     text = reading.text[sentence.start : sentence.end]
+    found = found or _in_text(line, talk)
+    if issuer := _issues(line, found):
+        talk.issuer = issuer
     if found:
         if _closes(text) and not _opens_first(text):
             talk.held.extend(_report(reading, earlier, found[0]) for earlier in talk.pending)
@@ -62,6 +68,36 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     talk.pending = [] if found or open_before or not (_leaves_open(text) or talk.pending) else [*talk.pending, sentence]
     if not found and _closes(text) and not _leaves_open(text):
         talk.pending = []
+
+
+def _issuer(talk: _Talk, speaker: Speaker) -> Speaker | None:
+    """`speaker`, but for "the statement", which speaks for whoever issued it."""
+    if not speaker.text:
+        return speaker
+    return replace(talk.issuer, first=speaker.first, end=speaker.end) if talk.issuer else None
+
+
+def _issues(line: Worded, found: Sequence[Attribution]) -> Speaker | None:
+    """Who issues a text in this sentence: "said in a statement", "a government statement held"."""
+    lows = [token.low for token in line.tokens]
+    texts = [i for i, low in enumerate(lows) if low in words_of("texts")]
+    issued = any("in" in lows[max(0, i - 4) : i] or lows[i + 1 : i + 2] in (["by"], ["from"]) for i in texts)
+    held = bool(texts) and bool(found) and found[0].speaker.first <= texts[0] < found[0].speaker.end
+    return found[0].speaker if found and (issued or held) else None
+
+
+def _in_text(line: Worded, talk: _Talk) -> list[Attribution]:
+    """ "It was described in the statement as …": a passive of a text whose issuer is known."""
+    if talk.issuer is None:
+        return []
+    lows = [token.low for token in line.tokens]
+    for i, low in enumerate(lows):
+        verb = verbs().get(low)
+        if verb and verb.form == "past" and {"was", "were", "is", "are"} & set(lows[max(0, i - 2) : i]):
+            tail = lows[i + 1 : i + 7]
+            if tail[:1] == ["in"] and (tail[1:2] == ["it"] or words_of("texts") & set(tail)):
+                return [Attribution(talk.issuer, i)]
+    return []
 
 
 def _within(mentions: Sequence, sentence: Sentence) -> list:  # type: ignore[type-arg]
@@ -101,6 +137,8 @@ def _name(reading: Reading, speaker: Speaker) -> str:
     if speaker.we:
         codes = [code for code, _ in principals(reading)[: max(2, speaker.size)]]
         return " and ".join(party_name(code) for code in codes) or speaker.name
+    if speaker.name == "government" and (state := home(reading)):
+        return f"Government of {_usual_name(reading, state)}"
     if speaker.party_named and speaker.party in state_codes():
         return _usual_name(reading, speaker.party or "")
     return speaker.name

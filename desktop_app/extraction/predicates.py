@@ -5,7 +5,11 @@ from desktop_app.extraction.speakers import Speaker
 from desktop_app.extraction.speech import Verb, grammar, light_verbs, verbs, words_of
 from desktop_app.extraction.wording import Worded
 
+_MAKES = frozenset(("made", "makes", "make", "let", "lets", "making"))
+_KNOWN_REACH = 9  # tokens: "made the Peruvian position on all questions of the border known"
 _SUBJECT_REACH = 3  # fillers between a subject and its verb
+_BREAKS = frozenset((",", '"', "”", "»", "–", "—"))
+_AFTER_OBJECT = frozenset(("for", "as", "on", "that", "to"))  # "warned Peru that", "urged them to"
 _APPOSITION = 24  # tokens that an apposition or a relative clause between commas may have
 
 
@@ -91,12 +95,26 @@ def _verb_at(line: Worded, i: int, speaker: Speaker) -> int | None:
             return i if not passive and _says(line, i, verb, speaker) else None
         if low in light_verbs() and (at := _light(line, i + 1)) is not None:
             return at
+        if low in _MAKES and (at := _made_known(line, i + 1)) is not None:
+            return at
         passive = passive or low in {"is", "was", "were", "are", "be", "been"}
         if low in grammar("auxiliaries"):
             i += 1
         elif low in grammar("fillers") or low.endswith("ly") or line.low(i) == ",":
             steps, i = steps + 1, i + 1
         else:
+            return None
+    return None
+
+
+def _made_known(line: Worded, i: int) -> int | None:
+    """ "it known that", "its position on the border known", "clear that" after a form of "make" or "let"."""
+    if line.low(i) in {"this", "itself", "himself", "herself", "known", "clear"}:
+        return None
+    for k in range(i, min(i + _KNOWN_REACH, len(line.tokens))):
+        if line.low(k) in {"known", "clear", "plain", "understood"}:
+            return k
+        if line.low(k) in {";", "that", "which", "by"}:
             return None
     return None
 
@@ -124,7 +142,13 @@ def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
     after = line.low(i + 1)
     if verb.lemma == "call" and line.is_capital(i + 1):
         return bool({line.low(k) for k in range(i + 2, i + 9)} & {"a", "an", "the"})
-    if verb.needs and after not in verb.needs and line.low(i + 2) not in verb.needs & {"for", "as", "on"}:
+    parenthesis = after in {",", "."} and "that" in verb.needs and line.low(speaker.first - 1) in _BREAKS
+    if (
+        verb.needs
+        and (not parenthesis or verb.lemma == "agree")
+        and after not in verb.needs
+        and line.low(i + 2) not in verb.needs & _AFTER_OBJECT
+    ):
         return False
     if not verb.holds and not (speaker.person or speaker.joint):
         return has_stance(line)
@@ -133,7 +157,14 @@ def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
 
 def has_stance(line: Worded) -> bool:
     """Whether any word of the sentence judges or demands."""
-    return any(token.low in words_of("words") for token in line.tokens)
+    return any(token.low in words_of("words") or _accuses(line, i) for i, token in enumerate(line.tokens))
+
+
+def _accuses(line: Worded, i: int) -> bool:
+    """ "charging that", "insisting on": a participle that takes a stand."""
+    verb = verbs().get(line.low(i))
+    taken = verb is not None and verb.form == "ing" and verb.holds
+    return taken and verb is not None and (not verb.needs or line.low(i + 1) in verb.needs)
 
 
 def _adjective(line: Worded, i: int) -> int | None:

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.reading import GroupMention, PersonMention
-from desktop_app.extraction.speech import grammar
+from desktop_app.extraction.speech import grammar, words_of
 from desktop_app.extraction.wording import Worded
 
 _LINKS = frozenset(("and", "nor", ",", "the", "of", "his", "her"))
 _BEFORE_BODIES = frozenset(("political", "new", "two"))
 _BETWEEN = 8  # words of a title between two joint speakers
+_OPINIONATED = frozenset(("critics", "opponents"))
+_GROUP_HEADS = frozenset(("leader", "leaders", "party", "parties", "coalition", "members", "politician", "politicians"))
+_HELD_BY = frozenset(
+    ("statement", "spokesman", "spokesperson", "spokeswoman", "source", "sources", "communiqué", "note")
+)
 _REACH = 5  # words from a State to the body that speaks for it
 
 
@@ -27,16 +32,21 @@ class Speaker:
     party_named: bool = False  # a State by its name, demonym or seat
     we: bool = False
     size: int = 2
+    text: bool = False  # "the statement": whoever issued it speaks
 
 
 def speakers_in(line: Worded, people: Sequence[PersonMention], groups: Sequence[GroupMention]) -> list[Speaker]:
     """The possible speakers of a sentence, in reading order; two joined by "and" are one joint speaker."""
     found = [*_persons(line, people), *_groups(line, groups)]
     taken = {i for s in found for i in range(s.first, s.end)}
+    bodies = [s for s in _bodies(line) if not taken & set(range(s.first, s.end))]
+    taken |= {i for s in bodies if s.party for i in range(s.first, s.end)}
+    found += [s for s in bodies if s.party]
     found += [s for s in _parties(line) if not taken & set(range(s.first, s.end))]
-    found += [s for s in _bodies(line) if not any(o.first < s.end and s.first < o.end for o in found)]
+    found += [s for s in bodies if not any(o.first < s.end and s.first < o.end for o in found)]
     found += [Speaker(i, i + 1, t.text, joint=True, we=True) for i, t in enumerate(line.tokens) if t.low == "we"]
     found += _joint_texts(line)
+    found += [s for s in _texts_and_groups(line) if not any(o.first < s.end and s.first < o.end for o in found)]
     found.sort(key=lambda s: s.first)
     return _joined(line, found)
 
@@ -48,6 +58,15 @@ def _joint_texts(line: Worded) -> list[Speaker]:
         for i, t in enumerate(line.tokens)
         if t.low == "joint" and line.low(i + 1) in grammar("joint_texts")
     ]
+
+
+def _texts_and_groups(line: Worded) -> Iterator[Speaker]:
+    """ "the statement", which speaks for its issuer, and speakers without a name: "critics", "the opposition"."""
+    for i, token in enumerate(line.tokens):
+        if token.low in words_of("collectives") and not ((token.is_name and i > 0) or line.low(i + 1) in _GROUP_HEADS):
+            yield Speaker(i, i + 1, token.text, person=token.low in _OPINIONATED)
+        elif token.low in words_of("texts") and line.low(i - 1) in {"the", "its", "that", "press"}:
+            yield Speaker(i, i + 1, token.text, text=True)
 
 
 def _span(line: Worded, start: int, end: int) -> tuple[int, int]:
@@ -67,6 +86,7 @@ def _groups(line: Worded, groups: Sequence[GroupMention]) -> Iterator[Speaker]:
         first, end = _span(line, mention.start, mention.end)
         if end > first:
             phrase = " ".join(t.text for t in line.tokens[first:end])
+            phrase = "both sides" if line.low(first) in {"each", "either"} else phrase
             yield Speaker(first, end, phrase, joint=True, size=len(mention.codes) or 2)
 
 
@@ -82,6 +102,11 @@ def _parties(line: Worded) -> Iterator[Speaker]:
         while end < len(line.party) and line.party[end] is party:
             end += 1
         body = _body_after(line, end)
+        after = end + (line.low(end) in {"'s", "'"})
+        follower = line.party[after] if after < len(line.party) else None
+        if follower is not None and follower.how == "institution":
+            i = max(end, after)  # "India's Ministry of External Affairs": the body speaks
+            continue
         if body > end:
             yield Speaker(i, body, party.code, party.code, party_named=True)
         elif party.how != "demonym" and line.low(end) not in {"'s", "'", "-"}:
@@ -113,6 +138,9 @@ def _body_after(line: Worded, i: int) -> int:
 def _bodies(line: Worded) -> Iterator[Speaker]:
     """ "the Foreign Ministry", "the Government of the Republic of Hungary", "the DFA"."""
     for i, token in enumerate(line.tokens):
+        held = token.low in {"a", "an"} and _body_after(line, i + 1) == i + 2 and line.low(i + 2) in _HELD_BY
+        if held:
+            yield Speaker(i, i + 3, line.tokens[i + 1].text)
         if token.low != "the" and not (i == 0 and token.is_name):
             continue
         j = i + 1 if token.low == "the" else i
@@ -125,9 +153,25 @@ def _bodies(line: Worded) -> Iterator[Speaker]:
                 yield Speaker(i, stop, _text(line, j, stop), party.code)
                 continue
         if end > j and token.low == "the":
-            yield Speaker(i, end, _text(line, j, end))
+            stop = _portfolio(line, end)
+            yield Speaker(i, stop, _text(line, j, stop))
         elif token.low == "the" and _is_acronym(line, j):
             yield Speaker(i, j + 1, line.tokens[j].text)
+
+
+def _portfolio(line: Worded, end: int) -> int:
+    """The index after "of Foreign Affairs and Trade" or "statement" at `end`, after a ministry or a government."""
+    if line.low(end) in _HELD_BY:
+        return end + 1
+    if line.low(end) not in {"of", "for"}:
+        return end
+    i = stop = end + 1
+    while line.is_capital(i) or (i > end + 1 and line.low(i) in {"and", "of", "for", ",", "the", "&"}):
+        stop = i + 1 if line.is_capital(i) and (line.low(i) in words().portfolio or line.party[i]) else stop
+        if line.is_capital(i) and stop != i + 1:
+            break
+        i += 1
+    return stop if stop > end + 1 else end
 
 
 def _is_acronym(line: Worded, i: int) -> bool:
@@ -156,6 +200,8 @@ def _only_and(line: Worded, left: Speaker, right: Speaker) -> bool:
         return False
     if between[0] not in {"and", "nor", ",", "of"}:
         return False
+    if not right.person and line.low(right.first - 1 - (line.low(right.first - 1) == "the")) == "of":
+        return False  # "X, Minister of Trade and Industry of Peru,"
     rules = words()
     title = rules.before | rules.portfolio | rules.first_words | rules.honorifics | _LINKS
     return all(word in title or line.party[left.end + k] is not None for k, word in enumerate(between))

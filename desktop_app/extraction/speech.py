@@ -19,6 +19,10 @@ class Stance(msgspec.Struct, frozen=True):
     claims: str
     light: str
     light_nouns: str
+    arrivals: str
+    texts: str
+    collectives: str
+    not_passive: str
 
 
 class Activity(msgspec.Struct, frozen=True):

@@ -37,6 +37,27 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Ruiz and Berg hailed the growth of trade.", "Ana Ruiz and Jan Berg"),
         ("The minister hoped that trade would grow.", "Jan Berg"),
         ("Chile hopes that trade will grow, Ruiz said.", "Ana Ruiz"),
+        ("Both nations were keen to trade, Dr Ana Ruiz, Foreign Minister of Chile, declared.", "Ana Ruiz"),
+        ("A call for lower tariffs came from Minister Jan Berg.", "Jan Berg"),
+        ("It was stressed by Berg and his hosts how much the tariffs hurt.", "Jan Berg"),
+        ("Concern over the tariffs was voiced by Ruiz.", "Ana Ruiz"),
+        ("The tariffs were described by Ruiz as unfair.", "Ana Ruiz"),
+        ("Reuters quoted Berg as saying that the tariffs are unfair.", "Jan Berg"),
+        ("Among those who hailed the reform was Jan Berg.", "Jan Berg"),
+        ("Berg made it known that the border would stay open.", "Jan Berg"),
+        ("The government gave notice that it opposes the dam.", "government"),
+        ("Norway has consistently held that the islands belong to it.", "Norway"),
+        ("Under the treaty, Norway has always held, the islands belong to it.", "Norway"),
+        ("The islands belong to Norway, each side had argued.", "both sides"),
+        (
+            "To this the Ministry of Foreign Affairs replied that the islands are Chilean.",
+            "Ministry of Foreign Affairs",
+        ),
+        ("The road is open, Oslo said, charging that Chile had closed it.", "Oslo"),
+        ("Critics speak of a betrayal.", "Critics"),
+        ("The Government of Norway proposes the conclusion of a treaty.", "Government of Norway"),
+        ("The Storting rejected any delay.", "Storting"),
+        ("In the words of Jan Berg, the tariffs hurt.", "Jan Berg"),
     ],
 )
 def test_a_stance_is_its_speakers(sentence: str, speaker: str) -> None:
@@ -54,11 +75,34 @@ def test_a_stance_is_its_speakers(sentence: str, speaker: str) -> None:
         "Berg said that the treaty had been signed in Oslo.",
         "Analysts say the move could hurt ties.",
         "The importance of trade was stressed.",
+        "The plan, made by Ruiz, was received by Berg.",
+        "Berg was welcomed by Ruiz at the airport.",
+        "Berg made this known on Monday.",
         "Neither Ruiz nor Berg wished to comment on the tariffs.",
     ],
 )
 def test_what_the_author_thinks_or_what_was_done_is_nobodys_position(sentence: str) -> None:
     assert sentence not in [quote for _, quote in found(HEAD + sentence + " The talks went on.")]
+
+
+def test_a_statement_speaks_for_whoever_issued_it() -> None:
+    text = HEAD + 'The reform is "a mistake," Berg said in a statement. The statement warned against new tariffs.'
+    assert [speaker for speaker, _ in found(text)] == ["Jan Berg", "Jan Berg"]
+    text = HEAD + "Berg rejected the plan in a letter. It was described in the letter as unfair."
+    assert [speaker for speaker, _ in found(text)] == ["Jan Berg", "Jan Berg"]
+    assert found(HEAD + "The statement was long. The document states where the border runs.") == []
+
+
+def test_a_title_names_the_colleague_named_last() -> None:
+    text = (
+        "Foreign Minister Ana Ruiz of Chile met her Norwegian colleague, Jan Berg. The minister called it a milestone."
+    )
+    assert [speaker for speaker, _ in found(text)] == ["Jan Berg"]
+
+
+def test_he_is_not_whom_the_sentence_only_names_as_agent() -> None:
+    text = "President Ana Ruiz of Chile came. On Friday she was received by Minister Jan Berg, to whom she said thanks."
+    assert {speaker for speaker, _ in found(text)} <= {"Ana Ruiz"}
 
 
 def test_a_quotation_that_runs_on_stays_its_speakers() -> None:
