@@ -46,7 +46,7 @@ def _clause(one: Happening) -> str | None:
     verb = verb or next((g for g in reversed(segment.groups) if g.finite), None)
     if verb is None or segment.link in _HANGING or one.at > segment.last:
         return None
-    first = _subject(scene, segment.first, verb.first, segment.link)
+    first = min(_subject(scene, segment.first, verb.first, segment.link), segment.last)
     if first == verb.first:  # "and held talks with": the subject stands in the clause before
         owners = names(scene, *before(scene, verb))
         line = f"{owners[-1]} {scene.text(first, segment.last)}" if owners else ""
