@@ -3,23 +3,30 @@
 from collections.abc import Iterator
 
 from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.extraction.agreements_deeds import from_deeds
 from desktop_app.extraction.agreements_pledges import money_drafts, short, status_drafts
+from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.definite import clause_end, definite
-from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words
+from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words, when_or_due
 from desktop_app.extraction.instruments import instruments
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import lexicon, rules
 from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.roles import GROUP_WORDS, before, codes, joined
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import verb_stage
+from desktop_app.extraction.titles import deed_title, passive_title, phrase_title
 from desktop_app.extraction.verb_forms import Group
 
+_IT = frozenset({"it", "he", "she"})
+_OPEN = frozenset({"what", "whatever", "how", "whether", "it", "this"})
 NEAR = 7  # words from "agreed" to its infinitive ("in principle earlier this year to start")
 SHORTEST = 2
 
 
 def from_commitments(scene: Scene) -> Iterator[Draft]:
     """The commitments that a sentence reports."""
+    if appraises(scene):
+        return
     taken: set[int] = set()
     status: list[int] = []
     for draft in (*status_drafts(scene), *money_drafts(scene)):
@@ -31,10 +38,13 @@ def from_commitments(scene: Scene) -> Iterator[Draft]:
             continue
         bound = _bound(scene, group) or _trailing(scene, group) or _target(scene, group)
         if bound is not None and not any(bound.first <= k <= bound.last for k in status):
+            taken.update(range(bound.first, bound.last + 1), (group.main,))
             yield bound
     for k, word in enumerate(scene.words):
         if word.low in rules("agreements")["undertaking"]["nouns"] and (found := _decision(scene, k)):
+            taken.update(range(found.first, found.last + 1))
             yield found
+    yield from from_deeds(scene, frozenset(taken))
 
 
 def _bound(scene: Scene, group: Group) -> Draft | None:
@@ -47,23 +57,38 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
     if not (actors or group.passive or joint):
         return None
     begin, end = group.last + 1, clause_end(scene, group)
+    if _gives_word(scene, group):
+        begin = next(k for k in range(begin, end + 1) if scene.low(k) in ("that", "to"))
     if group.passive and scene.low(group.first - 1) != "it" and scene.low(begin) not in ("to", "that"):
         begin, end, actors = first, last, ()
     elif not _opens_complement(scene, group, begin, end):
         return None
+    if scene.low(begin + 1) in _OPEN and scene.low(begin) != "that":
+        return None
     if end - begin < SHORTEST or not definite(scene, group, begin, end):
         return None
-    title = short(scene, _title_start(scene, begin), end)
+    title = _title(scene, group, begin, end)
     parties = joined((actors, codes(scene, begin, end, places=False)))
     date = date_within(scene, scene.segment(group.main).first, end, group.main)
     topic = topic_words(title, parties)
     draft = Draft(Form.UNDERTAKING, Stage.AGREED, title, scene, begin, end, parties, date, topic=topic)
-    draft.due = due_of(scene, begin, end)
+    draft.date, draft.due = when_or_due(scene, date, due_of(scene, begin, end))
     draft.by = actors[0] if len(actors) == 1 and not joint else None
     return draft
 
 
+def _gives_word(scene: Scene, group: Group) -> bool:
+    """ "gave its word that", "offered assurances that", "made a pledge to"."""
+    words = rules("agreements")["asking"]["words"]
+    span = range(group.last + 1, group.last + 4)
+    return group.lemma in ("give", "make", "offer", "provide") and any(
+        scene.low(k) in words and scene.low(k + 1) in ("that", "to") for k in span
+    )
+
+
 def _commits(scene: Scene, group: Group) -> bool:
+    if _gives_word(scene, group):
+        return scene.mood(group).real
     if group.lemma not in rules("agreements")["undertaking"]["verbs"] or group.lemma in ("announce", "determine"):
         return False
     return group.tense not in ("infinitive", "ing", "modal") and scene.mood(group).effect in ("fact", "planned")
@@ -72,7 +97,14 @@ def _commits(scene: Scene, group: Group) -> bool:
 def _opens_complement(scene: Scene, group: Group, begin: int, end: int) -> bool:
     """Whether what follows says what is agreed: "to open …", "that …", "on …"; "committed" and "to" need a verb."""
     low = scene.low(begin)
-    infinitives = [g.first for g in scene.analysis.groups if g.tense == "infinitive" and begin <= g.first <= end]
+    reach = begin + 1 if group.lemma == "commit" else end
+    infinitives = [
+        g.first
+        for g in scene.analysis.groups
+        if g.tense == "infinitive"
+        and begin <= g.first <= reach
+        and any(form.part == "base" for form in lexicon().forms.get(scene.low(g.main), ()))
+    ]
     if (low == "to" and not any(k <= begin + NEAR for k in infinitives)) or (
         group.lemma == "commit" and not infinitives
     ):
@@ -82,8 +114,29 @@ def _opens_complement(scene: Scene, group: Group, begin: int, end: int) -> bool:
     return low in ("to", "that", "on", "in", "upon", "themselves", "itself", "ourselves")
 
 
+def _title(scene: Scene, group: Group, begin: int, end: int) -> str:
+    """What is agreed, as a title: by the verb of the complement where it opens it, else its words."""
+    inner = next((g for g in scene.analysis.groups if begin <= g.first <= begin + 1 and g.tense == "infinitive"), None)
+    if inner is not None and not inner.passive:
+        return deed_title(scene, inner, end)
+    start = _title_start(scene, begin)
+    told = next((g for g in scene.analysis.groups if start <= g.first <= end and g.finite), None)
+    if told is not None and told.first > start:
+        if told.passive:
+            return passive_title(scene, told, start, told.first - 1)
+        doer = range(start, told.first)
+        if not (codes(scene, start, told.first - 1) or any(scene.low(k) in GROUP_WORDS | _IT for k in doer)):
+            return phrase_title(scene, start, told.first - 1)
+        return deed_title(scene, told, end) if told.tense != "present" else phrase_title(scene, start, told.first - 1)
+    if group.passive and begin < group.first:
+        return phrase_title(scene, begin, end)
+    return phrase_title(scene, start, end)
+
+
 def _title_start(scene: Scene, begin: int) -> int:
     """Where the words for what is agreed begin: after "to", "that", "on" or "in principle to"."""
+    if (scene.low(begin), scene.low(begin + 1)) == ("in", "principle") and scene.low(begin + 2) in ("on", "to", "that"):
+        return begin + 3
     if scene.low(begin) in ("to", "that", "on", "upon"):
         return begin + 1
     inner = (g.first for g in scene.analysis.groups if g.tense == "infinitive" and begin < g.first <= begin + NEAR)

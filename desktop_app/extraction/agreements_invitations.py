@@ -168,7 +168,9 @@ def _guest(scene: Scene, span: Span, name: str | None) -> str | None:
     if name is not None and name in names(scene, 0, len(scene.words) - 1):
         return name
     heads = rules("agreements")["invitation"]["guests"]
-    last = next((k for k in range(span[0], span[1] + 1) if scene.low(k) in heads and scene.low(k) not in _PRONOUNS), None)
+    last = next(
+        (k for k in range(span[0], span[1] + 1) if scene.low(k) in heads and scene.low(k) not in _PRONOUNS), None
+    )
     if last is None:
         return None
     while scene.low(last + 1) in heads:

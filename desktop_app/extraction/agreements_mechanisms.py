@@ -126,9 +126,16 @@ def _by_creation(scene: Scene, one: Mechanism) -> _Stage | None:
     effects = {c.effect for c in _cues(scene, one)} | {scene.mood(verb).effect}
     if effects & {"denied", "refused"}:
         return None, verb.main
-    if "agreed" not in effects and (scene.mood(verb).effect == "proposed" or "propose" in verb.classes):
+    wished = scene.mood(verb).effect == "proposed" or "propose" in verb.classes
+    if "agreed" not in effects and (wished or _suggested(scene, verb)):
         return Stage.PROPOSED, verb.main
     return (Stage.AGREED, verb.main) if verb.lemma != "be" or "agreed" in effects else None
+
+
+def _suggested(scene: Scene, verb: Group) -> bool:
+    """ "suggested that they set up a committee": the clause of `verb` is what somebody suggests."""
+    outer = [g for g in scene.analysis.groups if g.last < verb.first and "propose" in g.classes and g.finite]
+    return bool(outer) and any(scene.low(k) == "that" for k in range(outer[-1].last + 1, outer[-1].last + 4))
 
 
 def _cues(scene: Scene, one: Mechanism) -> list[Cue]:

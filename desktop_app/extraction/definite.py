@@ -40,11 +40,19 @@ def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:  # noqa:
         return group.passive or (bool(group.classes & {"pledge"}) and _specific(scene, begin, end))
     if verb_stage(scene, verb) is not None and not verb.classes & {"establish", "suspend", "reject"}:
         return False
-    if verb.classes & {"join", "visit", "meet", "travel"} or (verb.tense in ("past", "present") and not verb.passive):
+    if (verb.classes & {"join", "visit", "meet", "travel"} and not _transitive(scene, verb)) or (
+        verb.tense in ("past", "present") and not verb.passive
+    ):
         return False
     if verb.lemma in data["vague"]:
         return _specific(scene, verb.last + 1, end) and group.lemma in ("agree", "pledge", "promise", "decide")
     return True
+
+
+def _transitive(scene: Scene, verb: Group) -> bool:
+    """ "return 200 artefacts": no travel."""
+    after = scene.low(verb.last + 1)
+    return "travel" in verb.classes and (after.isdigit() or after in ("the", "its", "their", "all", "two", "some"))
 
 
 def _specific(scene: Scene, begin: int, end: int) -> bool:

@@ -8,8 +8,9 @@ from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.numbers import number
 from desktop_app.extraction.roles import codes
-from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.scene import Scene, within
 
 _YEARS = re.compile(r"\b((?:19|20)\d\d)\s?[-–/]\s?((?:19|20)\d\d|\d\d)\b")
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -72,25 +73,63 @@ def _stem(word: str) -> str:
     return word
 
 
+_TOWARDS = frozenset({"by", "until", "till", "before", "within"})
+_BETWEEN = frozenset(
+    {"the", "end", "of", "close", "start", "beginning", "later", "than", "latest", "at", "next", "about"}
+)
+_LATER = ("no later than", "not later than", "at the latest by", "prior to", "ahead of")
+_UNITS = {"day": 0, "week": 0, "month": 1, "year": 12}
+
+
 def due_of(scene: Scene, first: int, last: int) -> str | None:
-    """The deadline that tokens `first` to `last` set: "by 2030", "until 2020", "for 2022-2027"; EDTF or None."""
+    """The deadline that tokens `first` to `last` set: "by 2030", "within six months", "for 2022-2027"; EDTF or None."""
     start, end = scene.offsets(first, last)
     if match := _YEARS.search(scene.reading.text, start, end):
         until = match[2] if len(match[2]) == 4 else match[1][:2] + match[2]
         if until > match[1]:
             return until
-    for date in scene.dates:
-        if not (start <= date.start < end and date.edtf):
-            continue
+    for date in within(scene.dates, start, end):
         k = scene.at(date.start)
-        lead = (scene.low(k - 1), scene.low(k), scene.low(k - 2))
-        if lead[0] in ("by", "until", "till", "before") or lead[1] in ("by", "until", "within", "before"):
+        if date.type == "DURATION" and not date.edtf:
+            if scene.low(k - 1) == "within" or scene.low(k) == "within":
+                return _months_on(scene.reading.published_on, date.text)
+            continue
+        if not date.edtf:
+            continue
+        lead = _lead(scene, k)
+        if lead in _TOWARDS or scene.low(k) in _TOWARDS or scene.text(max(0, k - 3), k - 1).lower().endswith(_LATER):
             return date.edtf.split("/")[-1]
-        if lead[0] == "to" and scene.low(k - 2) in ("prolonged", "extended", "be"):
+        if lead == "to" and any(scene.low(n) in ("prolonged", "extended", "be") for n in (k - 2, k - 3)):
             return date.edtf
         if scene.low(k) == "this" and date.text.lower().endswith("year"):
             return date.edtf
     return None
+
+
+def _lead(scene: Scene, k: int) -> str:
+    """The preposition before a date: "before" in "before the end of the first quarter of 2017"."""
+    k -= 1
+    while k >= 0 and scene.low(k) in _BETWEEN:
+        k -= 1
+    return scene.low(k)
+
+
+def _months_on(anchor: str | None, length: str) -> str | None:
+    """The month that ends "six months" or "two years" counted from `anchor`; None where either is not that exact."""
+    words = length.lower().replace("-", " ").split()
+    unit = _UNITS.get(words[-1].rstrip("s"), 0) if words else 0
+    count = next((n for w in words if (n := number(w))), None)
+    if not unit or not count or not anchor or not re.fullmatch(r"\d{4}-\d\d(-\d\d)?", anchor):
+        return None
+    months = int(anchor[:4]) * 12 + int(anchor[5:7]) - 1 + count * unit
+    return f"{months // 12:04}-{months % 12 + 1:02}"
+
+
+def when_or_due(scene: Scene, date: DateMention | None, due: str | None) -> tuple[DateMention | None, str | None]:
+    """A date ahead in what is promised is its deadline, not the date of the promise."""
+    if date is None or not lies_ahead(scene, date):
+        return date, due
+    return None, due or (date.edtf.split("/")[-1] if date.edtf else None)
 
 
 def lies_ahead(scene: Scene, date: DateMention) -> bool:
@@ -111,6 +150,8 @@ def date_within(scene: Scene, first: int, last: int, near: int) -> DateMention |
 
 def _dates_the_act(scene: Scene, date: DateMention) -> bool:
     k = scene.at(date.start)
+    if _lead(scene, k) in _TOWARDS - {"within"}:
+        return False
     tied = ("by", "until", "to", "for", "before")
     return scene.low(k - 1) not in tied and not (scene.low(k - 1) == "the" and scene.low(k - 2) in tied)
 

@@ -161,7 +161,8 @@ def _reported(analysis: Analysis, group: Group) -> bool:
     if any(w.low in ("if", "unless", "should", "were", "provided") for w in analysis.tokens):
         return False
     return any(
-        g is not group and g.classes & {"say", "announce"} and g.tense in ("past", "pluperfect") for g in analysis.groups
+        g is not group and g.classes & {"say", "announce"} and g.tense in ("past", "pluperfect")
+        for g in analysis.groups
     )
 
 

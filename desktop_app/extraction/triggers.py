@@ -23,6 +23,9 @@ def _words() -> frozenset[str]:
     acts = {*rules("events")["deeds"]["acts"].split(), *(p.split()[0] for p in rules("events")["deeds"]["phrasal"])}
     acts |= {"become", "contribute"}  # of an organisation, to a fund
     words |= {form for form, entries in lex.forms.items() if any(e.lemma in acts for e in entries)}
+    deeds = {*rules("agreements")["deed"]["verbs"], *rules("agreements")["asking"]["fulfils"]}
+    words |= {form for form, entries in lex.forms.items() if any(e.lemma in deeds for e in entries)}
+    words.update(rules("agreements")["deed"]["told"])
     events, instruments, agreements = rules("events"), rules("instruments"), rules("agreements")
     for phrases in (
         *events["noun"].values(),
