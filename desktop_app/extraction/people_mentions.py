@@ -21,7 +21,11 @@ _NO_SUBJECT = frozenset(
 _CLEFT = 2  # "It is by Minister X that …": the token of the "by"
 _LEADERS = frozenset(("head of state", "head of government"))
 _PRONOUNS = frozenset(("he", "she"))
-_POSSESSIVES = frozenset(("his", "her"))
+_POSSESSIVES = {"his": "he", "her": "she"}
+_TITLED = {
+    **dict.fromkeys(("mr", "sir", "king", "prince", "sultan", "emir", "sheikh", "lord"), "he"),
+    **dict.fromkeys(("mrs", "ms", "miss", "queen", "princess", "dame", "lady", "sheikha", "baroness"), "she"),
+}
 _VIEWS = frozenset(("view", "words", "opinion", "judgement", "judgment", "assessment", "eyes", "part"))
 
 Known = tuple[str, str | None, str | None]  # name, State, office
@@ -33,6 +37,17 @@ class _Memory:
 
     order: list[Known] = field(default_factory=list)
     focus: Known | None = None
+    pronouns: dict[str, str] = field(
+        default_factory=dict
+    )  # of those whom a title or a pronoun has shown to be he or she
+
+    def meant(self, pronoun: str) -> Known | None:
+        """Whom "he" or "she" means: the focus, or if that is known to be the other, who was named last before."""
+        fitting = [p for p in self.order if self.pronouns.get(p[0], pronoun) == pronoun]
+        person = self.focus if self.focus in fitting else next(reversed(fitting), None)
+        if person:
+            self.pronouns[person[0]] = pronoun
+        return person
 
     def named(self, person: Known) -> None:
         if person in self.order:
@@ -155,9 +170,9 @@ def _meant(
         person: Known | None = None
         end, how = i + 1, "pronoun"
         if token.low in _PRONOUNS:
-            person = _subject_so_far(line, i, here, people) or memory.focus
+            person = _subject_so_far(line, i, here, people) or memory.meant(token.low)
         elif token.low in _POSSESSIVES and line.low(i + 1) in _VIEWS:
-            person = memory.focus
+            person = memory.meant(_POSSESSIVES[token.low])
         elif token.low in {"the", "his", "her"} or (line.party[i] and line.low(i + 1) in {"'s", "'"}):
             end, person = _office_mention(line, i, people, memory)
             how = "office"
@@ -226,6 +241,8 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
 
 def _fits(phrase: str, office: str) -> bool:
     low = office.lower()
+    if phrase == "leader" and "opposition" in low:
+        return False
     if phrase in words().general_nouns or any(relation in low for relation in RELATIONS):
         return bool(office)
     if phrase in {"premier", "pm", "prime minister", "head of government"}:
@@ -242,7 +259,12 @@ def _remember(line: Worded, here: Sequence[PersonMention], people: Sequence[Know
     by_name = {p[0]: p for p in people}
     for mention in here:
         memory.named(by_name[mention.name])
-    speaker = next((m for m in here if _speaks(line, m)), None)
+        first = next((i for i, t in enumerate(line.tokens) if t.start >= mention.start), 0)
+        title = line.low(first - 1) if line.low(first - 1) != "." else line.low(first - 2)
+        if mention.how != "pronoun" and title.rstrip(".") in _TITLED:
+            memory.pronouns[mention.name] = _TITLED[title.rstrip(".")]
+    ends = [m.start for m in here[1:]] + [line.sentence.end]
+    speaker = next((m for m, end in zip(here, ends, strict=False) if _speaks(line, m, end)), None)
     subject = speaker or next((m for m in here if _is_subject(line, m)), None)
     if subject:
         memory.focus = by_name[subject.name]
@@ -252,10 +274,10 @@ def _index_after(line: Worded, mention: PersonMention) -> int:
     return next((i for i, t in enumerate(line.tokens) if t.start >= mention.end), len(line.tokens))
 
 
-def _speaks(line: Worded, mention: PersonMention) -> bool:
+def _speaks(line: Worded, mention: PersonMention, end: int) -> bool:
+    """Whether a verb of speech follows a mention before `end`, where the next mention begins."""
     i = _index_after(line, mention)
-    nearby = [line.low(k) for k in range(i, min(i + 4, len(line.tokens)))]
-    return any(word in verbs() for word in nearby)
+    return any(token.low in verbs() and token.start < end for token in line.tokens[i : i + 4])
 
 
 def _names_title(line: Worded, i: int) -> bool:

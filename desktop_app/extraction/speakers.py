@@ -11,6 +11,7 @@ from desktop_app.extraction.wording import Worded
 _LINKS = frozenset(("and", "nor", ",", "the", "of", "his", "her"))
 _BEFORE_BODIES = frozenset(("political", "new", "two"))
 _BETWEEN = 8  # words of a title between two joint speakers
+_OWNERS = frozenset(("the", "his", "her", "its", "their"))
 _OPINIONATED = frozenset(("critics", "opponents"))
 _GROUP_HEADS = frozenset(("leader", "leaders", "party", "parties", "coalition", "members", "politician", "politicians"))
 _HELD_BY = frozenset(
@@ -44,11 +45,21 @@ def speakers_in(line: Worded, people: Sequence[PersonMention], groups: Sequence[
     found += [s for s in bodies if s.party]
     found += [s for s in _parties(line) if not taken & set(range(s.first, s.end))]
     found += [s for s in bodies if not any(o.first < s.end and s.first < o.end for o in found)]
-    found += [Speaker(i, i + 1, t.text, joint=True, we=True) for i, t in enumerate(line.tokens) if t.low == "we"]
+    found += _we(line)
     found += _joint_texts(line)
     found += [s for s in _texts_and_groups(line) if not any(o.first < s.end and s.first < o.end for o in found)]
     found.sort(key=lambda s: s.first)
     return _joined(line, found)
+
+
+def _we(line: Worded) -> Iterator[Speaker]:
+    """The "we" of a joint text: not that of a quotation or of an answer in an interview."""
+    opened = False
+    labelled = line.low(1) == ":"
+    for i, token in enumerate(line.tokens):
+        opened = not opened if token.text == '"' else token.text in "“«„" or (opened and token.text not in "”»")
+        if token.low == "we" and not (opened or labelled):
+            yield Speaker(i, i + 1, token.text, joint=True, we=True)
 
 
 def _joint_texts(line: Worded) -> list[Speaker]:
@@ -141,9 +152,9 @@ def _bodies(line: Worded) -> Iterator[Speaker]:
         held = token.low in {"a", "an"} and _body_after(line, i + 1) == i + 2 and line.low(i + 2) in _HELD_BY
         if held:
             yield Speaker(i, i + 3, line.tokens[i + 1].text)
-        if token.low != "the" and not (i == 0 and token.is_name):
+        if token.low not in _OWNERS and not (i == 0 and token.is_name):
             continue
-        j = i + 1 if token.low == "the" else i
+        j = i + 1 if token.low in _OWNERS else i
         end = _body_after(line, j)
         if end > j and line.low(end) == "of":
             k = end + 2 if line.low(end + 1) == "the" else end + 1
@@ -152,7 +163,7 @@ def _bodies(line: Worded) -> Iterator[Speaker]:
             if party:
                 yield Speaker(i, stop, _text(line, j, stop), party.code)
                 continue
-        if end > j and token.low == "the":
+        if end > j and token.low in _OWNERS:
             stop = _portfolio(line, end)
             yield Speaker(i, stop, _text(line, j, stop))
         elif token.low == "the" and _is_acronym(line, j):

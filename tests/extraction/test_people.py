@@ -212,6 +212,11 @@ def test_later_words_mean_the_right_person(text: str, words: str, name: str) -> 
     assert (words, name) in [(w, n) for w, n, _ in mentions(text)]
 
 
+def test_he_and_she_are_not_one_person() -> None:
+    text = "President Ana Ruiz of Chile met Minister Jan Berg of Norway. Mr. Berg said no. He stood up. She smiled."
+    assert [n for w, n, how in mentions(text) if how == "pronoun"] == ["Jan Berg", "Ana Ruiz"]
+
+
 def test_what_may_mean_two_people_is_left_open() -> None:
     text = "President Ana Ruiz of Chile met Minister Pablo Ruiz of Peru. Ruiz smiled. The Norwegian minister left."
     assert [w for w, _, how in mentions(text) if how != "name"] == []
