@@ -113,9 +113,10 @@ def _draft(scene: Scene, one: Instrument, read: InstrumentReading) -> Draft | No
         return None
     stage = read.stage or Stage.SIGNED
     alone = read.group is None and read.mood is None and stage is Stage.SIGNED
-    parties = _parties(scene, one, read, alone)
+    holds = read.group is not None and read.group.lemma in ("remain", "govern", "regulate")
+    parties = _own(scene, one) if holds else _parties(scene, one, read, alone)
     return replace(
-        _bare(scene, one, stage, closed=alone and not parties and "joint" not in one.title.lower()),
+        _bare(scene, one, stage, closed=(alone or holds) and not parties and "joint" not in one.title.lower()),
         parties=parties,
         date=_date(scene, one, read),
         named=_is_named(one),
@@ -153,7 +154,7 @@ def _is_named(one: Instrument) -> bool:
 
 def _parties(scene: Scene, one: Instrument, read: InstrumentReading, alone: bool) -> tuple[str, ...]:
     """The parties of its own phrase; else with those who act; else, for one that only stands, those of its clause."""
-    parties = joined((owners(scene, one.first), codes(scene, one.first, one.last)))
+    parties = _own(scene, one)
     if len(parties) > 1:
         return parties
     if read.group is not None:
@@ -161,8 +162,14 @@ def _parties(scene: Scene, one: Instrument, read: InstrumentReading, alone: bool
     segment = scene.segment(one.head)
     if read.stage is not None:
         return joined((parties, _agents(scene, one, segment)))
-    around = codes(scene, segment.first, segment.last, places=False) if alone else ()
+    talked = any(g.last < one.first and g.classes & {"discuss", "say"} for g in segment.groups)
+    around = codes(scene, segment.first, segment.last, places=False) if alone and not talked else ()
     return around if len(around) > 1 and (not parties or parties[0] in around) else parties
+
+
+def _own(scene: Scene, one: Instrument) -> tuple[str, ...]:
+    """The parties that its own phrase names."""
+    return joined((owners(scene, one.first), codes(scene, one.first, one.last)))
 
 
 def _date(scene: Scene, one: Instrument, read: InstrumentReading) -> DateMention | None:
