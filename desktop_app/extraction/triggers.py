@@ -4,29 +4,43 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from desktop_app.extraction.lexicon import lexicon, rules
+from desktop_app.extraction.lexicon import lexicon, rules, word_set
 from desktop_app.extraction.reading import Reading
 
 # Verbs of speech and plain verbs of plans and holding say nothing alone: the noun they hold is the trigger.
 _SILENT = frozenset({"say", "plan", "hold", "attend", "propose", "discuss", "fund", "leave", "announce"})
-
-
 _WORD = re.compile(r"[^\W\d_]+")
+# What these tell is done by somebody: a sentence that names nobody tells nothing with them.
+_DONE_BY = frozenset({"visit", "travel", "strike", "elect", "meet", "receive", "vote", "establish", "restore"})
+_DONE_BY |= {"sever", "upgrade", "commemorate", "join", "expel"}
 
 
 @cache
-def _words() -> frozenset[str]:
-    """All trigger words in lower case; of one with a hyphen the first part."""
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """The trigger words in lower case, of one with a hyphen the first part; and those that need somebody named."""
     lex = lexicon()
-    telling = {lemma for lemma, names in lex.classes.items() if names - _SILENT}
-    words = {form for form, entries in lex.forms.items() if any(e.lemma in telling for e in entries)}
+    told = {lemma for lemma, names in lex.classes.items() if names - _SILENT - _DONE_BY}
+    told |= {*rules("agreements")["deed"]["verbs"], *rules("agreements")["asking"]["fulfils"]}
     acts = {*rules("events")["deeds"]["acts"].split(), *(p.split()[0] for p in rules("events")["deeds"]["phrasal"])}
     acts |= {"become", "contribute"}  # of an organisation, to a fund
-    words |= {form for form, entries in lex.forms.items() if any(e.lemma in acts for e in entries)}
-    deeds = {*rules("agreements")["deed"]["verbs"], *rules("agreements")["asking"]["fulfils"]}
-    words |= {form for form, entries in lex.forms.items() if any(e.lemma in deeds for e in entries)}
-    words.update(rules("agreements")["deed"]["told"])
+    acts |= {lemma for lemma, names in lex.classes.items() if names & _DONE_BY}
+    return _first_parts(_forms(told) | _nouns()), _first_parts(_forms(acts))
+
+
+def _forms(lemmas: set[str]) -> set[str]:
+    return {form for form, entries in lexicon().forms.items() if any(e.lemma in lemmas for e in entries)}
+
+
+def _first_parts(words: set[str]) -> frozenset[str]:
+    words = words | {f"{word}s" for word in words}
+    return frozenset(match[0] for word in words if (match := _WORD.match(word)))
+
+
+def _nouns() -> set[str]:
+    """The nouns of happenings, instruments and commitments, and words that say something with any verb."""
+    words = {word for name in ("relations", "honours", "houses", "force", "consent") for word in word_set(name)}
     events, instruments, agreements = rules("events"), rules("instruments"), rules("agreements")
+    words.update(agreements["deed"]["told"])
     for phrases in (
         *events["noun"].values(),
         *instruments["form"].values(),
@@ -44,19 +58,26 @@ def _words() -> frozenset[str]:
     words.update(
         ("signature", "signatures", "force", "effect", "statement", "presidency", "chairmanship", "done", "target")
     )
-    words.update(("consent", "effective", "negotiation", "presentation", "format"))
-    words |= {f"{word}s" for word in words}
-    return frozenset(match[0] for word in words if (match := _WORD.match(word)))
+    words.update(("approval", "effective", "operational", "negotiation", "presentation", "format"))
+    return words
+
+
+@cache
+def _people() -> frozenset[str]:
+    return word_set("groupish") | word_set("guests") | word_set("travellers") | word_set("group_words")
 
 
 def marked(reading: Reading) -> frozenset[int]:
-    """The numbers of the sentences of `reading` that hold a trigger word or a date."""
-    text, triggers = reading.text, _words()
-    hits = {
-        n
-        for n, s in enumerate(reading.sentences)
-        if not triggers.isdisjoint(_WORD.findall(text[s.start : s.end].lower()))
-    }
+    """The numbers of the sentences of `reading` that are worth reading."""
+    alone, with_people = _words()
     starts = [s.start for s in reading.sentences]
-    hits |= {bisect_right(starts, d.start) - 1 for d in reading.dates if d.edtf}
+    named = {bisect_right(starts, m.start) - 1 for m in (*reading.parties, *reading.people, *reading.groups)}
+    dated = {bisect_right(starts, d.start) - 1 for d in reading.dates if d.edtf}
+    hits = set()
+    for n, sentence in enumerate(reading.sentences):
+        words = _WORD.findall(reading.text[sentence.start : sentence.end].lower())
+        if not alone.isdisjoint(words) or (
+            (n in dated or not with_people.isdisjoint(words)) and (n in named or not _people().isdisjoint(words))
+        ):
+            hits.add(n)
     return frozenset(hits)
