@@ -11,6 +11,7 @@ from desktop_app.extraction.gazetteer import plain
 from desktop_app.extraction.rules import load
 
 _TWENTY = 20
+_LONGEST_SIGN = 4  # letters of a currency's sign before a number: "FCFA 5 million"
 _GLUED = frozenset(("m", "b", "k", "mn", "bn", "tn"))  # "5m" is millions of money, "5 m" a length
 
 
@@ -29,6 +30,7 @@ class Rules(msgspec.Struct, frozen=True):
     currencies: dict[str, str]
     measures: dict[str, str]
     counted: dict[str, str]
+    shares: dict[str, float]
     general: General
 
 
@@ -66,7 +68,11 @@ def _words() -> dict[str, int]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    signs = [re.escape(c) for c in sorted(rules().currencies, key=len, reverse=True) if not c.isalpha() or len(c) <= 3]
+    signs = [
+        re.escape(c)
+        for c in sorted(rules().currencies, key=len, reverse=True)
+        if not c.isalpha() or len(c) <= _LONGEST_SIGN
+    ]
     magnitudes = "|".join(sorted(rules().general.magnitudes, key=len, reverse=True))
     tens, ones = ("|".join(word for word, n in _words().items() if (n >= _TWENTY) is big) for big in (True, False))
     return re.compile(

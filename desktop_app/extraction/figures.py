@@ -21,6 +21,25 @@ _SHARE = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)", re.IGNORECASE)
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|count|list) of (?:[a-z-]+ ){0,2}?(states|countries|nations|people|members|troops|delegates|"
+    r"companies|projects|agreements|visas|embassies|soldiers|refugees)\b",
+    re.IGNORECASE,
+)
+_COMMUNITY = re.compile(
+    r"\b(?:community|diaspora|population|minority)\b[^.;]{0,60}\bnumber(?:s|ing|ed)?\b", re.IGNORECASE
+)
+_REACHES = re.compile(r"(?:\bto|\bat|\bis|\bwas|\breached|\breaches|\bof which|\bof them|\bof whom|\bwith) $")
+_ABOUT = re.compile(r"(?:\bbetween|\bat|\bto|\bnumber|\bnumbers|\bnumbering|\babout|\bsome|\bis|\d[-–]) ?$")
+_LEAD = 40
+_AGAINST = re.compile(r"(?: votes?)?(?:,| in favou?r)? (?:to|against|and) ")
+_BLOC = re.compile(
+    r"\b(?:bloc|organi[sz]ation|union|alliance|grouping|community) (?:of|with|has|had) (?:its |the )?$", re.IGNORECASE
+)
+_MEMBERS = re.compile(r" (?:full )?members\b")
+_PERIOD = re.compile(
+    r" of (?:the |this |that |its )?(?:[a-z]+ )?(?:year|century|month|week|day|time|match|hour|decade)s?\b"
+)
 _BETWEEN = 3  # words between a number and what it counts: "twelve new bilateral agreements"
 _REACH = 60  # code points after a number in which its unit stands
 _WHAT = 90
@@ -65,6 +84,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[FigureReport]
         return
     dates = _dates(reading, sentence)
     units = [_unit(text, number, sentence.end) for number in numbers]
+    _carried(text, sentence, numbers, units)
     _share_ranges(text, numbers, units)
     for number, unit in zip(numbers, units, strict=True):
         if unit and _counts(text, number, unit, sentence, dates):
@@ -111,6 +131,8 @@ def _unit(text: str, number: Amount, limit: int) -> _Unit | None:
 
 def _rate(text: str, end: int, limit: int) -> str:
     after = plain(text[end : min(limit, end + 30)]).lower()
+    if after.startswith((" a day", " a\nday")):
+        return " a day"  # as worded where nothing stands between
     found = (rate for words, rate in rules().general.rates.items() if re.search(rf"\b{words}\b", after))
     return next((f" {rate}" for rate in found if rate == "per day"), "")
 
@@ -135,6 +157,25 @@ def _goes_on(tokens: Sequence[tuple[str, int, int]], i: int) -> bool:
     """Whether the noun phrase goes on after a word in -s: "business leaders", "sales agents"."""
     after = tokens[i + 1][0] if i + 1 < len(tokens) else ""
     return after in _nouns() or after == "'"
+
+
+def _carried(text: str, sentence: Sentence, numbers: Sequence[Amount], units: list[_Unit | None]) -> None:
+    """ "The number of states climbs to 59, of which 17 …", "389 votes to 11": a unit said once for several numbers."""
+    said = _NUMBER_OF.search(text, sentence.start, sentence.end)
+    kind = _nouns().get(said[1].lower()) if said else None
+    community = _COMMUNITY.search(text, sentence.start, sentence.end)
+    for i, number in enumerate(numbers):
+        before = text[max(sentence.start, number.start - _LEAD) : number.start]
+        if units[i] is None and said and kind and number.start >= said.end() and _REACHES.search(before):
+            name = said[1].lower() if kind == "states" else kind
+            units[i] = _Unit(name, number.end, "carried")
+        if units[i] is None and community and number.start >= community.end() and _ABOUT.search(before):
+            units[i] = _Unit("people", number.end, "carried")
+        if units[i] is None and i and (left := units[i - 1]) and left.kind == "votes":
+            between = text[left.end : number.start]
+            units[i] = _Unit("votes", number.end, "votes") if _AGAINST.fullmatch(between) else None
+        elif (left := units[i]) and left.kind == "people" and _BLOC.search(before) and _MEMBERS.match(text, number.end):
+            units[i] = _Unit("states", left.end, "states")
 
 
 def _share_ranges(text: str, numbers: list[Amount], units: list[_Unit | None]) -> None:
@@ -203,8 +244,26 @@ def _what(text: str, sentence: Sentence, number: Amount, unit: _Unit) -> str:
     return piece.split(" ", 1)[-1].rsplit(" ", 1)[0] if at else piece.rsplit(" ", 1)[0]
 
 
+@cache
+def _fractions() -> re.Pattern[str]:
+    words = "|".join(re.escape(w).replace("\\-", "[-‑]") for w in sorted(rules().shares, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![\w-])(?<!first )(?<!second )(?<!latter )(?<!other )(?<!last )(?:{words})"
+        r"(?= of (?:the|its|all|their|his|this|that|our|those|[a-z]+s\b))",
+        re.IGNORECASE,
+    )
+
+
 def _shares(text: str, sentence: Sentence) -> Iterator[FigureReport]:
-    """ "One in four of those …" is 25 percent."""
+    """ "One in four of those …" is 25 percent, "three-quarters of the output" is 75."""
+    for match in _fractions().finditer(text, sentence.start, sentence.end):
+        if not _PERIOD.match(text, match.end()):
+            yield FigureReport(
+                rules().shares[match[0].lower().replace("‑", "-")],
+                "percent",
+                " ".join(text[match.start() : match.start() + _WHAT].split()),
+                (quote(text, sentence.start, sentence.end),),
+            )
     for match in _SHARE.finditer(text, sentence.start, sentence.end):
         part, whole = (next(amounts(word, 0, len(word))).value for word in (match[1], match[2]))
         if part < whole:

@@ -35,6 +35,22 @@ def found(text: str) -> list[tuple[float, str, str | None]]:
         ("Some 4,300 Kenyans live there.", [(4300, "people", "Some")]),
         ("Some 70 states took part.", [(70, "states", "Some")]),
         ("Its 1,200 hectares lie idle.", [(1200, "hectares", None)]),
+        ("They gave NZ$45 million and A$3 billion.", [(45e6, "NZD", None), (3e9, "AUD", None)]),
+        ("It cost Rs 4,500 crore.", [(45e9, "INR", None)]),
+        ("It cost RM 2 billion, CFA 50 billion or NOK 3 billion.",
+         [(2e9, "MYR", None), (5e10, "XOF", None), (3e9, "NOK", None)]),
+        ("They lent 300 million rand and 2 trillion naira.", [(3e8, "ZAR", None), (2e12, "NGN", None)]),
+        ("The loan is 40 million Pakistani rupees.", [(4e7, "PKR", None)]),
+        ("The bill passed by 389 votes to 11.", [(389, "votes", None), (11, "votes", None)]),
+        ("It pumps 45,000 barrels a day.", [(45000, "barrels a day", None)]),
+        ("It sends 5 million cubic feet of gas a day.", [(5e6, "cubic feet per day", None)]),
+        ("Some 24 companies and 15 firms came.", [(24, "companies", "Some"), (15, "companies", None)]),
+        ("Now 24 countries are open.", [(24, "countries", None)]),
+        ("The number of states that joined climbs to 59, of which 17 are small.",
+         [(59, "states", None), (17, "states", None)]),
+        ("It left the bloc of 35 members.", [(35, "states", None)]),
+        ("Three-quarters of the oil went north.", [(75, "percent", None)]),
+        ("The Chilean community there now numbers 13,000.", [(13000, "people", None)]),
     ],
 )  # fmt: skip
 def test_an_amount_has_value_unit_and_qualifier(text: str, expected: list[tuple[float, str, str | None]]) -> None:
@@ -54,6 +70,8 @@ def test_an_amount_has_value_unit_and_qualifier(text: str, expected: list[tuple[
         "The G20 and the C5+1 met in 2023.",
         "1. The Parties shall cooperate.",
         "The plan covers 2022-2027.",
+        "It will open in the first half of the year, after a quarter of a century.",
+        "The top 10 and all 300 of it.",
     ],
 )
 def test_dates_ages_lapses_and_numbers_of_the_known_are_no_figures(text: str) -> None:
