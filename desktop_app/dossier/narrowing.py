@@ -21,9 +21,9 @@ def narrow(
     """The entries of `parties` in the days from `since` to `until` (both included; None leaves the side open).
 
     One party: all that it is party to. Two and more: what is between at least two of them, what one of them does alone,
-    and its steps towards an organisation or accords in a document that also tells of the two; positions and people of
-    any of them. What has no date stays in. Figures come with the documents of what is kept, so that the baseline of
-    last year stands beside the meeting that cites it.
+    and its steps towards an organisation or accords (with the accords) in a document that also tells of the two;
+    positions and people of any of them. What has no date stays in. Figures come with the documents of what is kept, so
+    that the baseline of last year stands beside the meeting that cites it.
     """
     asked = frozenset(parties)
     days = (since.toordinal() if since else _FIRST, until.toordinal() if until else _LAST)
@@ -31,6 +31,8 @@ def narrow(
     told = _documents(entry for entry in everything if len(asked.intersection(entry.parties)) > 1)
     events = [e for e in dossier.events if _concerns(e, asked, told) and _in(days, [e.when])]
     agreements = [a for a in dossier.agreements if _concerns(a, asked, told) and _in(days, _dates(a))]
+    joined = {party for agreement in agreements for party in agreement.parties}
+    agreements += [a for a in dossier.agreements if a.title in joined and a not in agreements]
     entries: list[Event | Agreement] = [*events, *agreements]
     kept = {entry.key for entry in entries}
     documents, dated = _documents(entries), _documents(event for event in events if event.when)

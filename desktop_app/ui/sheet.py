@@ -27,7 +27,7 @@ from desktop_app.ui.pagination import Atom, Keep, Page, merged, paginate, paragr
 DPI = 600
 MM = DPI / 25.4
 POINT = DPI / 72
-MARGINS = QMarginsF(18, 19, 18, 20)  # millimetres; the marking and the page number stand within them
+MARGINS = QMarginsF(18, 18, 18, 18)  # millimetres; the marking and the page number stand within them
 _ROW_PADDING = 2 * DPI / 96  # the template pads cells by so much above their first line
 
 

@@ -21,6 +21,8 @@ def dossier() -> Dossier:
         desk.agreement("e", "agreement", "agreed", "Agreement on air", when="2020-05-05"),
         desk.agreement("f", "agreement", "agreed", "Agreement on rail", parties=("FR", "IL")),
         desk.agreement("a", "membership", "agreed", "Decision to join the Accords", parties=("KZ", "Accords")),
+        desk.agreement("a", "agreement", "in_force", "Accords", parties=()),
+        desk.agreement("a", "agreement", "in_force", "Charter", parties=()),
         desk.agreement("f", "membership", "agreed", "Decision to join the Bank", parties=("KZ", "Bank")),
         desk.person("a", "Ana Berg", "Minister", "KZ"),
         desk.person("b", "Luc Petit", "Minister", "FR"),
@@ -52,15 +54,15 @@ def test_one_party_has_all_that_it_is_party_to(dossier: Dossier) -> None:
 
 def test_two_parties_have_what_is_between_them_and_what_one_does_alone(dossier: Dossier) -> None:
     part = narrow(dossier, parties=("KZ", "IL"))
-    alone = {"Alone", "Decision to join the Accords"}
+    alone = {"Alone", "Decision to join the Accords", "Accords"}
     assert shown(part) == alone | {"Both", "Undated", "Agreement on water", "Agreement on air"}
     assert [filed.report.speaker for filed in part.positions] == ["Ana Berg", "both sides"]
 
 
 def test_a_period_keeps_what_overlaps_and_what_has_no_date(dossier: Dossier) -> None:
     part = narrow(dossier, since=date(2026, 1, 1), until=date(2026, 1, 31))
-    decisions = {"Decision to join the Accords", "Decision to join the Bank"}
-    assert shown(part) == decisions | {"Both", "With France", "Undated", "Agreement on rail"}
+    undated = {"Decision to join the Accords", "Decision to join the Bank", "Accords", "Charter"}
+    assert shown(part) == undated | {"Both", "With France", "Undated", "Agreement on rail"}
     assert "Agreement on water" in shown(narrow(dossier, since=date(2027, 6, 30)))
 
 
