@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.extraction.agreements_lists import items
 from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
@@ -22,12 +23,11 @@ from desktop_app.extraction.verb_forms import Group
 
 def from_instruments(scene: Scene) -> Iterator[Draft]:
     """The drafts for the instruments of a sentence, and for a bare "signed it"."""
-    found = instruments(scene)
+    drafts: list[Draft] = []
     standing = {k for m in mechanisms(scene) for k in range(m.first, m.last + 1)}
     earlier: tuple[Instrument, InstrumentReading] | None = None
-    for one in found:
-        if one.head in standing:
-            continue
+    counted: tuple[Instrument, InstrumentReading, int] | None = None
+    for one in (i for i in instruments(scene) if i.head not in standing):
         read = read_instrument(scene, one)
         if read.group is None and earlier is not None and _listed(scene, earlier[0], one):
             read = (
@@ -35,14 +35,37 @@ def from_instruments(scene: Scene) -> Iterator[Draft]:
                 if earlier[1].stage or not _holds(earlier[0])
                 else InstrumentReading(Stage.SIGNED, None, Mood("fact"))
             )
+        elif read.group is None and counted is not None and (earlier is None or _told_apart(scene, earlier[0], one)):
+            read = counted[1]
+        if counted is not None and read is counted[1]:
+            counted = *counted[:2], counted[2] - 1
         earlier = one, read
-        draft = _draft(scene, one, read)
-        if draft is not None and (draft.acted or draft.ruled_out or not appraises(scene)):
-            yield draft
+        if one.plural and (one.count or one.bundle) and read.stage is not None and counted is None:
+            counted = one, read, one.count or 0
+        found = _draft(scene, one, read)
+        if found is not None and (found.acted or found.ruled_out or not appraises(scene)):
+            drafts += items(one, found) if read.stage is not None else [found]
+    if counted is not None and counted[0].count and counted[2] <= 0:  # all of them were told one by one
+        drafts = [d for d in drafts if not (d.first == counted[0].first and d.count == counted[0].count)]
+    yield from drafts
     yield from _pronouns(scene)
     if done_at(scene):
         date = date_within(scene, 0, len(scene.words) - 1, 0)
         yield Draft(Form.AGREEMENT, Stage.SIGNED, "", scene, 0, 1, (), date, named=False)
+
+
+def _told_apart(scene: Scene, left: Instrument, right: Instrument) -> bool:
+    """Whether an instrument goes on the list of a counted whole: "two deals: a memorandum on X and a treaty on Y"."""
+    between = [scene.low(k) for k in range(left.last + 1, right.first)]
+    verbs = any(g.finite and left.last < g.first < right.first and g.lemma != "include" for g in scene.analysis.groups)
+    if left.plural and (left.count or left.bundle):
+        return any(word in _NAMELY for word in between)
+    return not verbs and all(word in _LIST for word in between)
+
+
+_NAMELY = frozenset(
+    {":", "among", "including", "include", "included", "includes", "namely", "comprising", "like", "—", "–"}
+)
 
 
 def _holds(one: Instrument) -> bool:
@@ -56,22 +79,7 @@ def _listed(scene: Scene, left: Instrument, right: Instrument) -> bool:
     return bool(between) and all(word in _LIST for word in between)
 
 
-_LIST = (
-    "include",
-    "includes",
-    "included",
-    "including",
-    "comprise",
-    ",",
-    "and",
-    "as",
-    "well",
-    "a",
-    "an",
-    "the",
-    "two",
-    "one",
-)
+_LIST = frozenset("include includes included including comprise , and as well a an the two one third another ;".split())
 
 
 def _pronouns(scene: Scene) -> Iterator[Draft]:
