@@ -6,6 +6,7 @@ from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.counterparts import apart
 from desktop_app.extraction.events_merge import dated_by_the_visit, merged, report
+from desktop_app.extraction.events_nominal import from_nominals
 from desktop_app.extraction.events_nouns import from_nouns
 from desktop_app.extraction.events_verbs import from_verbs
 from desktop_app.extraction.happenings import Happening
@@ -22,6 +23,7 @@ def find(reading: Reading) -> tuple[EventReport, ...]:
     for scene in sentences:
         found += from_verbs(scene)
         found += from_nouns(scene)
+        found += from_nominals(scene)
     main = principals(reading)
     found = [part for h in found if h.kind is not EventKind.OTHER or h.parties for part in apart(h)]
     clusters = merged(found)

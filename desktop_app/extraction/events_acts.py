@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from desktop_app.domain.vocabulary import EventKind, Stage
 from desktop_app.extraction.events_meetings import has
+from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import word_set
@@ -121,6 +122,8 @@ def ratified(scene: Scene, group: Group) -> Happening | None:
     if found is None:
         return None
     acting = codes(scene, *actor)
+    if house and not acting and not found.parties and (state := home(scene.reading)):
+        acting = (state,)
     return replace(found, parties=acting or found.parties[:1])
 
 

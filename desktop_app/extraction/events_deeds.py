@@ -7,6 +7,8 @@ from desktop_app.domain.dates import bounds
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_meetings import GROUPISH, has
+from desktop_app.extraction.events_nominal import LEAVINGS
+from desktop_app.extraction.events_subjects import home, meant
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import rules, word_set
@@ -40,15 +42,16 @@ def _phrasal() -> frozenset[tuple[str, str]]:
 
 def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
     """An act that its verb tells by itself ("annulled"), or anything that a party did at a stated time."""
-    ahead = group.tense == "infinitive" and scene.mood(group).effect == "planned"
+    ahead = group.tense in ("infinitive", "present") and _lies_ahead(scene, group)
     if not (ahead or group.tense in _TOLD + _AHEAD) or _measures(scene, group):
         return None
     act = group.lemma in _acts() or _particle(scene, group)
-    if not act and (group.lemma in _idle() or group.classes & {"say", "propose"}):
+    came_to_terms = group.lemma in ("agree", "reach", "clinch") and has(scene, *_all(scene, group), _TERMS)
+    if not act and not came_to_terms and (group.lemma in _idle() or group.classes & {"say", "propose"}):
         return None
     if "hold" in group.classes and _of_a_gathering(scene, group):
         return None
-    if _of_an_instrument(scene, group) and not act:
+    if _of_an_instrument(scene, group) and not act and not came_to_terms:
         return None
     date = date_of(scene, scene.segment(group.main), group.main, group.tense)
     own = date is not None and told_by(scene, date, group) and _one_time(date)
@@ -61,6 +64,15 @@ def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one 
         return None
     house = _house(scene, group)
     return replace(found, parties=(house,)) if house and group.lemma in ("approve", "adopt", "pass", "vote") else found
+
+
+def _lies_ahead(scene: Scene, group: Group) -> bool:
+    """ "is due to graduate in 2026", "runs out in September": the plan or the date lies ahead of the document."""
+    if group.tense == "infinitive":
+        return scene.mood(group).effect == "planned"
+    date = date_of(scene, scene.segment(group.main), group.main, "future")
+    day, published = date.edtf if date else None, scene.reading.published_on
+    return bool(day and published) and bounds(day or "")[0] > bounds(published or "")[1]
 
 
 def _of_a_gathering(scene: Scene, group: Group) -> bool:
@@ -82,8 +94,12 @@ def _parties(scene: Scene, group: Group, found: Happening) -> tuple[str, ...]:
     first, last = before(scene, group)
     begin, end = after(scene, group)
     named = scene.offsets(first, last)[0], scene.offsets(begin, end)[1]
-    meant = {p.code for p in within(scene.parties, *named)} | {p.state for p in within(scene.people, *named)}
-    parties = tuple(p for p in found.parties if p in meant) or codes(scene, first, last, places=False)
+    named_codes = {p.code for p in within(scene.parties, *named)} | {p.state for p in within(scene.people, *named)}
+    parties = tuple(p for p in found.parties if p in named_codes) or codes(scene, first, last, places=False)
+    if not codes(scene, first, last) and not group.passive:
+        parties = meant(scene, first, last) + parties
+    if not parties and has(scene, first, last, _BODIES) and (state := home(scene.reading)):
+        parties = (state,)
     k = next(
         (k for k in range(begin, end) if scene.low(k) in _MISSIONS and scene.low(k + 1) in ("to", "in", "for")), None
     )
@@ -93,12 +109,23 @@ def _parties(scene: Scene, group: Group, found: Happening) -> tuple[str, ...]:
 
 
 _MISSIONS = word_set("missions")
+_BODIES = word_set("bodies")
 
 
 def _one_time(date: DateMention) -> bool:
     """Whether a date is near enough to one happening: not "the late 1990s"."""
     first, last = bounds(date.edtf or "")
     return (last - first).days <= _YEAR
+
+
+def _all(scene: Scene, group: Group) -> tuple[int, int]:
+    segment = scene.segment(group.main)
+    return segment.first, segment.last
+
+
+_TERMS = frozenset(
+    ("agreement", "deal", "understanding", "consensus", "accord", "compromise", "end", "truce", "ceasefire")
+)
 
 
 def _particle(scene: Scene, group: Group) -> bool:
@@ -125,7 +152,7 @@ def _of_an_instrument(scene: Scene, group: Group) -> bool:
 def _told_of(scene: Scene, group: Group) -> bool:
     """Whether an act without a date is told of a party: as the one who acts, or by whom or to whom it is done."""
     first, last = before(scene, group)
-    if codes(scene, first, last) or names(scene, first, last) or has(scene, first, last, GROUPISH):
+    if codes(scene, first, last) or names(scene, first, last) or has(scene, first, last, GROUPISH | _BODIES):
         return True
     begin, end = after(scene, group)
     return group.passive and bool(codes(scene, begin, min(end, begin + 8)))
@@ -141,8 +168,12 @@ def announced(scene: Scene, group: Group) -> Happening | None:
     """ "announced on Tuesday", "made it known last week", "a statement came from": the act of telling itself."""
     begin, end = after(scene, group)
     first, last = before(scene, group)
+    if group.passive and has(scene, first, last, LEAVINGS):
+        return None
     known = group.lemma == "make" and has(scene, begin, min(end, begin + 3), frozenset(("known", "public")))
     let_know = group.lemma == "let" and scene.low(begin + 2) == "known"
+    if group.lemma == "come" and has(scene, *_all(scene, group), _ISSUED) and group.tense in _TOLD:
+        return _issued(scene, group)
     if not (known or let_know or group.lemma in ("announce", "proclaim", "declare")) or group.tense not in _TOLD:
         return None
     date = date_of(scene, scene.segment(group.main), group.main, group.tense)
@@ -155,7 +186,22 @@ def announced(scene: Scene, group: Group) -> Happening | None:
     if _attributes(scene, group) or not (codes(scene, first, last) or names(scene, first, last)):
         return None
     found = by_verb(scene, group, EventKind.STATEMENT, title="announcement")
-    return replace(found, parties=codes(scene, first, last, places=False) or found.parties[:1]) if found else None
+    parties = codes(scene, first, last, places=False) or (found.parties[:1] if found else ())
+    return replace(found, parties=parties) if found and parties else None
+
+
+_ISSUED = frozenset(("statement", "communiqué", "communique", "declaration", "denial", "rebuke"))
+
+
+def _issued(scene: Scene, group: Group) -> Happening | None:
+    """ "From Caracas came a statement", "a statement came out from the Commission": whoever it comes from issued it."""
+    segment = scene.segment(group.main)
+    source = next((k for k in range(segment.first, segment.last) if scene.low(k) == "from"), None)
+    if source is None:
+        return None
+    named = codes(scene, source + 1, min(source + 5, segment.last))
+    found = by_verb(scene, group, EventKind.STATEMENT, title="statement")
+    return replace(found, parties=named) if found and named else None
 
 
 def _attributes(scene: Scene, group: Group) -> bool:

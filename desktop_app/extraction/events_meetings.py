@@ -9,7 +9,7 @@ from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
-from desktop_app.extraction.when import date_of
+from desktop_app.extraction.when import date_of, told_by
 
 GUESTS = word_set("guests")
 
@@ -56,6 +56,24 @@ def _gathering(scene: Scene, begin: int, end: int) -> bool:
         scene.low(k) in ("for", "at") and any(scene.low(n) in _GATHERINGS for n in range(k, min(k + 8, end + 1)))
         for k in range(begin, end + 1)
     )
+
+
+def resumed(scene: Scene, group: Group) -> Happening | None:
+    """ "The talks broke down and will resume on 20 June": a second verb dates another sitting of the same."""
+    goes_on = group.lemma in ("resume", "continue", "reconvene", "restart") or (
+        group.lemma == "go" and scene.low(group.last + 1) == "on"
+    )
+    segment = scene.segment(group.main)
+    if not goes_on or not group.finite or segment.link not in ("and", "but", ","):
+        return None
+    first, last = before(scene, group)
+    if last >= segment.first or not has(scene, first, last, _TALKS):
+        return None
+    date = date_of(scene, segment, group.main, group.tense)
+    return by_verb(scene, group, EventKind.MEETING) if date and told_by(scene, date, group) else None
+
+
+_TALKS = frozenset(("talks", "negotiations", "consultations", "discussions", "meeting", "conversations"))
 
 
 def received(scene: Scene, group: Group) -> Happening | None:

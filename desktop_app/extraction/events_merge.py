@@ -60,6 +60,8 @@ def _loosely(cluster: list[Happening], one: Happening) -> bool:
         return False
     if one.kind in (EventKind.FORUM, EventKind.CEREMONY):
         return bool(_head(first) & _head(one))
+    if one.kind is EventKind.STATEMENT and first.scene is not one.scene:
+        return _same_statement(cluster, one)
     if one.tense == "discussed":
         return not one.planned and not first.planned
     if one.kind is EventKind.VISIT and one.host and first.host and one.host != first.host:
@@ -93,6 +95,9 @@ def _alike(cluster: list[Happening], one: Happening) -> bool:
 
 
 def _same_visit(cluster: list[Happening], one: Happening) -> bool:
+    guests = {p for h in cluster for p in h.people}
+    if one.people and guests and not guests & set(one.people):
+        return False
     hosts = {h.host for h in cluster if h.host}
     if one.host and hosts and one.host not in hosts:
         return False
@@ -242,7 +247,13 @@ def _is_part(one: EventReport) -> bool:
 
 def _dated(one: EventReport, anchors: Sequence[EventReport]) -> EventReport:
     anchor = next((a for a in anchors if _shares(one, a)), None)
-    if anchor is None or not _is_part(one) or one.when is not None or one.when_words is not None:
+    if (
+        anchor is None
+        or (one.kind is EventKind.VISIT and anchor.kind is one.kind)
+        or not _is_part(one)
+        or one.when is not None
+        or one.when_words is not None
+    ):
         return one
     return replace(one, when=anchor.when, when_words=anchor.when_words)
 

@@ -8,6 +8,7 @@ from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_acts import HOUSES
 from desktop_app.extraction.events_sessions import sessions
+from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.function_words import PREPOSITIONS
 from desktop_app.extraction.happenings import HAPPENS, Happening, lies_ahead
 from desktop_app.extraction.lexicon import rules
@@ -17,6 +18,7 @@ from desktop_app.extraction.numbers import ordinal
 from desktop_app.extraction.phrases import left_edge, right_edge
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.reality import reach_of, reality, who
+from desktop_app.extraction.roles import after, codes, names
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of, from_till
@@ -109,6 +111,12 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     happening.round = next((n for w in words if (n := ordinal(w))), None)
     if kind is EventKind.VISIT:
         _host(scene, happening, last, stretch)
+        _sent(scene, happening, governor)
+    if kind is EventKind.STATEMENT and not happening.parties:  # "broke the news at a press conference"
+        speaking = codes(scene, 0, first, places=False)
+        happening.parties = speaking if len(speaking) == 1 else ()
+    if kind is EventKind.OTHER and not happening.parties and word in _BALLOTS and (state := home(scene.reading)):
+        happening.parties = (state,)
     if kind is EventKind.SESSION and word in ("session", "round", "rounds", "sessions"):
         return _bare_session(happening)
     return happening
@@ -205,6 +213,22 @@ def _host(scene: Scene, happening: Happening, last: int, stretch: int) -> None:
                 happening.place = scene.reading.text[hit.start : hit.end]
                 happening.parties = tuple(dict.fromkeys((*happening.parties, hit.code)))
                 return
+
+
+_BALLOTS = ("election", "elections", "referendum")
+
+
+def _sent(scene: Scene, happening: Happening, governor: Group | None) -> None:
+    """ "A mission will be sent to Kenya by Tunisia", "a visit has brought the president to India"."""
+    if governor is None or governor.lemma not in ("send", "bring", "dispatch", "take", "lead"):
+        return
+    begin, end = after(scene, governor)
+    goal = next((k for k in range(begin, end) if scene.low(k) == "to"), None)
+    hosts = codes(scene, goal + 1, min(goal + 3, end)) if goal is not None else ()
+    happening.parties = tuple(dict.fromkeys((*happening.parties, *codes(scene, begin, end))))
+    happening.people = happening.people or names(scene, begin, end)
+    happening.host = hosts[0] if hosts else happening.host
+    happening.weak = False
 
 
 def _topic(scene: Scene, first: int, last: int, kind: EventKind) -> frozenset[str]:

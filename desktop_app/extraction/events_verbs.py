@@ -6,7 +6,17 @@ from dataclasses import replace
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_acts import conferred, ended, in_force, joined, ratified, relations, struck
 from desktop_app.extraction.events_deeds import announced, deed
-from desktop_app.extraction.events_meetings import GROUPISH, called_on, discussed, has, met, received, stays, visited
+from desktop_app.extraction.events_meetings import (
+    GROUPISH,
+    called_on,
+    discussed,
+    has,
+    met,
+    received,
+    resumed,
+    stays,
+    visited,
+)
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.places import place_of
@@ -107,6 +117,7 @@ def _stated(scene: Scene, group: Group) -> Happening | None:
 
 RULES: tuple[Callable[[Scene, Group], Happening | None], ...] = (
     met,
+    resumed,
     received,
     called_on,
     visited,
