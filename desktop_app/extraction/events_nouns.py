@@ -112,11 +112,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     if kind is EventKind.VISIT:
         _host(scene, happening, last, stretch)
         _sent(scene, happening, governor)
-    if kind is EventKind.STATEMENT and not happening.parties:  # "broke the news at a press conference"
-        speaking = codes(scene, 0, first, places=False)
-        happening.parties = speaking if len(speaking) == 1 else ()
-    if kind is EventKind.OTHER and not happening.parties and word in _BALLOTS and (state := home(scene.reading)):
-        happening.parties = (state,)
+    _whose(happening, first, word)
     if kind is EventKind.SESSION and word in ("session", "round", "rounds", "sessions"):
         return _bare_session(happening)
     return happening
@@ -213,6 +209,18 @@ def _host(scene: Scene, happening: Happening, last: int, stretch: int) -> None:
                 happening.place = scene.reading.text[hit.start : hit.end]
                 happening.parties = tuple(dict.fromkeys((*happening.parties, hit.code)))
                 return
+
+
+def _whose(happening: Happening, first: int, word: str) -> None:
+    """Whose it is where its phrase names nobody: the speaker's conference for the press, the State's election."""
+    scene = happening.scene
+    if happening.parties:
+        return
+    if happening.kind is EventKind.STATEMENT:  # "broke the news at a press conference"
+        speaking = codes(scene, 0, first, places=False)
+        happening.parties = speaking if len(speaking) == 1 else ()
+    elif happening.kind is EventKind.OTHER and word in _BALLOTS and (state := home(scene.reading)):
+        happening.parties = (state,)
 
 
 _BALLOTS = ("election", "elections", "referendum")

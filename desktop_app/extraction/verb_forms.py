@@ -127,6 +127,9 @@ def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset
     if j == 0:
         return False
     before = words[j - 1].low
+    after = words[j + 1].low if j + 1 < len(words) else ""
+    if after in ("out", "away") and before not in DETERMINERS | PREPOSITIONS | {"and", "or"}:  # "runs out in May"
+        return True
     if before in DETERMINERS or before in PREPOSITIONS or (before in ("and", "or") and noun_like):
         return before == "that" and not noun_like
     if before in ("we", "they", "he", "she", "it", "i", "who", "which", "you"):
@@ -134,7 +137,6 @@ def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset
     if j - 1 in entity or before in (",", ")") or before.endswith(("s", "ly")) or before in ADVERBS:
         if not noun_like:
             return True
-        after = words[j + 1].low if j + 1 < len(words) else ""
         return ((j - 1) in entity or before in (",", ")")) and (
             after in DETERMINERS or after in ("to", "on", "in") or (j + 1) in entity
         )
