@@ -84,6 +84,8 @@ def _is_activity(line: Worded, found: Attribution) -> bool:
     if verb is None or (verb.holds and verb.lemma not in grammar("reporting")):
         return False
     lows = [t.low for t in line.tokens]
+    if verb.lemma == "express" and words_of("light_nouns") & set(lows[found.at + 1 : found.at + 4]):
+        return False
     if activity("judgements") & set(lows):
         return False
     acts, helpers = activity("participles"), activity("auxiliaries")

@@ -38,6 +38,9 @@ def offices(line: Worded) -> Iterator[Office]:
             i += 1
             continue
         length, head, plural = found
+        if head == "deputy" and _head(line, i + 1):
+            i += 1  # "Deputy Ambassador": the head is what comes
+            continue
         first, end = _first(line, i), i + length
         joints = _JOINTS | {"from"} if head in _RELATIONS else _JOINTS
         near, wide = (_complement(line, end, joints, wide=wide) for wide in (False, True))

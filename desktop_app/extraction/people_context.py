@@ -9,7 +9,7 @@ from itertools import islice
 from desktop_app.extraction.gazetteer import state_codes
 from desktop_app.extraction.people_home import home
 from desktop_app.extraction.people_rules import words
-from desktop_app.extraction.people_states import Placed
+from desktop_app.extraction.people_states import Placed, is_royal, may_have
 from desktop_app.extraction.reading import PartyMention, Reading
 
 _ACTS_WITHIN = 4  # words: "He warmly thanked President X"
@@ -58,13 +58,18 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
         if each.person.state or not (each.office or each.head == "government"):
             continue
         each.person.state = _listed(reading, each) or _of_body(reading, each) or _beside(reading, each, people, counts)
+        if each.head in words().posted:
+            each.person.state = each.person.state or _posted(reading, each)
+            continue
         if each.person.state or each.relation or each.head in words().experts or _is_organisations(each):
             continue
         taken, seen = _taken(reading, each, people), _met(reading, each, people)
         if any(code not in taken | seen for code, _ in counts.most_common(2)):
             taken |= seen  # else compatriots meet
         free = [code for code, _ in counts.most_common() if code not in taken]
-        if base and base not in taken:
+        likely = [code for code in free if may_have(code, each.office)]
+        free = likely or ([] if is_royal(each.office) else free)
+        if base in free:
             each.person.state = base
         elif free:
             clear = len(free) == 1 or counts[free[0]] >= _CLOSE * counts[free[1]]
@@ -73,11 +78,28 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
             each.person.state = free[0] if clear else _nearest(reading, each.start, free[:2])
 
 
+def _posted(reading: Reading, each: Placed) -> str | None:
+    """ "Peru summoned the Chilean ambassador. Ambassador X …": a diplomat abroad has a State only where it is said."""
+    codes: set[str] = set()
+    for match in islice(re.finditer(rf"\b{re.escape(each.head)}\b", reading.text, re.IGNORECASE), _MENTIONS):
+        i = bisect_left(reading.parties, match.start(), key=lambda p: p.start) - 1
+        if i >= 0 and re.fullmatch(r"(?:['’]s)? ", reading.text[reading.parties[i].end : match.start()]):
+            codes.add(reading.parties[i].code)
+        elif of := re.compile(r" of (?:the )?").match(reading.text, match.end()):
+            owner = _party_at(reading, of.end())
+            codes |= {owner.code} if owner else set()
+    return codes.pop() if len(codes) == 1 else None
+
+
 def _taken(reading: Reading, each: Placed, people: Sequence[Placed]) -> set[str | None]:
     """The States that a person cannot be of: another holds the office there, or the person comes to see them."""
     held = Counter(o.person.state for o in people if o.rank and o.rank == each.rank and o is not each)
     taken = {code for code, holders in held.items() if holders == 1}  # two: a text on successors
-    taken |= {o.person.state for o in people if o.relation and each.rank and o.start >= each.sentence[0]}
+    taken |= {
+        o.person.state
+        for o in people
+        if o.relation and (o.sentence == each.sentence or each.surname in reading.text[slice(*o.sentence)])
+    }
     return taken | {_subject_state(reading, each, people)} | _visited(reading, each)
 
 

@@ -117,7 +117,11 @@ def _name_parts(name: str) -> list[str]:
         or (t.lower().split("-")[0] in rules.particles and "-" in t)
     ]
     last = kept[-1:]
-    others = [t for t in kept[:-1] if t.lower() not in rules.no_names | rules.place_names and len(t) > _SHORTEST]
+    others = [
+        t
+        for t in kept[:-1]
+        if t.lower() not in rules.no_names | rules.place_names and (len(t) > _SHORTEST or t is kept[0])
+    ]
     return last + others
 
 

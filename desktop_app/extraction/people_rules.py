@@ -29,6 +29,11 @@ class Rules(msgspec.Struct, frozen=True):
     experts: str
     bodies: str
     units: str
+    posted: str
+    royal: str
+    monarchies: str
+    elected: str
+    without_premier: str
     acts: str
     received: str
     states: dict[str, str]
@@ -57,6 +62,11 @@ class Words:
     experts: frozenset[str]
     bodies: frozenset[str]
     units: frozenset[str]
+    posted: frozenset[str]
+    royal: frozenset[str]
+    monarchies: frozenset[str]
+    elected: frozenset[str]
+    without_premier: frozenset[str]
     acts: frozenset[str]
     received: frozenset[str]
     states: dict[str, str]
@@ -102,6 +112,11 @@ def words() -> Words:
         _set(rules.experts),
         _set(rules.bodies),
         _set(rules.units),
+        _set(rules.posted),
+        _set(rules.royal),
+        _set(rules.monarchies),
+        _set(rules.elected),
+        _set(rules.without_premier),
         _set(rules.acts),
         _set(rules.received),
         rules.states,

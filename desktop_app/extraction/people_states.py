@@ -12,6 +12,7 @@ from desktop_app.extraction.wording import Worded
 _RANKED = ("prime minister", "head of government", "premier", "taoiseach", "pm")
 _FIRST = ("president", "head of state", "king", "queen", "emir", "sultan", "pope", "monarch")
 _ELSEWHERE = frozenset(("to", "with"))  # "Ambassador to Cambodia" says where, not whose
+_ENVOYS = frozenset(("special representative", "representative", "rapporteur", "coordinator", "negotiator"))
 RELATIONS = frozenset(("counterpart", "opposite number", "colleague"))
 
 
@@ -50,7 +51,8 @@ def own_state(naming: Naming) -> str | None:
     line, office = naming.line, naming.office
     phrase = " ".join(line.low(i) for i in range(office.first, naming.office_end))
     before_head = _parties(line, office.first, office.head_at)
-    after_head = [p for p in _parties(line, office.head_at, naming.office_end) if not _is_elsewhere(line, p)]
+    after_head = _parties(line, office.head_at, naming.office_end)
+    after_head = [p for p in after_head if not _is_elsewhere(line, p, office.head)]
     inside = before_head + after_head
     if inside:
         if naming.of > 1 and len(inside) == naming.of:
@@ -59,11 +61,11 @@ def own_state(naming: Naming) -> str | None:
     return _after_name(line, naming) or _by_body(phrase) or _by_body(_bare(phrase)) or _side(line, naming)
 
 
-def _is_elsewhere(line: Worded, party: PartyMention) -> bool:
+def _is_elsewhere(line: Worded, party: PartyMention, head: str) -> bool:
     i = line.party.index(party)
     while line.low(i - 1) in {"the", "of", "republic", "kingdom", "state"}:
         i -= 1
-    return line.low(i - 1) in _ELSEWHERE
+    return line.low(i - 1) in _ELSEWHERE or (line.low(i - 1) == "for" and head in words().posted | _ENVOYS)
 
 
 def _parties(line: Worded, first: int, end: int) -> list[PartyMention]:
@@ -97,6 +99,8 @@ def _by_body(phrase: str) -> str | None:
     states = words().states
     if phrase in states:
         return states[phrase]
+    if "of the secretary-general" in phrase or "of the secretary general" in phrase:
+        return "UN"
     bodies = (body for body in states if " " in body or len(body) > 3)
     found = (b for b in bodies if b not in {"secretary of state", "cabinet secretary"} and f" {b}" in f" {phrase}")
     return next((states[b] for b in found), "US" if "assistant secretary of state" in phrase else None)
@@ -129,9 +133,26 @@ def _for(line: Worded, i: int) -> bool:
     return line.low(j) == "for" and line.low(j - 1) in {"spoke", "signed", "acted"}
 
 
+def is_royal(office: str) -> bool:
+    """Whether an office is one of monarchies: "King", "Crown Prince"."""
+    return bool(set(re.findall(r"[a-z]+", office.lower())) & words().royal)
+
+
+def may_have(code: str, office: str) -> bool:
+    """Whether a State can have such an office: only monarchies have kings, and they have no president."""
+    low = office.lower()
+    if is_royal(office):
+        return code in words().monarchies
+    if low in {"president", "outgoing president", "former president"}:
+        return code not in words().monarchies or code in words().elected
+    return "prime minister" not in low or code not in words().without_premier
+
+
 def rank(office: str) -> str | None:
     """The office of which a State has one: head of state, head of government, foreign minister; else None."""
     low = office.lower()
+    if "spokes" in low or "ministry" in low or "adviser" in low or "advisor" in low:
+        return None
     if "deputy" in low or "assistant" in low or "vice" in low or "former" in low:
         return None
     if "foreign" in low or "external affairs" in low or "secretary of state" in low:

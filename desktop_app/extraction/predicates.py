@@ -18,6 +18,8 @@ def governed(line: Worded, speaker: Speaker) -> bool:
     if line.low(speaker.end) in {"'s", "'"}:
         return True
     i = speaker.first - 1
+    while speaker.joint and line.party[speaker.first] and i > 1 and line.low(i) == "," and line.party[i - 1]:
+        i -= 2  # "for Peru, Chile and Norway": the list is governed as a whole
     while i >= 0:
         if (line.low(i) in {"'s", "'"} and line.party[i - 1]) or _inside_title(line, i):
             i -= 1
