@@ -1,0 +1,89 @@
+"""Going from view to view, rereading after an upgrade, printing the timeline."""
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from desktop_app.ui.navigation import View
+from desktop_app.ui.theme import Scheme, dress
+from desktop_app.ui.timeline.printing import print_timeline
+from desktop_app.ui.window import MainWindow
+
+Settle = Callable[[], None]
+
+
+def test_a_view_opens_with_its_first_row_and_later_with_what_was_selected(window: MainWindow, settle: Settle) -> None:
+    window.actions_["show_agreements"].trigger()
+    settle()
+    first = window.tracker.current_key()
+    assert first is not None
+    assert window.inspector.entry_key == first
+    chosen = window.model.view.agreements[-1].key
+    window.tracker.selected.emit(chosen)
+    settle()
+    window.actions_["show_timeline"].trigger()
+    settle()
+    assert window.inspector.entry_key == window.timeline.current_key() != chosen
+    window.actions_["show_documents"].trigger()
+    assert window.inspector.entry_key is None, "the document's own findings"
+    window.actions_["show_agreements"].trigger()
+    settle()
+    assert window.inspector.entry_key == window.tracker.current_key() == chosen
+
+
+def test_the_follow_ups_open_with_the_first_suggestion_and_its_evidence(window: MainWindow, settle: Settle) -> None:
+    window.actions_["show_follow_ups"].trigger()
+    settle()
+    ends = {end.entry_key for end in window.model.view.suggestions}
+    assert window.inspector.entry_key in ends
+    assert window.reader.view.extraSelections()
+
+
+def test_the_document_of_what_is_selected_is_selected_in_the_list(window: MainWindow, settle: Settle) -> None:
+    for row in window.model.view.agreements:
+        window.coordinator.select_entry(row.key)
+        settle()
+        assert window.reader.document is not None
+        assert window.documents.current_id() == window.reader.document.id
+
+
+def test_documents_of_an_older_version_are_read_again_when_asked(
+    qtbot: QtBot, qapp: QApplication, store: Path, settings: QSettings, settled: Callable[[MainWindow], None]
+) -> None:
+    with closing(sqlite3.connect(store)) as desk:
+        desk.execute("UPDATE document SET extractor = 'an older one'")
+        desk.commit()
+    window = MainWindow(store, dress(qapp, Scheme.LIGHT), settings)
+    qtbot.addWidget(window)
+    window.start()
+    qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
+    assert window.notices.notice is not None
+    assert window.notices.notice.text.startswith("2 documents were read by an older version")
+    window.notices._button.click()
+    assert window.imports.bar.isVisibleTo(window)
+    settled(window)
+    assert window.notices.notice is not None
+    assert window.notices.notice.text == "2 documents read again."
+    assert window.imports.bar.isHidden()
+    window.close()
+
+
+def test_a_desk_that_is_up_to_date_offers_nothing(window: MainWindow) -> None:
+    assert window.notices.notice is None
+
+
+@pytest.mark.parametrize("shown", [View.TIMELINE, View.DOCUMENTS])
+def test_the_timeline_is_printed_on_one_page(window: MainWindow, settle: Settle, tmp_path: Path, shown: View) -> None:
+    window.show_view(shown)
+    settle()
+    printer = QPrinter()
+    printer.setOutputFileName(str(tmp_path / "timeline.pdf"))
+    print_timeline(window.timeline, printer)
+    assert (tmp_path / "timeline.pdf").read_bytes().count(b"/Type /Page\n") == 1
