@@ -11,11 +11,13 @@ from desktop_app.extraction.attribution import Attribution, attributions
 from desktop_app.extraction.gazetteer import party_name, state_codes
 from desktop_app.extraction.groups import principals
 from desktop_app.extraction.people_home import home
+from desktop_app.extraction.predicates import has_stance
 from desktop_app.extraction.reading import GroupMention, PartyMention, Reading, Sentence
 from desktop_app.extraction.speakers import Speaker, speakers_in
 from desktop_app.extraction.speech import verbs, words_of
 from desktop_app.extraction.wording import Worded, lines
 
+_LABEL = 5  # tokens of a label before its colon
 _OPENING, _CLOSING = '“"«„', '”"»'
 
 
@@ -26,6 +28,7 @@ class _Talk:
     quoted: Speaker | None = None
     joint: Speaker | None = None
     issuer: Speaker | None = None  # of the statement or letter that the text goes on to quote
+    answering: Speaker | None = None  # in an interview
     held: list[PositionReport] = field(default_factory=list)
     pending: list[Sentence] = field(default_factory=list)  # of a quotation whose speaker is named at its end
 
@@ -54,7 +57,8 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     joint_here = next((s for s in speakers if s.joint), None)
     talk.joint = joint_here or talk.joint
     text = reading.text[sentence.start : sentence.end]
-    found = found or _in_text(line, talk)
+    _label(reading, line, talk)
+    found = found or _in_text(line, talk) or _answer(line, talk)
     if issuer := _issues(line, found):
         talk.issuer = issuer
     if found:
@@ -68,6 +72,30 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     talk.pending = [] if found or open_before or not (_leaves_open(text) or talk.pending) else [*talk.pending, sentence]
     if not found and _closes(text) and not _leaves_open(text):
         talk.pending = []
+
+
+def _label(reading: Reading, line: Worded, talk: _Talk) -> None:
+    """Notes who has the floor by a label at the head of a paragraph: "Q:", "A:", "Question:", "Ana Ruiz:"."""
+    if line.sentence.start and reading.text[line.sentence.start - 1] != "\n":
+        return
+    colon = next((i for i in range(1, _LABEL) if line.low(i) == ":"), 0)
+    if not colon or not line.tokens[0].is_name:
+        return
+    label = " ".join(token.text for token in line.tokens[:colon])
+    named = [m for m in _within(reading.people, line.sentence) if m.start < line.tokens[colon].start]
+    if label in {"A", "Answer"}:
+        named = list(reading.people[:1])  # whom the document introduces first is the one who answers
+    elif label not in {"Q", "Question"} and not named and talk.answering is None:
+        return
+    talk.answering = Speaker(0, 0, named[0].name, named[0].state, person=True) if named else None
+
+
+def _answer(line: Worded, talk: _Talk) -> list[Attribution]:
+    """A sentence of an answer that takes a stand, or says "I" or "we"."""
+    if talk.answering is None or line.low(len(line.tokens) - 1) == "?":
+        return []
+    own = any(token.low in {"i", "we", "my", "our"} for token in line.tokens)
+    return [Attribution(talk.answering, 0)] if own or has_stance(line) else []
 
 
 def _issuer(talk: _Talk, speaker: Speaker) -> Speaker | None:

@@ -93,6 +93,13 @@ def test_a_statement_speaks_for_whoever_issued_it() -> None:
     assert found(HEAD + "The statement was long. The document states where the border runs.") == []
 
 
+def test_answers_of_an_interview_are_positions_of_the_one_who_answers() -> None:
+    text = "Foreign Minister Ana Ruiz of Chile spoke.\n\nQ: Is it over?\n\nA: No. We must talk.\n\nQ: And then?"
+    assert found(text) == [("Ana Ruiz", "We must talk.")]
+    text = "Foreign Minister Ana Ruiz of Chile spoke.\n\nReporter: Is it over?\n\nRuiz: We hope not. It rained."
+    assert found(text) == [("Ana Ruiz", "Ruiz: We hope not.")]
+
+
 def test_a_title_names_the_colleague_named_last() -> None:
     text = (
         "Foreign Minister Ana Ruiz of Chile met her Norwegian colleague, Jan Berg. The minister called it a milestone."
