@@ -27,6 +27,7 @@ class _Talk:
 
     quoted: Speaker | None = None
     joint: Speaker | None = None
+    ministry: Speaker | None = None  # whom "the ministry" means
     issuer: Speaker | None = None  # of the statement or letter that the text goes on to quote
     answering: Speaker | None = None  # in an interview
     held: list[PositionReport] = field(default_factory=list)
@@ -48,7 +49,7 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     sentence = line.sentence
     people = _within(reading.people, sentence)
     groups = _within(reading.groups, sentence)
-    speakers = [s for s in (_issuer(talk, each) for each in speakers_in(line, people, groups)) if s]
+    speakers = [_ministry(talk, s) for s in (_issuer(talk, each) for each in speakers_in(line, people, groups)) if s]
     found = attributions(line, speakers, joint=talk.joint)
     open_before = talk.quoted
     for each in found:
@@ -96,6 +97,15 @@ def _answer(line: Worded, talk: _Talk) -> list[Attribution]:
         return []
     own = any(token.low in {"i", "we", "my", "our"} for token in line.tokens)
     return [Attribution(talk.answering, 0)] if own or has_stance(line) else []
+
+
+def _ministry(talk: _Talk, speaker: Speaker) -> Speaker:
+    """`speaker`, but "the ministry" under the name that the text gave it before."""
+    if speaker.name.lower() == "ministry" and talk.ministry:
+        return replace(speaker, name=talk.ministry.name)
+    if "ministry of" in speaker.name.lower() or speaker.name.lower().endswith(" ministry"):
+        talk.ministry = speaker
+    return speaker
 
 
 def _issuer(talk: _Talk, speaker: Speaker) -> Speaker | None:

@@ -41,8 +41,9 @@ def speakers_in(line: Worded, people: Sequence[PersonMention], groups: Sequence[
     found = [*_persons(line, people), *_groups(line, groups)]
     taken = {i for s in found for i in range(s.first, s.end)}
     bodies = [s for s in _bodies(line) if not taken & set(range(s.first, s.end))]
-    taken |= {i for s in bodies if s.party for i in range(s.first, s.end)}
-    found += [s for s in bodies if s.party]
+    whole = [s for s in bodies if s.party or any(line.party[s.first : s.end])]  # "the Ministry of Trade of Peru"
+    taken |= {i for s in whole for i in range(s.first, s.end)}
+    found += whole
     found += [s for s in _parties(line) if not taken & set(range(s.first, s.end))]
     found += [s for s in bodies if not any(o.first < s.end and s.first < o.end for o in found)]
     found += _we(line)
