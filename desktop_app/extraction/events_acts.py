@@ -74,7 +74,9 @@ def joined(scene: Scene, group: Group) -> Happening | None:
 def ended(scene: Scene, group: Group) -> Happening | None:
     """A treaty is suspended, ends, or a party leaves it."""
     stage = verb_stage(scene, group)
-    if stage not in (Stage.SUSPENDED, Stage.TERMINATED) or "reject" in group.classes or not scene.mood(group).real:
+    if stage not in (Stage.SUSPENDED, Stage.TERMINATED) or "reject" in group.classes:
+        return None
+    if not (scene.mood(group).real or (scene.mood(group).effect == "planned" and group.lemma in ("withdraw", "leave"))):
         return None
     first, last = before(scene, group)
     if scene.low(group.last + 1) in ("without", "off") and scene.low(group.last + 2) in ("agreement", "without", "an"):

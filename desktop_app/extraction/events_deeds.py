@@ -98,6 +98,8 @@ def _parties(scene: Scene, group: Group, found: Happening) -> tuple[str, ...]:
     parties = tuple(p for p in found.parties if p in named_codes) or codes(scene, first, last, places=False)
     if not codes(scene, first, last) and not group.passive:
         parties = meant(scene, first, last) + parties
+    if not parties and group.lemma in _HARMS:
+        parties = codes(scene, begin, end)[:1]  # it is told of the place that it befell
     if not parties and has(scene, first, last, _BODIES) and (state := home(scene.reading)):
         parties = (state,)
     k = next(
@@ -109,6 +111,9 @@ def _parties(scene: Scene, group: Group, found: Happening) -> tuple[str, ...]:
 
 
 _MISSIONS = word_set("missions")
+_HARMS = frozenset(
+    ("kill", "bomb", "attack", "shell", "explode", "destroy", "strike", "hit", "raid", "kidnap", "abduct")
+)
 _BODIES = word_set("bodies")
 
 
@@ -145,6 +150,8 @@ def _of_an_instrument(scene: Scene, group: Group) -> bool:
     begin, end = after(scene, group)
     first, last = before(scene, group)
     area = (first, last) if group.passive else (begin, end)
+    if "reject" in group.classes:
+        return False
     about = any(area[0] <= i.head <= area[1] for i in instruments(scene))
     return about and (verb_stage(scene, group) is not None or bool(group.classes & _STAGED))
 

@@ -10,6 +10,7 @@ from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction import sectors
 from desktop_app.extraction.events_titles import title
 from desktop_app.extraction.happenings import Happening
+from desktop_app.extraction.roles import organisation_codes
 from desktop_app.extraction.when import lasting
 
 BILATERAL = frozenset(
@@ -59,7 +60,7 @@ def _loosely(cluster: list[Happening], one: Happening) -> bool:
     if not compatible(_when(cluster), one.date.edtf if one.date else None):
         return False
     if one.kind in (EventKind.FORUM, EventKind.CEREMONY):
-        return bool(_head(first) & _head(one))
+        return bool(_head(first) & _head(one)) and (first.planned == one.planned or one.date is None)
     if one.kind is EventKind.STATEMENT and first.scene is not one.scene:
         return _same_statement(cluster, one)
     if one.tense == "discussed":
@@ -207,7 +208,8 @@ def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str,
     kind = ranked[0].kind
     parties = max((h.parties for h in ranked[:2]), key=len, default=())
     joint = kind is EventKind.STATEMENT and any("joint" in h.title.lower() or len(h.people) > 1 for h in ranked)
-    if (kind in BILATERAL or joint) and len(parties) < 2 and (not parties or parties[0] in principals):
+    alone = kind is EventKind.MEETING and any(p in organisation_codes() for p in parties)  # "the Council met"
+    if (kind in BILATERAL or joint) and not alone and len(parties) < 2 and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties
 
@@ -238,6 +240,10 @@ def _just_before(talks: EventReport, one: EventReport) -> bool:
 
 def _shares(one: EventReport, other: EventReport) -> bool:
     common = set(one.parties) & set(other.parties)
+    if one.planned and abs(one.quotes[0].start - other.quotes[0].start) > 4 * _CLOSE:
+        return False
+    if one.planned and one.kind is EventKind.CEREMONY and one.quotes[0].start < other.quotes[0].start:
+        return False
     return one is not other and one.planned == other.planned and len(common) >= min(2, len(one.parties)) > 0
 
 

@@ -20,6 +20,7 @@ _DANGLING = word_set("title_dangling")  # no title ends with one of these
 _NOUNS = {EventKind.MEETING: "Meeting", EventKind.CALL: "Telephone call"}
 _MESSAGES = frozenset({"message", "messages", "messaging", "telegram"})
 _NAMED = frozenset({EventKind.FORUM, EventKind.CEREMONY, EventKind.SESSION, EventKind.STATEMENT})  # by their name
+_DASHES = frozenset(("-", "–", "—", "--"))
 _EDGES = ' ,;:—–-.“”"‘(/'
 _HANGING = ("which", "who", "whom", "whose", "if", "unless", "whether")
 _THEN = {("that", "day"), ("same", "day"), ("that", "evening"), ("that", "month")}
@@ -64,6 +65,8 @@ def _subject(scene: Scene, first: int, verb: int, link: str) -> int:
     """The first word of a clause that belongs to it alone: openers, datelines and adverbials left out."""
     if link and scene.low(first) == link:
         first += 1
+    if first == 0 and scene.words[0].text.isupper():  # "COLOMBO, July 29 -"
+        first = next((k + 1 for k in range(1, min(14, verb)) if scene.words[k].text in _DASHES), first)
     while first < verb:
         if scene.low(first) in _OPENERS or not scene.words[first].is_word:
             first += 1

@@ -12,6 +12,7 @@ from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
+_POSSIBLE = frozenset(("could", "may", "might", "should", "can", "must"))
 HAPPENS = frozenset({"fact", "planned", "agreed"})
 
 
@@ -54,7 +55,7 @@ def by_verb(scene: Scene, group: Group, kind: EventKind, *, topic: bool = False,
     `topic`: the complement's topics ("on trade with China") may name parties too.
     """
     mood = scene.mood(group)
-    if mood.effect not in HAPPENS:
+    if mood.effect not in HAPPENS or group.modal in _POSSIBLE:
         return None
     first, last = before(scene, group)
     begin, end = after(scene, group)

@@ -66,7 +66,7 @@ def reality(scene: Scene, first: int, head: int, stretch: int) -> Real:
     while k >= 0 and (scene.low(k) in OWNERS or k in scene.entity):
         k -= 1
     noun = Noun(scene, first, head, stretch, scene.segment(head), scene.low(k), scene.low(k - 1))
-    for rule in (_by_relative, _by_preposition, _by_schedule, _by_what_it_is_for, _by_halt, _by_governor, _by_subject):
+    for rule in (_by_halt, _by_relative, _by_preposition, _by_schedule, _by_what_it_is_for, _by_governor, _by_subject):
         real = rule(noun)
         if real is not None:
             return real
@@ -103,7 +103,12 @@ def _by_preposition(noun: Noun) -> Real | None:
 def _by_schedule(noun: Noun) -> Real | None:
     """ "the session scheduled for October"."""
     for group in noun.segment.groups:
-        if group.tense == "participle" and "plan" in group.classes and 0 < group.first - noun.head < SCHEDULE_REACH:
+        apart = group.first == group.last and noun.scene.low(group.first - 1) == ","  # "the visit, planned for May, …"
+        if (
+            (group.tense == "participle" or apart)
+            and "plan" in group.classes
+            and 0 < group.first - noun.head < SCHEDULE_REACH
+        ):
             return group, Mood("planned", tense="future")
     return None
 
@@ -129,11 +134,17 @@ def _by_what_it_is_for(noun: Noun) -> Real | None:
 
 def _by_halt(noun: Noun) -> Real | None:
     """ "postponed her visit": it is still to come; "cancelled", "called off": it is not."""
-    for group in noun.segment.groups:
+    for group in (*noun.segment.groups, *_resumed(noun)):
         if _halts(noun.scene, group) and group.passive == (group.first > noun.head) and noun.scene.mood(group).real:
             later = "suspend" in group.classes or group.lemma == "put"
             return group, Mood("planned", tense="future") if later else Mood("denied")
     return None
+
+
+def _resumed(noun: Noun) -> tuple[Group, ...]:
+    """The verbs of the clause that goes on after an aside: "the visit, planned for May, has been put off"."""
+    after_it = [s for s in noun.scene.analysis.segments if s.first > noun.segment.last]
+    return after_it[0].groups if after_it and after_it[0].link == "," else ()
 
 
 def _by_governor(noun: Noun) -> Real | None:

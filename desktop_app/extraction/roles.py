@@ -40,7 +40,8 @@ def _codes(scene: Scene, first: int, last: int, places: bool) -> tuple[str, ...]
         found.append((party.start, party.code))
     found += [(p.start, p.state) for p in spoken if p.state]
     for group in within(scene.groups, start, end):
-        found += [(group.start, code) for code in group.codes]
+        if scene.low(scene.at(group.end)) != "of":  # "the presidents of Chad and Togo" says whose they are
+            found += [(group.start, code) for code in group.codes]
     return tuple(dict.fromkeys(code for _, code in sorted(found)))
 
 
@@ -48,6 +49,8 @@ def _beside(scene: Scene, party: PartyMention) -> bool:
     """An organisation whose gathering is only the occasion: "before the Pacific Alliance summit"."""
     k = scene.at(party.start)
     before_it = [scene.low(n) for n in range(max(0, k - 9), k)]
+    if "," in before_it:
+        before_it = before_it[len(before_it) - before_it[::-1].index(",") :]
     if any(word in ("sidelines", "margins", "occasion") for word in before_it):
         return True
     return scene.low(scene.at(party.end)) in GATHERINGS and any(word in ("before", "ahead") for word in before_it[-5:])

@@ -122,12 +122,14 @@ def _opens(words: list[Token], j: int) -> bool:
     return words[j - 1].text in ".:“\"'‘("
 
 
-def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset[int]) -> bool:
+def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset[int]) -> bool:  # noqa: PLR0911  one return a case
     """Whether a bare base or third-person form may be a finite verb, judged by the word before it."""
     if j == 0:
         return False
     before = words[j - 1].low
     after = words[j + 1].low if j + 1 < len(words) else ""
+    if words[j].low == "last" and after not in ("for", "until", "till", "only", "about", "from"):
+        return False
     if after in ("out", "away") and before not in DETERMINERS | PREPOSITIONS | {"and", "or"}:  # "runs out in May"
         return True
     if before in DETERMINERS or before in PREPOSITIONS or (before in ("and", "or") and noun_like):

@@ -44,6 +44,7 @@ def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
         i = group.last + 1
     _reduce(words, found)
     _resume(words, found)
+    _alone(words, found)
     return found
 
 
@@ -89,6 +90,22 @@ def _resume(words: list[Token], found: list[Group]) -> None:
             right.tense, right.passive = "past", False
 
 
+def _alone(words: list[Token], found: list[Group]) -> None:
+    """ "Congress approved by 210 votes to 130 the treaty", "The summit opened in Lomé": where no other verb is finite,
+    it is the main verb, if it carries an object after the votes or needs none."""
+    if any(g.finite for g in found):
+        return
+    for group in found:
+        if group.tense != "participle" or group.first != group.last or not group.first:
+            continue
+        counted = [w.low for w in words[group.last + 1 : group.last + 4]]
+        votes = counted[:1] == ["by"] and any(w[:1].isdigit() for w in counted[1:2])
+        if votes or (group.lemma in _INTRANSITIVE and counted[:1] != ["by"]):
+            group.tense, group.passive = "past", False
+            return
+
+
+_INTRANSITIVE = frozenset(("open", "close", "start", "end", "conclude", "resume", "finish", "collapse"))
 _NEAR_RELATIVE = 12  # words between a relative word and its verb
 
 
@@ -105,7 +122,8 @@ def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Gr
     """The verb group that begins at token `i`, or None. Auxiliaries are gathered until the main verb."""
     lex = lexicon()
     aux: list[str] = []
-    negative = i > 0 and words[i - 1].low in ("never", "not", "neither", "nor")
+    before = i - 1 - (i > 1 and words[i - 1].low in ("yet", "even", "so", "formally"))
+    negative = before >= 0 and words[before].low in ("never", "not", "neither", "nor")
     j = i
     while j < len(words):
         low = words[j].low

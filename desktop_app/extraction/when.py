@@ -169,11 +169,12 @@ def _qualifies(scene: Scene, date: DateMention) -> bool:
 
 def heads_document(scene: Scene, date: DateMention) -> bool:
     """Whether a date is the dateline before the first words of the text, which dates the document alone."""
-    if date.start > 120:
+    told = any(g.finite and scene.words[g.first].start < date.start for g in scene.analysis.groups)
+    if date.start > 120 or told or not any(c.isdigit() for c in date.text):
         return False
     ahead = scene.reading.text[scene.sentence.start : date.start].strip()
     return (
-        (not ahead and any(c.isdigit() for c in date.text))
+        not ahead
         or ahead.lower() == "date"
         or bool(
             re.fullmatch(r"[A-Z][A-Za-z .()/,]{2,40}[—–\-,]?", ahead)
