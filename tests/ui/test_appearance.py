@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.appearance import Appearance, Choice, chosen, dress_as_chosen
-from desktop_app.ui.theme import Scheme, dress, theme
+from desktop_app.ui.theme import Scheme, Theme, dress, theme
 from desktop_app.ui.window import MainWindow
 
 
@@ -12,7 +12,7 @@ from desktop_app.ui.window import MainWindow
 def test_a_choice_is_taken_on_and_remembered(
     qapp: QApplication, settings: QSettings, choice: Choice, scheme: Scheme
 ) -> None:
-    taken = []
+    taken: list[Theme] = []
     appearance = Appearance(settings)
     appearance.changed.connect(taken.append)
     appearance.choose(choice)

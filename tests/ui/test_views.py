@@ -19,30 +19,35 @@ from desktop_app.ui.window import MainWindow
 Settle = Callable[[], None]
 
 
+def inspected(window: MainWindow) -> str | None:
+    """The key of the entry that the inspector shows."""
+    return window.inspector.entry_key
+
+
 def test_a_view_opens_with_its_first_row_and_later_with_what_was_selected(window: MainWindow, settle: Settle) -> None:
     window.actions_["show_agreements"].trigger()
     settle()
     first = window.tracker.current_key()
     assert first is not None
-    assert window.inspector.entry_key == first
+    assert inspected(window) == first
     chosen = window.model.view.agreements[-1].key
     window.tracker.selected.emit(chosen)
     settle()
     window.actions_["show_timeline"].trigger()
     settle()
-    assert window.inspector.entry_key == window.timeline.current_key() != chosen
+    assert inspected(window) == window.timeline.current_key() != chosen
     window.actions_["show_documents"].trigger()
-    assert window.inspector.entry_key is None, "the document's own findings"
+    assert inspected(window) is None, "the document's own findings"
     window.actions_["show_agreements"].trigger()
     settle()
-    assert window.inspector.entry_key == window.tracker.current_key() == chosen
+    assert inspected(window) == window.tracker.current_key() == chosen
 
 
 def test_the_follow_ups_open_with_the_first_suggestion_and_its_evidence(window: MainWindow, settle: Settle) -> None:
     window.actions_["show_follow_ups"].trigger()
     settle()
     ends = {end.entry_key for end in window.model.view.suggestions}
-    assert window.inspector.entry_key in ends
+    assert inspected(window) in ends
     assert window.reader.view.extraSelections()
 
 

@@ -77,6 +77,7 @@ class TimelinePane(QWidget):
         """Says again what is selected; where nothing is, selects the event nearest to today, or an undated one."""
         key = self.current_key()
         if key is not None:
+            self._choose(key)
             self.selected.emit(key)
         elif not self.view.pick_nearest(self._today().toordinal()):
             self.tray.pick_first()

@@ -15,7 +15,7 @@ _TITLE = 180  # pixels that the title has at least
 _SHARE = 0.42  # of the width that the title has before others get more than they need
 _WIDTHS = {  # of the other columns: where there is little room, and where there is enough
     Column.STAGE: (176, 226),
-    Column.PARTIES: (64, 190),
+    Column.PARTIES: (76, 190),
     Column.LAST_ACT: (98, 116),
     Column.DUE: (98, 130),
     Column.FLAGS: (72, 122),
