@@ -1,20 +1,16 @@
 """Where the text names or means the people it has introduced: full name, surname, "the minister", "he"."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from desktop_app.extraction.gazetteer import plain, state_codes, unaccented
+from desktop_app.extraction.gazetteer import state_codes
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.people_states import RELATIONS, rank
+from desktop_app.extraction.people_surfaces import is_title, names_in
 from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.speech import verbs
 from desktop_app.extraction.wording import Worded
 
-_INITIAL = 2  # "F."
-_SHORTEST = 2  # letters of a part of a name that may stand for the person
 _NO_SUBJECT = frozenset(
     ("by", "with", "to", "from", "of", "for", "and", "is", "was", "are", "were", "on", "at", "under")
 )
@@ -37,6 +33,7 @@ class _Memory:
 
     order: list[Known] = field(default_factory=list)
     focus: Known | None = None
+    carried: bool = False  # the text has stayed with the focus for two sentences
     pronouns: dict[str, str] = field(
         default_factory=dict
     )  # of those whom a title or a pronoun has shown to be he or she
@@ -59,7 +56,7 @@ def mentions_of(reading: Reading, lines: Sequence[Worded], people: Sequence[Know
     """The mentions of `people` in reading order; what may mean more than one of them is left out."""
     if not people:
         return ()
-    named = _named(reading.text, people)
+    named = names_in(reading.text, people)
     found: list[PersonMention] = []
     memory = _Memory()
     at = 0
@@ -73,96 +70,6 @@ def mentions_of(reading: Reading, lines: Sequence[Worded], people: Sequence[Know
         found.extend(here)
         _remember(line, here, people, memory)
     return tuple(found)
-
-
-def _named(text: str, people: Sequence[Known]) -> list[PersonMention]:
-    """Every full name, and every part of one that can mean only one of the people."""
-    surfaces: dict[str, tuple[Known, str] | None] = {}
-    for person in people:
-        for spelling in {person[0], plain(person[0]), unaccented(plain(person[0]))}:
-            surfaces[plain(spelling)] = (person, "name")
-    for person in people:
-        for part in _name_parts(person[0]):
-            taken = surfaces.get(part)
-            if part not in surfaces or (taken and taken[0] is person):
-                surfaces.setdefault(part, (person, "surname"))
-            elif taken is None or taken[1] == "surname":
-                surfaces[part] = None  # two people share it: left open
-    entries = [(spelling, known) for spelling, known in surfaces.items() if known]
-    automaton = AhoCorasick([spelling for spelling, _ in entries], matchkind=MatchKind.Standard)
-    shown = plain(text)
-    hits = sorted(
-        (start, -end, index)
-        for index, start, end in automaton.find_matches_as_indexes(shown, overlapping=True)
-        if _whole(shown, start, end)
-    )
-    found: list[PersonMention] = []
-    reach = 0
-    for start, minus_end, index in hits:
-        person, how = entries[index][1]
-        if start < reach or (how == "surname" and _of_another(shown, start, -minus_end, person[0])):
-            continue
-        whole, reach = _whole_name(shown, start, -minus_end, person[0])
-        found.append(PersonMention(whole, reach, person[0], how, person[1], person[2]))
-    return found
-
-
-def _name_parts(name: str) -> list[str]:
-    rules = words()
-    tokens = [t.strip(".,") for t in plain(name).split()]
-    kept = [
-        t
-        for t in tokens
-        if (len(t) >= _SHORTEST and t.lower() not in rules.particles | rules.suffixes and t[0].isupper())
-        or (t.lower().split("-")[0] in rules.particles and "-" in t)
-    ]
-    last = kept[-1:]
-    others = [
-        t
-        for t in kept[:-1]
-        if t.lower() not in rules.no_names | rules.place_names and (len(t) > _SHORTEST or t is kept[0])
-    ]
-    return last + others
-
-
-def _whole(text: str, start: int, end: int) -> bool:
-    before = text[start - 1] if start else " "
-    after = text[end] if end < len(text) else " "
-    return not (before.isalnum() or before == "_" or after.isalnum() or after == "_")
-
-
-def _whole_name(text: str, start: int, end: int, name: str) -> tuple[int, int]:
-    """Widens a part of a name over the other parts of it beside it."""
-    inside = set(plain(name).replace(",", "").split())
-    while (before := re.search(r"([\w'.-]+) $", text[max(0, start - 30) : start])) and before[1] in inside:
-        start -= len(before[0])
-    while (after := re.match(r" ([\w'-]+)", text[end : end + 30])) and after[1] in inside:
-        end += len(after[0])
-    return start, end
-
-
-def _of_another(text: str, start: int, end: int, name: str) -> bool:
-    """Whether the words beside a part of a name make it another's, or a place: "Raul Castro", "Castro Street"."""
-    inside = set(plain(name).replace(",", "").split())
-    before = re.search(r"([\w'.-]+) $", text[max(0, start - 30) : start])
-    after = re.match(r" ([\w'-]+)", text[end : end + 30])
-    if after and after[1].lower() in words().places and after[1][0].isupper():
-        return True
-    for neighbour in (before, after):
-        word = neighbour[1] if neighbour else ""
-        ends_sentence = word.endswith(".") and len(word) > _INITIAL
-        foreign = word[:1].isupper() and word not in inside and not ends_sentence
-        if foreign and not _is_title(word, before=neighbour is before):
-            return True
-    return False
-
-
-def _is_title(word: str, *, before: bool) -> bool:
-    rules, low = words(), word.lower().rstrip(".")
-    if low in rules.no_names or low in rules.honorifics:
-        return True
-    known = low in rules.portfolio or (low,) in rules.heads or low in rules.first_words or low in rules.before
-    return known and before
 
 
 def _meant(
@@ -237,6 +144,8 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
         return None
     if phrase == "leader" and (heads := [p for p in fitting if rank(p[2] or "") in _LEADERS]):
         fitting = heads
+    if memory.focus in fitting and memory.carried:
+        return memory.focus
     for person in reversed(memory.order):
         if person in fitting:
             return person
@@ -271,6 +180,7 @@ def _remember(line: Worded, here: Sequence[PersonMention], people: Sequence[Know
     speaker = next((m for m, end in zip(here, ends, strict=False) if _speaks(line, m, end)), None)
     subject = speaker or next((m for m in here if _is_subject(line, m)), None)
     if subject:
+        memory.carried = memory.focus == by_name[subject.name]
         memory.focus = by_name[subject.name]
 
 
@@ -286,7 +196,7 @@ def _speaks(line: Worded, mention: PersonMention, end: int) -> bool:
 
 def _names_title(line: Worded, i: int) -> bool:
     token = line.tokens[i]
-    known = _is_title(token.text, before=True) and (token.is_name or token.low in words().before)
+    known = is_title(token.text, before=True) and (token.is_name or token.low in words().before)
     return known or (token.low,) in words().heads
 
 
