@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.agreements_deeds import from_deeds
-from desktop_app.extraction.agreements_pledges import money_drafts, short, status_drafts
+from desktop_app.extraction.agreements_pledges import money_drafts, status_drafts
 from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.definite import clause_end, definite
 from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words, when_or_due
@@ -156,7 +156,7 @@ def _trailing(scene: Scene, group: Group) -> Draft | None:
     if verb is None or scene.mood(verb).effect != "planned" or verb_stage(scene, verb) is not None:
         return None
     actors = codes(scene, earlier.first, group.first, places=False)
-    title = short(scene, earlier.first, earlier.last)
+    title = phrase_title(scene, earlier.first, earlier.last)
     return Draft(
         Form.UNDERTAKING,
         Stage.AGREED,
@@ -185,7 +185,7 @@ def _target(scene: Scene, group: Group) -> Draft | None:
         return None
     end = clause_end(scene, group)
     actors = codes(scene, *before(scene, group), places=False)
-    title = short(scene, at + 2, end)
+    title = phrase_title(scene, at + 2, end)
     return Draft(
         Form.UNDERTAKING,
         Stage.AGREED,
@@ -224,7 +224,7 @@ def _decision(scene: Scene, k: int) -> Draft | None:
     if any(inner.last < head <= end for head in heads):
         return None
     actors = codes(scene, segment.first, segment.last)
-    title = short(scene, inner.first + 1, end)
+    title = deed_title(scene, inner, end)
     return Draft(
         Form.UNDERTAKING,
         Stage.AGREED,

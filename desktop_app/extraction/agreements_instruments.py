@@ -11,6 +11,7 @@ from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
+from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.objects import governed
@@ -79,7 +80,7 @@ def _listed(scene: Scene, left: Instrument, right: Instrument) -> bool:
     return bool(between) and all(word in _LIST for word in between)
 
 
-_LIST = frozenset("include includes included including comprise , and as well a an the two one third another ;".split())
+_LIST = word_set("between_listed")
 
 
 def _pronouns(scene: Scene) -> Iterator[Draft]:
@@ -177,7 +178,7 @@ def _parties(scene: Scene, one: Instrument, read: InstrumentReading, alone: bool
 
 def _own(scene: Scene, one: Instrument) -> tuple[str, ...]:
     """The parties that its own phrase names."""
-    return joined((owners(scene, one.first), codes(scene, one.first, one.last)))
+    return joined((owners(scene, one.first), codes(scene, one.first, one.last, places=False)))
 
 
 def _date(scene: Scene, one: Instrument, read: InstrumentReading) -> DateMention | None:

@@ -75,8 +75,10 @@ def _occasion(scene: Scene, first: int, last: int) -> str | None:
         if stop is not None and not any(scene.low(n) in data["leads"] for n in range(k + 1, stop)):
             while stop < last and scene.low(stop + 1) in data["occasions"]:
                 stop += 1
-            while scene.low(stop + 1) == "of" and stop + 2 <= last and scene.low(stop + 2) in _OF_WHAT:
-                stop = next((n for n in range(stop + 3, last + 1) if not scene.words[n].is_name), last + 1) - 1
+            if scene.low(stop + 1) == "of" and scene.low(stop + 2) in _OF_WHAT and stop + 3 <= last:
+                stop += 3
+                while stop < last and scene.words[stop + 1].is_name and scene.words[stop + 1].is_word:
+                    stop += 1
             return scene.text(k + 1, stop)
     return None
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, owners, topic_words
+from desktop_app.extraction.gazetteer import party_name
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.modality import governing
+from desktop_app.extraction.phrases import right_edge
 from desktop_app.extraction.roles import after, before, codes, joined, organisation_codes
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
@@ -40,12 +42,9 @@ _STAGE = {
 
 def _joining(scene: Scene, group: Group) -> Draft | None:
     begin, end = after(scene, group)
-    member = group.lemma == "become" and any(scene.low(k) == "member" for k in range(begin, min(begin + 5, end + 1)))
-    leaves = (group.lemma == "withdraw" and scene.low(begin) == "from") or group.lemma in ("leave", "quit")
-    if not (group.classes & {"join"} or member or leaves or group.lemma == "enter"):
-        return None
-    found = _organisation(scene, begin, min(end, begin + 10))
-    if found is None:
+    move = _move(scene, group, begin, end)
+    found = _organisation(scene, begin, min(end, begin + 10)) if move else None
+    if move is None or found is None:
         return None
     goal, goal_end = found
     mood = scene.mood(group)
@@ -57,20 +56,61 @@ def _joining(scene: Scene, group: Group) -> Draft | None:
         or codes(scene, 0, group.first - 1, places=False)[-1:]
     )
     joiner = tuple(c for c in joiner if c != goal)
-    if leaves:
-        stage = Stage.TERMINATED if mood.effect in ("fact", "agreed") else None
+    stage: Stage | None
+    if move is not Stage.IN_FORCE:
+        stage = move if mood.effect in ("fact", "agreed") else None
     else:
         stage = _STAGE.get(mood.effect)
         if group.tense == "ing" and mood.effect == "fact":
             stage = Stage.PROPOSED
-    if stage is None:
+    if stage is None or not joiner:
         return None
-    return _membership(scene, group.main, stage, joiner=joiner[:1], goal=goal, end=goal_end)
+    if group.tense == "present" and scene.segment(group.main).link in (
+        "when",
+        "once",
+        "if",
+        "until",
+        "before",
+        "after",
+    ):
+        stage = Stage.PROPOSED
+    several = joiner if scene.low(begin - 1) and len(joiner) > 1 and _coordinate(scene, group) else joiner[:1]
+    return _membership(scene, group.main, stage, joiner=several, goal=goal, end=goal_end)
 
 
-def _entry(scene: Scene, k: int) -> Draft | None:
+def _coordinate(scene: Scene, group: Group) -> bool:
+    """Whether the subject is a list of States: "Mali, Niger and Burkina Faso"."""
+    first, last = before(scene, group)
+    parties = within(scene.parties, *scene.offsets(first, last))
+    return len(parties) > 1 and all(
+        scene.low(scene.at(left.end)) in (",", "and") for left in parties[:-1] if left.how == "name"
+    )
+
+
+def _move(scene: Scene, group: Group, begin: int, end: int) -> Stage | None:
+    """What a verb does to a membership: it begins, ends or rests; None when the verb is about none."""
+    if group.passive:
+        return next((Stage(s) for s, lemmas in _PASSIVES.items() if group.lemma in lemmas), None) or (
+            Stage.NEGOTIATING
+            if group.lemma in ("grant", "give", "award") and scene.low(begin).startswith("candida")
+            else None
+        )
+    if (group.lemma == "withdraw" and scene.low(begin) == "from") or group.lemma in ("leave", "quit"):
+        return Stage.TERMINATED
+    member = group.lemma == "become" and any(scene.low(k) == "member" for k in range(begin, min(begin + 5, end + 1)))
+    return Stage.IN_FORCE if group.classes & {"join"} or member or group.lemma in ("enter", "rejoin") else None
+
+
+_PASSIVES = {
+    "suspended": ("suspend", "bar"),
+    "terminated": ("expel", "exclude", "eject"),
+    "in_force": ("admit", "readmit", "accept", "reinstate"),
+}
+
+
+def _entry(scene: Scene, k: int) -> Draft | None:  # noqa: PLR0911  one return a case
     """ "the country's entry into the partnership", "candidacy for full membership of the EU"."""
-    if scene.low(k + 1) not in ("of", "in", "into", "to", "for"):
+    if scene.low(k + 1) not in ("of", "in", "into", "to", "for", "from"):
         return None
     data = rules("agreements")["membership"]
     found = _organisation(scene, k + 1, min(k + 9, len(scene.words) - 1))
@@ -79,6 +119,10 @@ def _entry(scene: Scene, k: int) -> Draft | None:
         return None
     goal, end = found
     segment = scene.segment(k)
+    if scene.low(k) in data["leaving"]:
+        told = next((g for g in segment.groups if g.finite), None)
+        out = scene.low(k + 1) == "from" and joiner and (told is None or scene.mood(told).real)
+        return _membership(scene, k, Stage.TERMINATED, joiner=joiner[:1], goal=goal, end=end) if out else None
     group = next((g for g in segment.groups if "ratify" in g.classes), None)
     if group is not None and scene.mood(group).real:
         return _membership(
@@ -97,11 +141,30 @@ def _membership(scene: Scene, at: int, stage: Stage, *, joiner: tuple[str, ...],
     segment = scene.segment(at)
     date = date_within(scene, segment.first, segment.last, at)
     start = max(segment.first, at - 4)
-    title = scene.text(start, max(at, end)).strip(" ,;:.")
+    title = _title(scene, joiner, at, end)
     parties = joined((joiner, (goal,)))
     return Draft(
         Form.MEMBERSHIP, stage, title, scene, start, segment.last, parties, date, True, topic_words(goal), closed=True
     )
+
+
+def _title(scene: Scene, joiner: tuple[str, ...], at: int, end: int) -> str:
+    """ "Georgia's membership of the European Union", "Ghana's accession to the Convention on Cluster Munitions"."""
+    first = end
+    while first > at + 1 and (
+        scene.words[first - 1].is_name or scene.low(first - 1) in ("of", "on", "and", "the", "for")
+    ):
+        first -= 1
+    while first < end and scene.low(first) in ("of", "on", "and", "for"):
+        first += 1
+    names = [party_name(code) for code in joiner]
+    owner = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
+    act = "accession to" if any(scene.low(n) in _TEXTS for n in range(first, end + 1)) else "membership of"
+    goal = scene.text(first, end)
+    return f"{owner}'s {act} {goal}" if owner else f"{act.capitalize()} {goal}"
+
+
+_TEXTS = frozenset({"accords", "accord", "convention", "agreement", "treaty", "pact", "partnership", "initiative"})
 
 
 def _organisation(scene: Scene, first: int, last: int) -> tuple[str, int] | None:
@@ -116,7 +179,8 @@ def _organisation(scene: Scene, first: int, last: int) -> tuple[str, int] | None
             begin = k
             while begin > first and scene.words[begin - 1].is_name and scene.words[begin - 1].is_word:
                 begin -= 1
-            return _acronym(scene, k) or scene.text(begin, k), k
+            last_word = right_edge(scene, k) if scene.low(k) in _TEXTS else k
+            return _acronym(scene, k) or scene.text(begin, last_word), last_word
     return None
 
 

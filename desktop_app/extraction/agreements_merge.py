@@ -9,6 +9,7 @@ from desktop_app.domain.reports import AgreementReport, Topic
 from desktop_app.domain.vocabulary import Form, Stage, rung
 from desktop_app.extraction import sectors
 from desktop_app.extraction.drafts import Draft
+from desktop_app.extraction.titles import capital
 
 INSTRUMENTS = frozenset(
     {
@@ -139,7 +140,7 @@ def report(cluster: list[Draft], principals: tuple[str, ...]) -> AgreementReport
     )
     ranked = sorted(cluster, key=lambda d: (d.stage is not top.stage, d.scene.number))
     return AgreementReport(
-        title=_title(cluster, named, form),
+        title=capital(_title(cluster, named, form)),
         form=form,
         stage=top.stage or Stage.PROPOSED,
         parties=_parties(cluster, named, principals, form),

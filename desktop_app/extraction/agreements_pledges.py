@@ -6,8 +6,10 @@ from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.phrases import left_edge
 from desktop_app.extraction.roles import before, codes, joined
 from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.titles import capital, deed_title, passive_title, phrase_title
 from desktop_app.extraction.verb_forms import Group
 
 _MONEY_VERBS = word_set("money_verbs")
@@ -43,7 +45,7 @@ def status_drafts(scene: Scene) -> Iterator[Draft]:
         yield Draft(
             Form.UNDERTAKING,
             stage,
-            scene.text(k, last),
+            capital(scene.text(left_edge(scene, k), last)),
             scene,
             k,
             last,
@@ -104,7 +106,7 @@ def money_drafts(scene: Scene) -> Iterator[Draft]:
             )
         )
         first = segment.first
-        title = short(scene, first, segment.last)
+        title = _money_title(scene, group, first, segment.last)
         actor = codes(scene, *before(scene, group), places=False)
         due = due_of(scene, 0, len(scene.words) - 1)
         date = date_within(scene, 0, len(scene.words) - 1, group.main)
@@ -125,6 +127,15 @@ def money_drafts(scene: Scene) -> Iterator[Draft]:
         draft.closed = True
         yield draft
         return
+
+
+def _money_title(scene: Scene, group: Group, first: int, last: int) -> str:
+    """ "Provision of 20 million euros to Malawi"; of what only comes the words before its verb."""
+    if group.lemma not in _MONEY_VERBS or not group.first <= last:
+        return phrase_title(scene, first, last)
+    if group.passive:
+        return passive_title(scene, group, *before(scene, group))
+    return deed_title(scene, group, last)
 
 
 def short(scene: Scene, first: int, last: int, width: int = 120) -> str:

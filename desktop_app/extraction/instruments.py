@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from desktop_app.domain.vocabulary import Form
+from desktop_app.extraction.function_words import DETERMINERS, PREPOSITIONS
 from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.numbers import number
 from desktop_app.extraction.phrases import TAIL, left_edge, right_edge
@@ -136,6 +137,8 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
     count = next((n for m in modifiers if (n := number(m.low))), None)
     tail = last > head_last + 1 and scene.low(head_last + 1) in TAIL
     title = scene.text(first, last)
+    if form == "exchange_of_notes" and scene.low(head).startswith("exchanged"):
+        first, title = head, f"Exchange of {scene.text(head + 1, last)}"
     low_title = " ".join(w.low for w in scene.words[max(0, first - 3) : last + 1])
     norm = any(name in low_title for name in data["norms"])
     plural = (word.endswith("s") and word != "communiqués") or word == "memoranda"
@@ -181,6 +184,14 @@ def _verbal(scene: Scene, head: int) -> bool:
     return any(g.main == head for g in scene.analysis.groups)
 
 
+def _qualified(scene: Scene, head: int) -> bool:
+    """Whether a word tells which agreement: "the trade agreement was signed"."""
+    k = head - 1
+    while k > 0 and scene.words[k].is_word and scene.low(k) not in PREPOSITIONS | DETERMINERS:
+        k -= 1
+    return k < head - 1 and scene.low(k) in DETERMINERS
+
+
 def _idiom(scene: Scene, head: int) -> bool:
     """ "in agreement", "agreement was reached that": no instrument."""
     low, before, after = scene.low(head), scene.low(head - 1), scene.low(head + 1)
@@ -193,6 +204,7 @@ def _idiom(scene: Scene, head: int) -> bool:
         and after in ("was", "has", "had", "to")
         and before not in ("the", "this", "an", "that")
         and not scene.words[head].is_name
+        and not _qualified(scene, head)
     ):
         return True
     if low == "agreement" and after == "in" and scene.low(head + 2) == "principle":

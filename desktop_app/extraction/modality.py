@@ -137,11 +137,20 @@ def _told(analysis: Analysis, found: Sequence[Cue], group: Group, reaching: list
     """A past, perfect or present verb: a fact, unless a condition or a denied subject bears on it."""
     segment = analysis.segment_of(group.main)
     for cue in reaching:
+        if _disowned(analysis.tokens, cue, group):
+            return "denied", cue, group.tense
         if cue.strong and cue.first >= segment.first and _touches(analysis.tokens, cue):
             return cue.effect, cue, group.tense
     if group.tense == "present" and _future_clause(analysis, found, segment.link, segment.first):
         return "planned", None, "future"
     return "fact", None, group.tense
+
+
+def _disowned(words: Sequence[Token], cue: Cue, group: Group) -> bool:
+    """ "denied that it had signed", "denied having signed"."""
+    if not words[cue.last].low.startswith("den"):
+        return False
+    return words[cue.last + 1].low in ("that", "having") or cue.last + 1 == group.first
 
 
 def _ahead(analysis: Analysis, group: Group, outer: Cue | None) -> _Effect:

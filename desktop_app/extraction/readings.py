@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from desktop_app.domain.vocabulary import Form, Stage, rung
-from desktop_app.extraction.instruments import Instrument
+from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood, governing
 from desktop_app.extraction.objects import governed
@@ -29,6 +29,7 @@ _CONCLUDES = word_set("concludes")
 _HANDED = frozenset({"change", "hand", "swap"})
 _TALK_NOUNS = word_set("talks")
 _ABOUT = frozenset({"on", "for", "over", "about", "towards", "of", "concerning", "regarding", "toward"})
+_ON = frozenset({"on", "about", "under", "regarding", "concerning"})
 _ARTICLES = frozenset({"the", "a", "an", "this", "that", "two", "three"})
 _TALKS = {Stage.SUSPENDED: Stage.SUSPENDED, Stage.TERMINATED: Stage.TERMINATED}
 
@@ -58,7 +59,7 @@ def read_instrument(scene: Scene, one: Instrument) -> InstrumentReading:
         mood = scene.mood(group)
         if mood.effect == "denied" and scene.low(one.first - 1) != "no":
             best = best or InstrumentReading(
-                Stage.NEGOTIATING if stage is not Stage.IN_FORCE else Stage.SIGNED, group, mood, (stage,)
+                Stage.SIGNED if stage in (Stage.IN_FORCE, Stage.RATIFIED) else Stage.NEGOTIATING, group, mood, (stage,)
             )
             continue
         reading = InstrumentReading(stage_in(mood, stage), group, mood)
@@ -95,9 +96,14 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
         return stage if first <= one.head <= last else None
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
         return None
+    return _by_object(scene, one, group, stage)
+
+
+def _by_object(scene: Scene, one: Instrument, group: Group, stage: Stage) -> Stage | None:
+    """The stage of an instrument that a verb acts on; that of what talks and drafts stand for is lower."""
     if group.lemma in _HANDED and stage is Stage.SIGNED:
         return stage if one.form is Form.EXCHANGE_OF_NOTES and _handed(scene, one, group) else None
-    if one not in governed(scene, group):
+    if one not in governed(scene, group) or _about_it(scene, one, group):
         return None
     if _of_talks(scene, one):
         return _TALKS.get(stage, Stage.NEGOTIATING) if group.lemma not in _CONCLUDES else Stage.AGREED
@@ -110,6 +116,25 @@ def _handed(scene: Scene, one: Instrument, group: Group) -> bool:
     """ "notes changed hands", "handed each other the notes"."""
     first, last = before(scene, group)
     return first <= one.head <= last if group.lemma == "change" else one in governed(scene, group)
+
+
+def _about_it(scene: Scene, one: Instrument, group: Group) -> bool:
+    """ "adopted the dispatch on the agreement": another thing is adopted."""
+    k = _before_article(scene, one)
+    if (
+        not group.classes & {"sign", "adopt", "ratify"}
+        or group.passive
+        or scene.low(k) not in _ON
+        or k - 1 <= group.last
+    ):
+        return False
+    other = scene.low(k - 1)
+    told = (
+        other in rules("instruments")["nominal"]
+        or other in _TALK_NOUNS
+        or any(i.head == k - 1 for i in instruments(scene))
+    )
+    return not told and other.isalpha() and not scene.words[k - 1].is_name
 
 
 def _of_talks(scene: Scene, one: Instrument) -> bool:
