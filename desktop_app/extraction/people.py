@@ -18,6 +18,7 @@ from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.wording import Worded, lines
 
 _SHORTEST_QUOTE = 5  # words
+_LATEST = 300  # people that a name is compared with: the time that a list of thousands takes stays linear
 _KEPT = 4  # offices of several that their names may still follow
 
 
@@ -97,7 +98,7 @@ def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
         naming.place,
         naming.of,
     )
-    known = next((p for p in people if same_person(p.name, name)), None)
+    known = next((p for p in people[-_LATEST:] if same_person(p.name, name)), None)
     if known is None:
         people.append(Person(name, [held]))
         return
@@ -136,7 +137,7 @@ def _file_bare(
     """Files someone who speaks or acts; `shared` is the office that several hold and the place among them."""
     first, last = line.tokens[bare.first].start, line.tokens[bare.end - 1].end
     name = " ".join(reading.text[first:last].split())
-    if any(same_person(p.name, name) for p in people):
+    if any(same_person(p.name, name) for p in people[-_LATEST:]):
         return
     state = shared[0].codes[shared[1]] if shared else _owner(line, bare.first)
     office, head = (shared[0].office, shared[0].head) if shared else ("", "government" if bare.governs else "")
@@ -182,11 +183,16 @@ def same_person(left: str, right: str) -> bool:
 
 def _drop_fragments(people: list[Person]) -> None:
     """A surname that two people share was filed with the first of them, or stands alone: it is no third person."""
-    for short in [p for p in people if len(parts(p.name)) == 1]:
-        fuller = [p for p in people if p is not short and same_person(p.name, short.name)]
+    gone: set[int] = set()
+    for n, short in enumerate(people):
+        if len(parts(short.name)) != 1:
+            continue
+        near = (p for p in people[max(0, n - _LATEST) : n + _LATEST] if p is not short and id(p) not in gone)
+        fuller = next((p for p in near if same_person(p.name, short.name)), None)
         if fuller:
-            fuller[0].offices.extend(short.offices)
-            people.remove(short)
+            fuller.offices.extend(short.offices)
+            gone.add(id(short))
+    people[:] = [p for p in people if id(p) not in gone]
 
 
 def _report(reading: Reading, person: Person) -> PersonReport:

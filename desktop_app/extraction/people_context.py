@@ -12,6 +12,7 @@ from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.people_states import Placed, is_royal, may_have
 from desktop_app.extraction.reading import PartyMention, Reading
 
+_NEAR = 300  # people around one that may tell the State: time stays linear in a text of thousands
 _ACTS_WITHIN = 4  # words: "He warmly thanked President X"
 _CLOSE = 2  # a State named twice as often as the next is the one that the text is about
 _BOTH = 0.8  # share of all mentions from which two States are the only ones that a text is about
@@ -54,7 +55,10 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
     """Gives the people whose office names no State the one that the text makes clear, or leaves them without."""
     base = home(reading)
     counts = Counter(p.code for p in reading.parties if p.code in state_codes())
-    for each in sorted(people, key=lambda p: p.start):
+    ordered = sorted(people, key=lambda p: p.start)
+    for n, each in enumerate(ordered):
+        if len(ordered) > _NEAR:
+            people = ordered[max(0, n - _NEAR // 2) : n + _NEAR // 2]
         if each.person.state or not (each.office or each.head == "government"):
             continue
         each.person.state = _listed(reading, each) or _of_body(reading, each) or _beside(reading, each, people, counts)

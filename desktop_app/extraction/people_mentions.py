@@ -1,6 +1,6 @@
 """Where the text names or means the people it has introduced: full name, surname, "the minister", "he"."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from desktop_app.extraction.gazetteer import state_codes
@@ -11,6 +11,7 @@ from desktop_app.extraction.reading import PersonMention, Reading
 from desktop_app.extraction.speech import verbs
 from desktop_app.extraction.wording import Worded
 
+_LATEST = 300  # people that "he" or "the minister" may mean: time stays linear in a text of thousands
 _NO_SUBJECT = frozenset(
     ("by", "with", "to", "from", "of", "for", "and", "is", "was", "are", "were", "on", "at", "under")
 )
@@ -50,6 +51,7 @@ class _Memory:
         if person in self.order:
             self.order.remove(person)
         self.order.append(person)
+        del self.order[:-_LATEST]
 
 
 def mentions_of(reading: Reading, lines: Sequence[Worded], people: Sequence[Known]) -> tuple[PersonMention, ...]:
@@ -59,6 +61,7 @@ def mentions_of(reading: Reading, lines: Sequence[Worded], people: Sequence[Know
     named = names_in(reading.text, people)
     found: list[PersonMention] = []
     memory = _Memory()
+    by_name = {p[0]: p for p in people}
     at = 0
     for line in lines:
         here: list[PersonMention] = []
@@ -68,7 +71,7 @@ def mentions_of(reading: Reading, lines: Sequence[Worded], people: Sequence[Know
             at += 1
         here = sorted([*here, *_meant(line, here, people, memory)], key=lambda m: m.start)
         found.extend(here)
-        _remember(line, here, people, memory)
+        _remember(line, here, by_name, memory)
     return tuple(found)
 
 
@@ -130,6 +133,7 @@ def _office_mention(line: Worded, i: int, people: Sequence[Known], memory: _Memo
 
 def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Memory) -> Known | None:
     """The person last named who can be meant by an office noun, of `state` where one is given."""
+    people = people if len(people) <= _LATEST else memory.order
     fitting = [p for p in people if _fits(phrase, p[2] or "") and (state is None or p[1] == state)]
     if phrase in words().general_nouns and state is None:
         return None
@@ -167,9 +171,8 @@ def _fits(phrase: str, office: str) -> bool:
     return all(word in low for word in phrase.split())
 
 
-def _remember(line: Worded, here: Sequence[PersonMention], people: Sequence[Known], memory: _Memory) -> None:
+def _remember(line: Worded, here: Sequence[PersonMention], by_name: Mapping[str, Known], memory: _Memory) -> None:
     """Sets whom "he" in the next sentence means: who speaks in this one, else its subject."""
-    by_name = {p[0]: p for p in people}
     for mention in here:
         memory.named(by_name[mention.name])
         first = next((i for i, t in enumerate(line.tokens) if t.start >= mention.start), 0)

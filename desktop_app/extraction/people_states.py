@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from desktop_app.extraction.naming import Naming
@@ -148,6 +149,7 @@ def may_have(code: str, office: str) -> bool:
     return "prime minister" not in low or code not in words().without_premier
 
 
+@lru_cache(maxsize=4096)
 def rank(office: str) -> str | None:
     """The office of which a State has one: head of state, head of government, foreign minister; else None."""
     low = office.lower()

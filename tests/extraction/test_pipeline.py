@@ -1,6 +1,5 @@
 """One document through all steps."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -102,18 +101,3 @@ def test_every_quote_is_verbatim_whatever_the_words(words: list[str]) -> None:
     for report in reports:
         assert report.quotes
         assert all(q.text == text[q.start : q.end] for q in report.quotes)
-
-
-@pytest.mark.parametrize(
-    "unit", ["President John Doe, ", "the ", "1,111 ", "“He said ", "\n", "a. ", "A-", "x\n", "and of "]
-)
-def test_the_time_grows_with_the_length_and_no_faster(unit: str) -> None:
-    def seconds(length: int) -> float:
-        text = (unit * length)[:length]
-        start = time.perf_counter()
-        read(text)
-        return time.perf_counter() - start
-
-    seconds(100)
-    short, long = min(seconds(10_000) for _ in range(2)), seconds(80_000)
-    assert long < 8 * 2.2 * short + 0.2
