@@ -193,56 +193,6 @@ def _draft(  # noqa: PLR0917  what it is, where it stands, who does it
     scene: Scene, stage: Stage, title: str, span: tuple[int, int], actors: tuple[str, ...], thing: tuple[int, int]
 ) -> Draft:
     first, last = span
-    others = tuple(c for c in codes(scene, begin, end) if c not in actors)
-    heads = [*(i.head for i in instruments(scene)), *(m.head for m in mechanisms(scene))]
-    if at is None or not actors or not others or any(begin <= head <= end for head in heads):
-        return None
-    if scene.low(at) in ("support", "talks", "access") and scene.low(at + 1) in ("", ".", ",", "and"):
-        return None
-    start = _phrase_start(scene, begin, at)
-    return _draft(scene, Stage.PROPOSED, phrase_title(scene, start, end), (group.first, end), actors, (begin, end))
-
-
-def _after_owner(scene: Scene, begin: int) -> tuple[str, ...]:
-    """The word after "its" or "an": "expressed its interest in"."""
-    return (
-        (scene.low(begin + 1),) if scene.low(begin) in ("an", "his", "her", "its", "their", "strong", "great") else ()
-    )
-
-
-def _phrase_start(scene: Scene, begin: int, at: int) -> int:
-    """Where the thing asked for begins: after "for", "to", the one who is asked and the article."""
-    start = at
-    while start > begin and scene.words[start - 1].is_word and start - 1 not in scene.entity:
-        if scene.low(start - 1) in ("for", "to", "in", "the", "a", "an", "forward", "of", "that", "its", "their"):
-            break
-        start -= 1
-    return start
-
-
-def _carried_out(scene: Scene, group: Group) -> Draft | None:
-    """ "has finished its part of the bridge": done."""
-    if (
-        group.lemma not in rules("agreements")["asking"]["fulfils"]
-        or group.tense not in ("past", "perfect", "pluperfect")
-        or not scene.mood(group).real
-    ):
-        return None
-    begin, end = group.last + 1, clause_end(scene, group)
-    parts = rules("agreements")["asking"]["parts"]
-    at = next((k for k in range(begin, min(begin + 3, end) + 1) if scene.low(k) in parts), None)
-    actors = codes(scene, *before(scene, group), places=False)
-    if group.passive or at is None or scene.low(begin) not in ("its", "their", "all", "the") or not actors:
-        return None
-    title = phrase_title(scene, begin + 1, end)
-    if " " not in title:
-        return None
-    return _draft(scene, Stage.COMPLETED, title, (group.first, end), actors, (begin, end))
-
-
-def _draft(
-    scene: Scene, stage: Stage, title: str, first: int, last: int, actors: tuple[str, ...], thing: tuple[int, int]
-) -> Draft:
     others = (c for c in codes(scene, *thing, places=True) if c not in organisation_codes() or len(actors) == 0)
     parties = joined((actors, tuple(others)))
     segment = scene.segment(first)
