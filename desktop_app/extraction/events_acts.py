@@ -83,7 +83,9 @@ def ended(scene: Scene, group: Group) -> Happening | None:
         return None
     if not governed(scene, group) and not any(first <= i.head <= last for i in instruments(scene)):
         return None
-    return by_verb(scene, group, EventKind.ACCESSION, topic=True, title=group.lemma)
+    given_up = group.lemma in ("call", "scrap", "shelve", "drop", "cancel")  # it never bound
+    kind = EventKind.OTHER if given_up else EventKind.ACCESSION
+    return by_verb(scene, group, kind, topic=True, title=group.lemma)
 
 
 def relations(scene: Scene, group: Group) -> Happening | None:

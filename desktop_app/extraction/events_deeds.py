@@ -45,6 +45,8 @@ def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one 
     ahead = group.tense in ("infinitive", "present") and _lies_ahead(scene, group)
     if not (ahead or group.tense in _TOLD + _AHEAD) or _measures(scene, group):
         return None
+    if _awaited(scene, group):
+        return None
     act = group.lemma in _acts() or _particle(scene, group)
     came_to_terms = group.lemma in ("agree", "reach", "clinch") and has(scene, *_all(scene, group), _TERMS)
     if not act and not came_to_terms and (group.lemma in _idle() or group.classes & {"say", "propose"}):
@@ -64,6 +66,14 @@ def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one 
         return None
     house = _house(scene, group)
     return replace(found, parties=(house,)) if house and group.lemma in ("approve", "adopt", "pass", "vote") else found
+
+
+def _awaited(scene: Scene, group: Group) -> bool:
+    """ "not before Juba had broken with the rebels": a condition, not a deed."""
+    segments = scene.analysis.segments
+    n = segments.index(scene.segment(group.main))
+    links = {segments[n].link, segments[n - 1].link if n and segments[n].link == "and" else ""}
+    return bool(links & {"before", "until", "unless", "if"}) and group.tense in ("perfect", "pluperfect", "present")
 
 
 def _lies_ahead(scene: Scene, group: Group) -> bool:

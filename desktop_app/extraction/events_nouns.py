@@ -127,7 +127,11 @@ def _of_its_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
         return None
     segments = scene.analysis.segments
     n = segments.index(scene.segment(head))
-    if n + 1 == len(segments) or segments[n + 1].link != "which" or segments[n].last - head > _NEAR_RELATIVE:
+    if n + 1 == len(segments):
+        return None
+    arrival = segments[n + 1].link == "where" and any("travel" in g.classes for g in segments[n + 1].groups)
+    own = segments[n + 1].link == "which" and segments[n].last - head <= _NEAR_RELATIVE
+    if not own and not (arrival and kind is EventKind.VISIT):
         return None
     start, end = scene.offsets(segments[n + 1].first, segments[n + 1].last)
     return next((d for d in scene.dates if start <= d.start < end and d.edtf and d.type == "DATE"), None)

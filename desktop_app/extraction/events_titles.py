@@ -65,8 +65,10 @@ def _subject(scene: Scene, first: int, verb: int, link: str) -> int:
     """The first word of a clause that belongs to it alone: openers, datelines and adverbials left out."""
     if link and scene.low(first) == link:
         first += 1
-    if first == 0 and scene.words[0].text.isupper():  # "COLOMBO, July 29 -"
-        first = next((k + 1 for k in range(1, min(14, verb)) if scene.words[k].text in _DASHES), first)
+    if first == 0:  # "COLOMBO, July 29 -", "April 24 (Agency) --"
+        marks = [k for k in range(1, min(14, verb)) if scene.words[k].text in _DASHES]
+        head = bool(marks) and (scene.words[0].text.isupper() or scene.words[marks[0] - 1].text == ")")
+        first = marks[0] + 1 if head else 0
     while first < verb:
         if scene.low(first) in _OPENERS or not scene.words[first].is_word:
             first += 1

@@ -84,7 +84,8 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
     agent = any(scene.low(k) == "by" for k in range(begin, end + 1)) and len(found.parties) > 1
     if found.planned and group.passive and not agent and found.date is None:
         return None
-    weak = group.tense == "participle" and found.date is None and found.place is None
+    aside = group.tense == "perfect" and scene.segment(group.main).link in ("that", "which")  # "that they have signed"
+    weak = (group.tense == "participle" or aside) and found.date is None and found.place is None
     if weak:
         return None
     return replace(found, title=title, parties=tuple(dict.fromkeys(found.parties + extra)), topic=frozenset())
