@@ -219,8 +219,11 @@ def _viewer(line: Worded, i: int, known: Sequence[Speaker]) -> Speaker | None:
 def _said_inverted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     """ "…, said the minister", "said Heiko Maas": the verb stands before its subject."""
     found = []
+    holders = {_before_title(line, s) for s in known if s.person}
     for speaker in known:
         i = _before_title(line, speaker)
+        if i in holders and not speaker.person:
+            continue  # "said NATO Secretary-General Jane Doe"
         verb = verb_form(line, i)
         opens = line.tokens[i - 1].text in ',”"’»' if i > 0 else False
         if (

@@ -47,6 +47,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _OWNER = re.compile(r"([^\W\d][\w-]*)['’]s $")  # "Biden's special envoy"
+_GAP = 2  # blanks between two sentences
 _REACH = 160  # code points within which a clause says where someone goes and whom he meets
 _AT = re.compile(r"\bat (?:the )?([A-Z][\w.&’'-]*(?: (?:of |for |the |and |on )*[A-Z][\w.&’'-]*)*)$")
 
@@ -82,6 +83,12 @@ def remaining_states(reading: Reading, people: Sequence[Placed]) -> None:
             each.person.state = free[0] if clear else _nearest(reading, each.start, free[:2])
 
 
+def _has_counterpart(reading: Reading, each: Placed, other: Placed) -> bool:
+    """Whether `other` is the counterpart of this one: "X met his Finnish colleague", "X signed. Her colleague …"."""
+    adjacent = 0 <= other.sentence[0] - each.sentence[1] <= _GAP
+    return other.sentence == each.sentence or adjacent or each.surname in reading.text[slice(*other.sentence)]
+
+
 def _posted(reading: Reading, each: Placed) -> str | None:
     """ "Peru summoned the Chilean ambassador. Ambassador X …": a diplomat abroad has a State only where it is said."""
     codes: set[str] = set()
@@ -99,11 +106,7 @@ def _taken(reading: Reading, each: Placed, people: Sequence[Placed]) -> set[str 
     """The States that a person cannot be of: another holds the office there, or the person comes to see them."""
     held = Counter(o.person.state for o in people if o.rank and o.rank == each.rank and o is not each)
     taken = {code for code, holders in held.items() if holders == 1}  # two: a text on successors
-    taken |= {
-        o.person.state
-        for o in people
-        if o.relation and (o.sentence == each.sentence or each.surname in reading.text[slice(*o.sentence)])
-    }
+    taken |= {o.person.state for o in people if o.relation and _has_counterpart(reading, each, o)}
     return taken | {_subject_state(reading, each, people)} | _visited(reading, each)
 
 

@@ -11,6 +11,7 @@ _DATELINE_REACH = 60  # code points within which a dateline's city stands
 _SHORTEST_IN_DOMAIN = 5  # letters of a State's name inside a publisher's domain
 _CODES = {"uk": "GB", "eu": "EU"}
 _NAMED, _DATELINE, _SUBJECT, _LABEL, _BODY = 4, 3, 2, 1.5, 1.5  # how much each sign of home weighs
+_LISTED = re.compile(r",| and (?:the )?[A-Z]|/|-")
 _SELDOM = 4  # a State named this many times less than another is not whom the text is about
 _GOVERNED = re.compile(
     r"\b(?:with|to|from|of|for|in|on|by|at|into|against|towards?|over|via|visits?|and|meets?|met|hosts?|near|between|"
@@ -33,7 +34,9 @@ def home(reading: Reading) -> str | None:
     for body in {p.code for p in reading.parties if p.how == "institution"}:
         signs[body] = signs.get(body, 0) + _BODY
     found = [code for code in signs if code in named]
-    return max(found, key=lambda code: signs[code]) if found else None
+    best = max((signs[code] for code in found), default=0)
+    clear = [code for code in found if signs[code] == best]
+    return clear[0] if len(clear) == 1 else None
 
 
 def _dateline(reading: Reading) -> str | None:
@@ -51,7 +54,7 @@ def _subject(reading: Reading) -> str | None:
     for sentence in [s for s in reading.sentences if not s.clutter][:3]:
         first = next((p for p in reading.parties if p.start >= sentence.start), None)
         if first and first.end <= sentence.end and first.code in state_codes():
-            listed = reading.text[first.end : first.end + 1] == "," or _is_governed(reading.text, first, sentence.start)
+            listed = bool(_LISTED.match(reading.text, first.end)) or _is_governed(reading.text, first, sentence.start)
             return None if listed else first.code
     return None
 

@@ -125,6 +125,7 @@ def test_in_a_survey_of_many_states_no_state_is_guessed() -> None:
          "African Union"),
         ("Premier Jan Roth arrived in Lima. Peru, Norway. Ana Ruiz met a Norwegian colleague, Bo Dahl.", "Jan Roth",
          "NO"),
+        ("Peru and Norway spoke. Minister Ana Ruiz signed. Her Norwegian colleague Bo Dahl left.", "Ana Ruiz", "PE"),
         ("Peru summoned the Chilean ambassador. Ambassador Ana Ruiz came. Peru waits.", "Ana Ruiz", "CL"),
         ("Ambassador Ana Ruiz was in Lima. Peru waits.", "Ana Ruiz", None),
         ("Peru waits for King Olav Berg. Peru hopes.", "Olav Berg", None),

@@ -57,6 +57,7 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Critics speak of a betrayal.", "Critics"),
         ("The Government of Norway proposes the conclusion of a treaty.", "Government of Norway"),
         ("The Storting rejected any delay.", "Storting"),
+        ('"We wait," said NATO Secretary General Eva Roth.', "Eva Roth"),
         ("In the words of Jan Berg, the tariffs hurt.", "Jan Berg"),
     ],
 )
