@@ -64,6 +64,17 @@ class FilterBar(QWidget):
     def add_widget(self, widget: QWidget, stretch: int = 0) -> None:
         self._row.addWidget(widget, stretch)
 
+    def follow_in_tab_order(self, rows: QWidget) -> None:
+        """Tab goes from `rows` to the line, the boxes and whatever else is in the bar. (It would pass the bar over: a
+        pane hands the focus on to its rows.)"""
+        before = rows
+        for place in range(self._row.count()):
+            item = self._row.itemAt(place)
+            widget = item.widget() if item else None
+            if widget is not None:
+                QWidget.setTabOrder(before, widget)
+                before = widget
+
     @property
     def words(self) -> list[str]:
         """The words typed, folded."""

@@ -6,9 +6,10 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.navigation import View
@@ -92,3 +93,26 @@ def test_the_timeline_is_printed_on_one_page(window: MainWindow, settle: Settle,
     printer.setOutputFileName(str(tmp_path / "timeline.pdf"))
     print_timeline(window.timeline, printer)
     assert (tmp_path / "timeline.pdf").read_bytes().count(b"/Type /Page\n") == 1
+
+
+FILTERS = {
+    View.DOCUMENTS: "Filter documents",
+    View.TIMELINE: "Filter events",
+    View.AGREEMENTS: "Filter agreements",
+}
+
+
+@pytest.mark.parametrize("view", list(View))
+def test_tab_goes_round_all_controls_and_each_has_a_name(window: MainWindow, settle: Settle, view: View) -> None:
+    window.actions_[f"show_{view.name.casefold()}"].trigger()
+    settle()
+    seen: list[QWidget] = []
+    focused = QApplication.focusWidget()
+    while focused is not None and focused not in seen and len(seen) < 200:
+        seen.append(focused)
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+    named = [widget.accessibleName() or str(widget.property("text") or "") for widget in seen]
+    assert focused is seen[0], "it comes back to where it began"
+    assert all(named)
+    assert {"Text of the document", "Inspector", FILTERS.get(view, "Follow-ups")} <= set(named)

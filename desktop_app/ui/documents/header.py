@@ -66,6 +66,13 @@ class ReaderHeader(QWidget):
         self.set_compact(False)
         self.set_theme(theme)
 
+    def follow_in_tab_order(self, text: QWidget) -> None:
+        """Tab goes from `text` to the toggles of the legend."""
+        before = text
+        for button in self._legend.values():
+            QWidget.setTabOrder(before, button)
+            before = button
+
     def show_document(self, document: Document) -> None:
         self._title.setText(document.heading)
         parts = [document.publisher or "", spoken(document.published_on), document.name]

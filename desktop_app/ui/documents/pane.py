@@ -113,6 +113,8 @@ class DocumentsPane(QWidget):
         self._count.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
         layout.addWidget(self._count)
         self.setFocusProxy(self._list)
+        QWidget.setTabOrder(self._list, self._filter)  # after the rows: the pane hands the focus on to them
+        QWidget.setTabOrder(self._filter, self._order)
 
     def _apply_filter(self, typed: str) -> None:
         current = self.current_id()

@@ -145,6 +145,7 @@ class Reader(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
         self.setFocusProxy(self.view)
+        self.header.follow_in_tab_order(self.view)
 
     def _visible_marks(self) -> list[Mark]:
         shown = self.header.shown()

@@ -18,12 +18,13 @@ from desktop_app.ui.badges import Hue, badge, stage_badge
 from desktop_app.ui.chips import Chip, ChipRow
 from desktop_app.ui.documents.model import counted
 from desktop_app.ui.icons import icon
-from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label
+from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label, shortened
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.titles import opened
 
 Entry = Event | Agreement
 AnyReport = Filed[EventReport] | Filed[AgreementReport]
+_SOURCE = 160  # characters of a source's line; the reader shows all
 _MOST = 15  # documents shown at once; more come with a button
 
 _LINKS = {
@@ -173,7 +174,9 @@ class EntryPage(Page):
 
     def _add_documents(self, documents: Sequence[Sequence[AnyReport]]) -> None:
         for reports in documents[:_MOST]:
-            self._evidence.addWidget(label(source_line(reports[0].source), self._theme, muted=True, scale=0.9))
+            self._evidence.addWidget(
+                label(shortened(source_line(reports[0].source), _SOURCE), self._theme, muted=True, scale=0.9)
+            )
             seen: set[Quote] = set()
             for filed in reports:
                 for quoted in filed.report.quotes:

@@ -124,6 +124,8 @@ class TimelinePane(QWidget):
         for widget in (self.filter, self._stack, self.tray, self._count):
             layout.addWidget(widget, 1 if widget is self._stack else 0)
         self.setFocusProxy(self.view)
+        QWidget.setTabOrder(self.view, self.tray.chips)
+        self.filter.follow_in_tab_order(self.tray.chips)
 
     def _connect(self) -> None:
         self.filter.changed.connect(lambda: self._rebuild(fit=False))

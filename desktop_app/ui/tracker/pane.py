@@ -113,6 +113,7 @@ class TrackerPane(QWidget):
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._count)
         self.setFocusProxy(self.table)
+        self.filter.follow_in_tab_order(self.table)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._apply_filter)
