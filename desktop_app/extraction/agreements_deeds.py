@@ -25,7 +25,7 @@ def from_deeds(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     for group in scene.analysis.groups:
         if group.main in taken or group.negative:
             continue
-        draft = _ahead(scene, group) or _asked(scene, group) or _carried_out(scene, group)
+        draft = _ahead(scene, group) or _asked(scene, group) or _asked_to(scene, group) or _carried_out(scene, group)
         if draft is not None:
             yield draft
             return
@@ -150,6 +150,32 @@ def _asked(scene: Scene, group: Group) -> Draft | None:
         return None
     start = _phrase_start(scene, begin, at)
     return _draft(scene, Stage.PROPOSED, phrase_title(scene, start, end), (group.first, end), actors, (begin, end))
+
+
+def _asked_to(scene: Scene, group: Group) -> Draft | None:  # noqa: PLR0911  one return a case
+    """ "asked Norway to mediate", "the Union has been asked by both to help": asked of a party, a thing to do."""
+    if group.lemma not in ("ask", "request") or not group.finite or not scene.mood(group).real:
+        return None
+    end = clause_end(scene, group)
+    inner = next((g for g in scene.analysis.groups if g.first > group.last and g.tense == "infinitive"), None)
+    if inner is None or inner.first > end or inner.lemma in _TALK or inner.passive:
+        return None
+    subject = codes(scene, *before(scene, group), places=False)
+    others = codes(scene, group.last + 1, inner.first - 1)
+    if group.passive and scene.low(group.last + 1) != "by":
+        return None
+    heads = [*(i.head for i in instruments(scene)), *(m.head for m in mechanisms(scene))]
+    filed = any(inner.first <= head <= end for head in heads)
+    if filed or not subject or not others or set(subject) & set(others):
+        return None
+    actors = joined((others, subject) if group.passive else (subject, others))
+    title = deed_title(scene, inner, clause_end(scene, inner))
+    return _draft(scene, Stage.PROPOSED, title, (group.first, end), actors, (inner.first, end))
+
+
+_TALK = frozenset(
+    {"be", "say", "explain", "comment", "respect", "consider", "think", "tell", "clarify", "refrain", "stop"}
+)
 
 
 def _after_owner(scene: Scene, begin: int) -> tuple[str, ...]:

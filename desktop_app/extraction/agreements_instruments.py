@@ -122,7 +122,8 @@ def _draft(scene: Scene, one: Instrument, read: InstrumentReading) -> Draft | No
         return None
     stage = read.stage or Stage.SIGNED
     alone = read.group is None and read.mood is None and stage is Stage.SIGNED
-    holds = read.group is not None and read.group.lemma in ("remain", "govern", "regulate")
+    cited = read.group is None and read.mood is None and stage is Stage.IN_FORCE
+    holds = cited or (read.group is not None and read.group.lemma in ("remain", "govern", "regulate"))
     parties = _own(scene, one) if holds else _parties(scene, one, read, alone)
     return replace(
         _bare(scene, one, stage, closed=(alone or holds) and not parties and "joint" not in one.title.lower()),

@@ -83,7 +83,7 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
         return _reached(scene, one, group)
     if effect_phrase(scene, group) or (stage is Stage.TERMINATED and not group.passive and group.lemma in _ENDS):
         first, last = before(scene, group)
-        if first <= one.head <= last:
+        if first <= one.head <= last or _past_relative(scene, one, group):
             return stage
         if effect_phrase(scene, group) and group.lemma not in ("put", "apply", "bring"):
             return None
@@ -97,6 +97,21 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
         return None
     return _by_object(scene, one, group, stage)
+
+
+def _past_relative(scene: Scene, one: Instrument, group: Group) -> bool:
+    """ "the accord, which ended the dispute, had come into effect": the subject stands before the relative clause."""
+    segments = scene.analysis.segments
+    n = next(i for i, s in enumerate(segments) if s.first <= group.main <= s.last)
+    while (
+        n > 1
+        and segments[n].link in (",", "and", "")
+        and not any(k in scene.entity for k in range(segments[n].first, group.first))
+    ):
+        n -= 1
+        if segments[n].link == "which":
+            return segments[n - 1].first <= one.head <= segments[n - 1].last
+    return False
 
 
 def _by_object(scene: Scene, one: Instrument, group: Group, stage: Stage) -> Stage | None:
@@ -192,7 +207,18 @@ def _by_noun(scene: Scene, one: Instrument) -> InstrumentReading | None:
     return None
 
 
-def _by_cue(scene: Scene, one: Instrument) -> InstrumentReading:
+def _cited(scene: Scene, one: Instrument) -> bool:
+    """ "under the Treaty of Sugauli": cited as the law that holds."""
+    k = _before_article(scene, one)
+    lead = (scene.low(k - 2), scene.low(k - 1), scene.low(k))
+    basis = lead[2] == "under" or lead[1:] in (("pursuant", "to"), ("with", "under")) or lead in _BASES
+    return basis and one.named and one.definite and scene.words[one.head].is_name and not one.plural
+
+
+_BASES = {("in", "accordance", "with"), ("in", "conformity", "with"), ("in", "line", "with"), ("in", "keeping", "with")}
+
+
+def _by_cue(scene: Scene, one: Instrument) -> InstrumentReading:  # noqa: PLR0911  one return a case
     """What the words before an instrument make of it when no verb of signing governs it."""
     modifiers = {scene.low(k) for k in range(max(0, one.first - 1), one.head)}
     for word, stage in _PENDING.items():
@@ -213,4 +239,6 @@ def _by_cue(scene: Scene, one: Instrument) -> InstrumentReading:
         return InstrumentReading(Stage.NEGOTIATING)
     if one.form is Form.LETTER_OF_INTENT:
         return InstrumentReading(Stage.AGREED)
+    if _cited(scene, one):
+        return InstrumentReading(Stage.IN_FORCE)
     return InstrumentReading(None)

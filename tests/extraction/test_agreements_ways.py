@@ -44,6 +44,9 @@ Canada stands ready to provide Peru with 40 million dollars for its ports. | und
 Germany is to fund a hospital in Niger. | undertaking agreed DE+NE
 Peru asked Norway for help with the clearing of mines. | undertaking proposed NO+PE
 Armenia wants boundary talks with Georgia. | undertaking proposed AM+GE
+Sudan has asked Norway to mediate in the border dispute. | undertaking proposed NO+SD
+The Commonwealth has been asked by Chad and Sudan to help with the pullback. | undertaking proposed Commonwealth+SD+TD
+The Vodno Agreement between Serbia and Malta, which ended a dispute, had come into effect. | agreement in_force MT+RS
 Fiji and Samoa aim to lift trade to 1 billion dollars by 2030. | undertaking agreed FJ+WS
 Fiji aims to lift trade with Samoa to 1 billion dollars by 2030. | undertaking proposed FJ+WS
 """.strip().splitlines()
@@ -163,3 +166,8 @@ def test_a_counted_whole_stays_only_while_parts_of_it_are_untold() -> None:
 def test_what_is_only_discussed_gets_no_parties_from_those_who_discuss_it() -> None:
     found = agreements("Norway and Peru discussed the Lima Accords. The Lima Accords remain strong, he said.")
     assert [a.parties for a in found] == [()]
+
+
+def test_what_is_cited_as_the_law_that_holds_is_in_force_and_has_no_parties() -> None:
+    found = agreements("Under the Karlsbad Treaty of 1903, Chile has consistently held, the islands belong to it.")
+    assert [(a.stage.value, a.parties) for a in found] == [("in_force", ())]
