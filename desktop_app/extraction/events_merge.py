@@ -204,11 +204,16 @@ def _worded(one: Happening) -> str | None:
     return scene.text(first, max(k, scene.at(one.date.end) - 1))
 
 
+_SEVERAL = frozenset(("states", "countries", "nations", "members", "neighbours", "neighbors"))
+
+
 def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str, ...]:
     kind = ranked[0].kind
     parties = max((h.parties for h in ranked[:2]), key=len, default=())
     joint = kind is EventKind.STATEMENT and any("joint" in h.title.lower() or len(h.people) > 1 for h in ranked)
     alone = kind is EventKind.MEETING and any(p in organisation_codes() for p in parties)  # "the Council met"
+    several = any(ranked[0].scene.low(k) in _SEVERAL for k in range(ranked[0].at))  # "four states cut ties with Qatar"
+    alone = alone or (kind is EventKind.ACCESSION and bool(parties) and several)
     if (kind in BILATERAL or joint) and not alone and len(parties) < 2 and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties

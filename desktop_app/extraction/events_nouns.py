@@ -6,7 +6,7 @@ from functools import cache
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.extraction.events_acts import HOUSES
+from desktop_app.extraction.events_acts import HONOURS, HOUSES
 from desktop_app.extraction.events_sessions import sessions
 from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.function_words import PREPOSITIONS
@@ -145,11 +145,20 @@ def _talked(scene: Scene, first: int, last: int, governor: Group | None) -> bool
     held = governor is not None and bool(governor.classes & {"hold"} or governor.lemma in ("end", "hold", "break"))
     if word in ("negotiations", "discussions"):
         return held
-    return held or after not in ("on", "about", "over") or first != last or scene.low(first - 1) in ("during", "after")
+    told = {scene.low(k) for k in range(first - 2, first)} & _OCCASIONS
+    if first != last:
+        return held or governor is not None or bool(told)  # not "its veto on the accession talks"
+    return held or after not in ("on", "about", "over") or bool(told)
+
+
+_OCCASIONS = frozenset(("during", "after", "following", "at", "in", "for", "since", "ended", "of"))
 
 
 def _only_a_name(scene: Scene, first: int, head: int, *, kind: EventKind, governor: Group | None) -> bool:
-    """Whether the noun is but part of a name ("the Pacific Islands Forum") that nobody convenes."""
+    """Whether the noun is but part of a name ("the Pacific Islands Forum") that nobody convenes, or what a verb files:
+    "presented his credentials"."""
+    if kind is EventKind.CEREMONY and governor is not None and scene.low(head) in HONOURS:
+        return "confer" in governor.classes
     if kind in (EventKind.OTHER, EventKind.SIGNING):
         return governor is None or scene.low(first - 2) == "of"
     inside = any(p.start <= scene.words[head].start < p.end for p in scene.parties)
