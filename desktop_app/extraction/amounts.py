@@ -10,6 +10,7 @@ import msgspec
 from desktop_app.extraction.gazetteer import plain
 from desktop_app.extraction.rules import load
 
+_DIGIT, _LETTERS = re.compile(r"\d"), re.compile(r"[a-z]+")
 _TWENTY = 20
 _LONGEST_SIGN = 4  # letters of a currency's sign before a number: "FCFA 5 million"
 _GLUED = frozenset(("m", "b", "k", "mn", "bn", "tn"))  # "5m" is millions of money, "5 m" a length
@@ -67,6 +68,12 @@ def _words() -> dict[str, int]:
 
 
 @cache
+def _number_words() -> frozenset[str]:
+    """Words one of which stands in every number without a digit: "twelve", "half a million"."""
+    return frozenset((*_words(), *rules().general.magnitudes))
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     signs = [
         re.escape(c)
@@ -87,6 +94,8 @@ def _pattern() -> re.Pattern[str]:
 def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
     """The numbers of `text` from `start` to `end`, in reading order."""
     shown = plain(text)[start:end] if start == 0 and end == len(text) else plain(text[start:end])
+    if not _DIGIT.search(shown) and _number_words().isdisjoint(_LETTERS.findall(shown.lower())):
+        return
     for match in _pattern().finditer(shown):
         value = base = _value(match)
         magnitude = match["magnitude"].lower().split()

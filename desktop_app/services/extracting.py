@@ -1,5 +1,6 @@
 """What runs in a worker process: file in, rows out. Nothing here may load Qt or the store's tables."""
 
+import gc
 import hashlib
 import os
 import signal
@@ -18,6 +19,8 @@ from desktop_app.domain.reports import Findings
 from desktop_app.domain.resources import folder
 from desktop_app.sources import read_source
 from desktop_app.store.prepared import Origin, Prepared, Reading, prepare, prepare_reading
+
+_GARBAGE = 100_000  # objects made until a worker looks for cycles: a document leaves few, and the looking costs 6 %
 
 
 class Extractor(Protocol):
@@ -93,6 +96,7 @@ def prepare_readings(origins: Sequence[tuple[int, Origin]], extraction: Extracti
 
 def start_worker() -> None:
     """Sets up a worker process: Ctrl-C is the parent's to handle, and a worker does not outlive its parent."""
+    gc.set_threshold(_GARBAGE)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
 
