@@ -40,7 +40,7 @@ class Pair:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(verbs().keys() | words().acts | _RULE | {"among"})
+    return frozenset(verbs().keys() | words().acts | words().received | _RULE | {"among"})
 
 
 def bare_names(line: Worded) -> list[Bare]:

@@ -175,6 +175,7 @@ def test_the_document_tells_whose_minister_is_meant(text: str, name: str, state:
             [("Ana Ruiz", "Director-General, Department of Treaties, Ministry of Mines", "PE")],
         ),
         ("The treaty was signed by Ana Ruiz and Jan Berg.", [("Ana Ruiz", None, None), ("Jan Berg", None, None)]),
+        ("Manchester United won. Fort Norman hosted talks. Rolls Royce met no one. Port Louis signed.", []),
         ("The Treaty on Mutual Assistance was signed. Al Jazeera was there. Rocks met Sand.", []),
     ],
 )
