@@ -30,7 +30,7 @@ def title(ranked: Sequence[Happening], parties: tuple[str, ...], place: str | No
     """The title of the happening that `ranked` mention, the telling ones first: its clause, else one composed."""
     first = ranked[0]
     clauses = [clause for one in ranked[:4] if not one.weak and (clause := _clause(one))]
-    whole = [_capital(clause) for clause in clauses if len(clause) <= LONGEST]
+    whole = [_tidy(clause) for clause in clauses if len(clause) <= LONGEST]
     if first.kind in _NAMED:
         named = _named(ranked, parties, place)
         found = named if len(first.title.split()) > 1 or not clauses else None

@@ -162,4 +162,5 @@ def test_no_order_of_words_breaks_a_rule(scraps: list[str], blank: str) -> None:
     text = blank.join(scraps)
     found = extract(text, title=None, publisher=None, published_on="2024-05-15")
     assert found.problems == ()
-    assert all(text[q.start : q.end] == q.text for r in (*found.events, *found.agreements) for q in r.quotes)
+    quotes = [q for e in found.events for q in e.quotes] + [q for a in found.agreements for q in a.quotes]
+    assert all(text[q.start : q.end] == q.text for q in quotes)
