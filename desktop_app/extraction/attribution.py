@@ -59,7 +59,7 @@ def _is_parenthesis(line: Worded, found: Attribution) -> bool:
 
 
 def _before_title(line: Worded, speaker: Speaker) -> int:
-    """The token before a speaker, its article and its title: "…, Dr Peya Mushelenga", "by Deputy Minister X"."""
+    """The token before a speaker, its article and its title: "…, Dr Ana Ruiz", "by Deputy Minister X"."""
     i = speaker.first - 1
     while i > 0 and (line.low(i) in _ARTICLES or is_title_word(line, i) or line.party[i] or _of_title(line, i)):
         i -= 1

@@ -89,7 +89,7 @@ def _chain(line: Worded, end: int) -> int:
 
 
 def _common_surname(line: Worded, end: int) -> int:
-    """The start of "Stergomena Tax" before a comma at `end`: a surname that is a word of portfolios too."""
+    """The start of "Jane Tax" before a comma at `end`: a surname that is a word of portfolios too."""
     if end < 2 or not line.is_capital(end - 1) or line.party[end - 1] or line.low(end - 1) not in words().portfolio:
         return end
     start = name_before(line, end - 1)

@@ -50,7 +50,7 @@ def _dateline(reading: Reading) -> str | None:
 
 
 def _subject(reading: Reading) -> str | None:
-    """The State that acts in the first line that names one at its head: "Seychelles MPs not to vote on pact"."""
+    """The State that acts in the first line that names one at its head: "Fiji protests over a dam"."""
     for sentence in [s for s in reading.sentences if not s.clutter][:3]:
         first = next((p for p in reading.parties if p.start >= sentence.start), None)
         if first and first.end <= sentence.end and first.code in state_codes():
