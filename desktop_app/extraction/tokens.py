@@ -35,7 +35,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     found = []
     for match in _TOKEN.finditer(text, start, end):
         word = match.group()
-        found.append(Token(*match.span(), word, *_traits(word)))
+        start, end = match.span()
+        low, is_word, is_name = _traits(word)
+        found.append(Token(start, end, word, low, is_word, is_name))
     return found
 
 

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from functools import cache
 
 from desktop_app.extraction.lexicon import lexicon, rules, word_set
-from desktop_app.extraction.reading import Reading
+from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading
 
 # Verbs of speech and plain verbs of plans and holding say nothing alone: the noun they hold is the trigger.
 _SILENT = frozenset({"say", "plan", "hold", "attend", "propose", "discuss", "fund", "leave", "announce"})
@@ -71,7 +71,12 @@ def marked(reading: Reading) -> frozenset[int]:
     """The numbers of the sentences of `reading` that are worth reading."""
     alone, with_people = _words()
     starts = [s.start for s in reading.sentences]
-    named = {bisect_right(starts, m.start) - 1 for m in (*reading.parties, *reading.people, *reading.groups)}
+    spans: tuple[PartyMention | PersonMention | GroupMention, ...] = (
+        *reading.parties,
+        *reading.people,
+        *reading.groups,
+    )
+    named = {bisect_right(starts, m.start) - 1 for m in spans}
     dated = {bisect_right(starts, d.start) - 1 for d in reading.dates if d.edtf}
     hits = set()
     for n, sentence in enumerate(reading.sentences):
