@@ -53,7 +53,7 @@ def _clause(one: Happening) -> str | None:
         line = f"{owners[-1]} {scene.text(first, segment.last)}" if owners else ""
     elif meant := next((p for p in scene.people if p.how == "pronoun" and p.start == scene.words[first].start), None):
         line = f"{meant.name} {scene.text(first + 1, segment.last)}" if scene.low(first) in ("he", "she") else ""
-    elif scene.low(first) == "it" and len(one.parties) == 1 and one.kind is EventKind.OTHER:
+    elif scene.low(first) == "it" and not verb.passive and len(one.parties) == 1 and one.kind is EventKind.OTHER:
         line = f"{party_name(one.parties[0])} {scene.text(first + 1, segment.last)}"
     else:
         line = "" if scene.low(first) in _LOOSE else scene.text(first, segment.last)
