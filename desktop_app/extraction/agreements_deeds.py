@@ -152,7 +152,7 @@ def _asked(scene: Scene, group: Group) -> Draft | None:
     return _draft(scene, Stage.PROPOSED, phrase_title(scene, start, end), (group.first, end), actors, (begin, end))
 
 
-def _asked_to(scene: Scene, group: Group) -> Draft | None:  # noqa: PLR0911  one return a case
+def _asked_to(scene: Scene, group: Group) -> Draft | None:
     """ "asked Norway to mediate", "the Union has been asked by both to help": asked of a party, a thing to do."""
     if group.lemma not in ("ask", "request") or not group.finite or not scene.mood(group).real:
         return None

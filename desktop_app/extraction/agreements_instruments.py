@@ -148,7 +148,12 @@ def _bare(scene: Scene, one: Instrument, stage: Stage | None, *, closed: bool = 
 
 
 def _too_vague(scene: Scene, one: Instrument, read: InstrumentReading) -> bool:
-    """A bundle or a weak head that no verb of stage governs; a pact whose membership is what is ratified."""
+    """A bundle or a weak head that no verb of stage governs; a pact that is only joined; any treaty at all."""
+    unreal = read.mood is not None and read.mood.effect in ("proposed", "conditional", "meant")
+    if not one.definite and unreal and not _own(scene, one) and (scene.low(0) == "should" or not one.named):
+        actors = _actors(scene, read.group) if read.group is not None else ()
+        if scene.low(0) == "should" or not actors:
+            return True
     if read.group is not None:
         return _acceded(scene, one) and "ratify" in read.group.classes
     return one.bundle or (one.weak and read.stage in (None, Stage.SIGNED))

@@ -26,6 +26,7 @@ _PENDING = {
 _REACH = word_set("reach")
 _ENDS = word_set("ends")
 _CONCLUDES = word_set("concludes")
+_GIVES = word_set("gives")
 _HANDED = frozenset({"change", "hand", "swap"})
 _TALK_NOUNS = word_set("talks")
 _ABOUT = frozenset({"on", "for", "over", "about", "towards", "of", "concerning", "regarding", "toward"})
@@ -118,6 +119,9 @@ def _by_object(scene: Scene, one: Instrument, group: Group, stage: Stage) -> Sta
     """The stage of an instrument that a verb acts on; that of what talks and drafts stand for is lower."""
     if group.lemma in _HANDED and stage is Stage.SIGNED:
         return stage if one.form is Form.EXCHANGE_OF_NOTES and _handed(scene, one, group) else None
+    granted = stage is Stage.RATIFIED and group.passive and group.lemma in _GIVES  # "approval was given to the treaty"
+    if granted and group.last < one.head <= scene.segment(group.main).last:
+        return stage
     if one not in governed(scene, group) or _about_it(scene, one, group):
         return None
     if _of_talks(scene, one):

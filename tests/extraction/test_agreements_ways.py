@@ -44,6 +44,8 @@ Canada stands ready to provide Peru with 40 million dollars for its ports. | und
 Germany is to fund a hospital in Niger. | undertaking agreed DE+NE
 Peru asked Norway for help with the clearing of mines. | undertaking proposed NO+PE
 Armenia wants boundary talks with Georgia. | undertaking proposed AM+GE
+Chad and Sudan are carrying out the cooperation deals which the two countries signed in Paris. | agreement signed SD+TD
+Approval was given to the Visa Waiver Agreement that Nepal and Chile have signed. | agreement ratified CL+NP
 Sudan has asked Norway to mediate in the border dispute. | undertaking proposed NO+SD
 The Commonwealth has been asked by Chad and Sudan to help with the pullback. | undertaking proposed Commonwealth+SD+TD
 The Vodno Agreement between Serbia and Malta, which ended a dispute, had come into effect. | agreement in_force MT+RS
@@ -68,6 +70,8 @@ def test_a_way_of_telling_gives_form_stage_and_parties(line: str) -> None:
         "The agreement signals an intent to move closer.",
         "The Prime Minister of Peru called his talks in Oslo very fruitful.",
         "Norway will continue to support peace.",
+        "It is by such notes that a treaty can take effect.",
+        "Should a multilateral agreement take effect, it shall prevail over the present Agreement.",
         "Joining NATO would cost money, he warned.",
         "Kenya's minister said trade would lead to higher growth.",
     ],
