@@ -8,7 +8,7 @@ from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.agreements_lists import items
 from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.clauses import Segment
-from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of
+from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of, when_or_due
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.lexicon import word_set
@@ -110,6 +110,11 @@ def _pronouns(scene: Scene) -> Iterator[Draft]:
         )
 
 
+def _is_planned(read: InstrumentReading) -> bool:
+    """Whether the date beside the verb is that of a step still to come: "will sign on 3 June"."""
+    return read.mood is not None and read.mood.effect == "planned"
+
+
 def _draft(scene: Scene, one: Instrument, read: InstrumentReading) -> Draft | None:
     """The draft for an instrument as read; None where it is too vague, or is not what the verb is about."""
     if one.norm and not (read.group is not None and read.stage and read.mood is not None and read.mood.real):
@@ -125,12 +130,14 @@ def _draft(scene: Scene, one: Instrument, read: InstrumentReading) -> Draft | No
     cited = read.group is None and read.mood is None and stage is Stage.IN_FORCE
     holds = cited or (read.group is not None and read.group.lemma in ("remain", "govern", "regulate"))
     parties = _own(scene, one) if holds else _parties(scene, one, read, alone)
+    due = due_of(scene, one.first, min(one.last + 4, len(scene.words) - 1))
+    date, due = when_or_due(scene, _date(scene, one, read), due, planned=_is_planned(read))
     return replace(
         _bare(scene, one, stage, closed=(alone or holds) and not parties and "joint" not in one.title.lower()),
         parties=parties,
-        date=_date(scene, one, read),
+        date=date,
         named=_is_named(one),
-        due=due_of(scene, one.first, min(one.last + 4, len(scene.words) - 1)),
+        due=due,
         by=_ratifier(scene, read.group) if stage is Stage.RATIFIED and read.group is not None else None,
         count=one.count if one.plural else None,
         ruled_out=read.ruled_out,

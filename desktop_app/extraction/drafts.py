@@ -125,9 +125,11 @@ def _months_on(anchor: str | None, length: str) -> str | None:
     return f"{months // 12:04}-{months % 12 + 1:02}"
 
 
-def when_or_due(scene: Scene, date: DateMention | None, due: str | None) -> tuple[DateMention | None, str | None]:
-    """A date ahead in what is promised is its deadline, not the date of the promise."""
-    if date is None or not lies_ahead(scene, date):
+def when_or_due(
+    scene: Scene, date: DateMention | None, due: str | None, *, planned: bool = False
+) -> tuple[DateMention | None, str | None]:
+    """A date ahead in what is promised or `planned` is its deadline, not the date of the promise."""
+    if date is None or not (planned or lies_ahead(scene, date)):
         return date, due
     return None, due or (date.edtf.split("/")[-1] if date.edtf else None)
 
