@@ -94,20 +94,22 @@ def _pronouns(scene: Scene) -> Iterator[Draft]:
         obj = scene.low(begin) in ("it", "them") and not group.passive
         subj = (
             (group.passive or effect_phrase(scene, group))
-            and any(scene.low(k) in ("it", "which") for k in range(first, last + 1))
+            and any(scene.low(k) in ("it", "which") for k in (*range(first, last + 1), group.first - 1))
             and not governed(scene, group)
         )
         if not (obj or subj):
             continue
         mood = scene.mood(group)
+        one = Draft(Form.AGREEMENT, None, "", scene, group.first, group.last, (), named=False)
         if mood.effect == "denied":
+            if stage in (Stage.IN_FORCE, Stage.RATIFIED):  # "but it is not yet in force": expressly not reached
+                yield replace(one, ruled_out=(stage,))
             continue
         segment = scene.segment(group.main)
         date = date_within(scene, segment.first, segment.last, group.main)
+        date, due = when_or_due(scene, date, None, planned=mood.effect == "planned")
         parties = joined((codes(scene, first, last, places=False), codes(scene, begin, end, places=False)))
-        yield Draft(
-            Form.AGREEMENT, stage_in(mood, stage), "", scene, group.first, group.last, parties, date, named=False
-        )
+        yield replace(one, stage=stage_in(mood, stage), parties=parties, date=date, due=due)
 
 
 def _is_planned(read: InstrumentReading) -> bool:

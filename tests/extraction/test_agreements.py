@@ -157,3 +157,24 @@ def test_the_author_s_expectations_are_no_commitments() -> None:
     said = " ".join(q.text for a in seed("003").agreements for q in a.quotes)
     assert "would lead to higher tourism flows" not in said
     assert "signals an intent" not in said
+
+
+@pytest.mark.parametrize(
+    ("words", "stage", "ruled_out", "due"),
+    [
+        (
+            "signed a fisheries agreement on 3 March 2024, but it is not yet in force",
+            Stage.SIGNED,
+            (Stage.IN_FORCE,),
+            None,
+        ),
+        ("signed a fisheries agreement. It has not been ratified yet", Stage.SIGNED, (Stage.RATIFIED,), None),
+        ("initialled a fisheries agreement. It will be signed on 5 June 2024", Stage.INITIALLED, (), "2024-06-05"),
+        ("signed a fisheries agreement. It entered into force on 5 May 2024", Stage.IN_FORCE, (), None),
+    ],
+)
+def test_what_is_said_of_it_is_said_of_the_agreement(
+    words: str, stage: Stage, ruled_out: tuple[Stage, ...], due: str | None
+) -> None:
+    (found,) = extract(f"Ghana and Rwanda {words}.", title=None, publisher=None, published_on="2024-05-15").agreements
+    assert (found.stage, found.ruled_out, found.due) == (stage, ruled_out, due)
