@@ -62,7 +62,8 @@ def figures(draft: Draft) -> Section:
 def _figure(draft: Draft, group: Sequence[Counted]) -> Line:
     report = group[0].report
     covered = spoken(report.period) if report.period else ""
-    text = ", ".join(filter(None, (clip(report.what, _POSITION), covered)))
+    said = covered and covered in report.what
+    text = ", ".join(filter(None, (clip(report.what, _POSITION), "" if said else covered)))
     return Line(text, clip(amount(report), LEAD), "", draft.cite(group), first_quote(group))
 
 

@@ -45,6 +45,10 @@ _REACH = 60  # code points after a number in which its unit stands
 _WHAT = 90
 _MONTH = 28  # days
 _FEW = 5  # number words up to which States are the parties themselves: "the deal of three countries"
+_LINKS = frozenset(
+    ("and", "as", "at", "but", "by", "for", "from", "in", "including", "into", "of", "on", "or", "than", "to", "with")
+)
+_ARTICLES = frozenset(("a", "an", "the", "its", "their"))
 _CLAUSE = re.compile(r"[,;:()—]| – |\bthat\b|\bwhile\b|\bwhich\b")
 
 
@@ -237,11 +241,21 @@ def _what(text: str, sentence: Sentence, number: Amount, unit: _Unit) -> str:
     left = max((m.end() for m in edges if m.end() <= number.start), default=sentence.start)
     right = min((m.start() for m in edges if m.start() >= unit.end), default=sentence.end)
     words = " ".join(text[left:right].split()).rstrip(".")
-    if len(words) <= _WHAT:
-        return words
-    at = max(0, number.start - left - _WHAT // 2)
-    piece = words[at : at + _WHAT]
-    return piece.split(" ", 1)[-1].rsplit(" ", 1)[0] if at else piece.rsplit(" ", 1)[0]
+    if len(words) > _WHAT:
+        at = max(0, number.start - left - _WHAT // 2)
+        piece = words[at : at + _WHAT]
+        words = piece.split(" ", 1)[-1].rsplit(" ", 1)[0] if at else piece.rsplit(" ", 1)[0]
+    return _trimmed(words)
+
+
+def _trimmed(clause: str) -> str:
+    """A clause without the little words that tied it to what is cut off: "with trade of … as the baseline for"."""
+    words = clause.split()
+    while len(words) > 1 and words[0].lower() in _LINKS:
+        words.pop(0)
+    while len(words) > 1 and words[-1].lower() in _LINKS | _ARTICLES:
+        words.pop()
+    return " ".join(words)
 
 
 @cache

@@ -207,9 +207,9 @@ def _of_body(reading: Reading, each: Placed) -> str | None:
         return _organisation(reading, each)
     if ministry := _MINISTRY.search(each.office):
         owners = {
-            owner.code
+            party.code
             for m in islice(re.finditer(rf"{re.escape(ministry[0])} of (?:the )?", reading.text), _MENTIONS)
-            if (owner := _party_at(reading, m.end()))
+            if (party := _party_at(reading, m.end()))
         }
         if len(owners) == 1:
             return owners.pop()

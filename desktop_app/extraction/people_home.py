@@ -28,9 +28,9 @@ def home(reading: Reading) -> str | None:
         signs[code] = max(signs.get(code, 0), weight)
     counts = Counter(p.code for p in reading.parties if p.code in state_codes())
     most = max(counts.values(), default=0)
-    for code, weight in ((_dateline(reading), _DATELINE), (_subject(reading), _SUBJECT)):
-        if code and counts[code] * _SELDOM >= most:
-            signs[code] = signs.get(code, 0) + weight
+    for place, weight in ((_dateline(reading), _DATELINE), (_subject(reading), _SUBJECT)):
+        if place and counts[place] * _SELDOM >= most:
+            signs[place] = signs.get(place, 0) + weight
     for body in {p.code for p in reading.parties if p.how == "institution"}:
         signs[body] = signs.get(body, 0) + _BODY
     found = [code for code in signs if code in named]

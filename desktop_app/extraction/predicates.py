@@ -144,12 +144,14 @@ def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
     after = line.low(i + 1)
     if verb.lemma == "call" and line.is_capital(i + 1):
         return bool({line.low(k) for k in range(i + 2, i + 9)} & {"a", "an", "the"})
+    # "holding talks that both sides praised": what is held is a thing, and "that" begins a clause about it
+    behind = frozenset() if verb.lemma == "hold" else verb.needs & _AFTER_OBJECT
     parenthesis = after in {",", "."} and "that" in verb.needs and line.low(speaker.first - 1) in _BREAKS
     if (
         verb.needs
         and (not parenthesis or verb.lemma == "agree")
         and after not in verb.needs
-        and line.low(i + 2) not in verb.needs & _AFTER_OBJECT
+        and line.low(i + 2) not in behind
     ):
         return False
     if not verb.holds and not (speaker.person or speaker.joint):

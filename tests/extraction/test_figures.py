@@ -99,3 +99,12 @@ def test_numbers_lie_in_the_text_in_order(text: str) -> None:
     read = list(amounts(text, 0, len(text)))
     assert all(0 <= a.start < a.end <= len(text) and a.value >= 0 for a in read)
     assert [a.start for a in read] == sorted(a.start for a in read)
+
+
+def test_what_is_counted_is_worded_without_loose_ends() -> None:
+    words = "A forum convened, with trade of about US$162.4 million cited as the baseline for growth that both seek."
+    (found,) = extract(words, title=None, publisher=None, published_on="2024-03-05").figures
+    assert found.what == "trade of about US$162.4 million cited as the baseline for growth"
+    words = "They opened a credit of 40 million euros for the port of Beira and for the railway from the coast to the."
+    (found,) = extract(words, title=None, publisher=None, published_on="2024-03-05").figures
+    assert found.what.split()[-1] not in {"the", "to", "for", "of"}

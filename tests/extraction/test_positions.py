@@ -148,3 +148,9 @@ def test_a_joint_position_is_marked_and_a_party_is_given() -> None:
         title=None, publisher=None, published_on=None,
     )  # fmt: skip
     assert [(p.joint, p.party) for p in read.positions] == [(True, None), (False, "CL")]
+
+
+def test_talks_held_that_others_praise_are_no_position_of_who_held_them() -> None:
+    words = "President Ana Rojas of Chile received Ola Berg of Norway, holding talks that both sides called useful."
+    found = extract(words, title=None, publisher=None, published_on="2024-03-05").positions
+    assert [each.speaker for each in found if not each.joint] == []
