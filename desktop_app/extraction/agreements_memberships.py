@@ -141,15 +141,18 @@ def _membership(scene: Scene, at: int, stage: Stage, *, joiner: tuple[str, ...],
     segment = scene.segment(at)
     date = date_within(scene, segment.first, segment.last, at)
     start = max(segment.first, at - 4)
-    title = _title(scene, joiner, at, end)
+    title = _title(scene, stage, joiner, at, end)
     parties = joined((joiner, (goal,)))
     return Draft(
         Form.MEMBERSHIP, stage, title, scene, start, segment.last, parties, date, True, topic_words(goal), closed=True
     )
 
 
-def _title(scene: Scene, joiner: tuple[str, ...], at: int, end: int) -> str:
-    """ "Georgia's membership of the European Union", "Ghana's accession to the Convention on Cluster Munitions"."""
+def _title(scene: Scene, stage: Stage, joiner: tuple[str, ...], at: int, end: int) -> str:
+    """ "Georgia's membership of the European Union", "Ghana's accession to the Convention on Cluster Munitions".
+
+    A decision to join is called just that: its title says no more than the source.
+    """
     first = end
     while first > at + 1 and (
         scene.words[first - 1].is_name or scene.low(first - 1) in ("of", "on", "and", "the", "for")
@@ -160,6 +163,7 @@ def _title(scene: Scene, joiner: tuple[str, ...], at: int, end: int) -> str:
     names = [party_name(code) for code in joiner]
     owner = f"{', '.join(names[:-1])} and {names[-1]}" if len(names) > 1 else "".join(names)
     act = "accession to" if any(scene.low(n) in _TEXTS for n in range(first, end + 1)) else "membership of"
+    act = {Stage.AGREED: "decision to join", Stage.PROPOSED: f"proposed {act}"}.get(stage, act)
     goal = scene.text(first, end)
     return f"{owner}'s {act} {goal}" if owner else f"{act.capitalize()} {goal}"
 

@@ -141,6 +141,11 @@ def test_an_invitation_is_titled_by_guest_and_goal(sentence: str, title: str) ->
             "Exchange of letters on the opening of consulates",
         ),
         ("Ghana acceded to NATO in 2024.", "Ghana's membership of NATO"),
+        ("Ghana has decided to join NATO.", "Ghana's decision to join NATO"),
+        (
+            "Georgia has applied for membership of the European Union.",
+            "Georgia's proposed membership of the European Union",
+        ),
     ],
 )
 def test_a_title_is_a_noun_phrase_in_the_words_of_the_source(sentence: str, title: str) -> None:
