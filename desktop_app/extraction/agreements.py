@@ -23,5 +23,5 @@ def find(reading: Reading) -> tuple[AgreementReport, ...]:
             found += rule(scene)
     main = principals(reading)
     reports = [report(cluster, main) for cluster in merged(found)]
-    reports.sort(key=lambda r: r.quotes[0].start)
+    reports.sort(key=lambda r: min(quote.start for quote in r.quotes))
     return tuple(unfinished(reports, reading.text, reading.truncated))

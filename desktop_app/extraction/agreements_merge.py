@@ -146,7 +146,7 @@ def report(cluster: list[Draft], principals: tuple[str, ...]) -> AgreementReport
         parties=_parties(cluster, named, principals, form),
         when=when,
         due=next((d.due for d in ranked if d.due), None),
-        quotes=_quotes(cluster),
+        quotes=_quotes(cluster, top),
         when_words=top.date.text if top.date else None,
         by=next((d.by for d in ranked if d.by), None),
         to=next((d.to for d in ranked if d.to), None),
@@ -211,17 +211,20 @@ def _topics(cluster: list[Draft]) -> tuple[Topic, ...]:
     return tuple(sorted(by_sector.values(), key=lambda t: t.quote))
 
 
-def _quotes(cluster: list[Draft]) -> tuple[Quote, ...]:
-    return distinct(d.scene.quote for d in cluster[:6])
+def _quotes(cluster: list[Draft], top: Draft) -> tuple[Quote, ...]:
+    """The sentence that asserts the stage before all others: it is what opens first as the proof."""
+    others = distinct(d.scene.quote for d in cluster[:6])
+    return top.scene.quote, *(quote for quote in others if quote != top.scene.quote)
 
 
 def unfinished(reports: list[AgreementReport], text: str, truncated: bool) -> list[AgreementReport]:
     """Marks the entry within which the text breaks off: the last one, when only furniture follows its sentence."""
     if not truncated or not reports:
         return reports
-    last = max(range(len(reports)), key=lambda n: reports[n].quotes[-1].end)
-    one = reports[last]
-    tail = text[one.quotes[-1].end :].strip()
-    if one.count and (len(tail) < 40 or "..." in one.quotes[-1].text or "…" in one.quotes[-1].text):
+    ends = [max(report.quotes, key=lambda q: q.end) for report in reports]
+    last = max(range(len(reports)), key=lambda n: ends[n].end)
+    one, end = reports[last], ends[last]
+    tail = text[end.end :].strip()
+    if one.count and (len(tail) < 40 or "..." in end.text or "…" in end.text):
         reports[last] = replace(one, incomplete=True)
     return reports

@@ -73,8 +73,11 @@ class BriefingForm(QWidget):
     def _restore(self, parties: Sequence[str]) -> None:
         for name, field in self._lines().items():
             field.setText(str(self._settings.value(f"briefing/{name}", "")))
-        if parties:
-            self.parties.setText(", ".join(party_name(code) for code in parties))
+        known = [
+            name for name in map(party_name, parties) if name in known_parties()
+        ]  # accords are no party to ask for
+        if known:
+            self.parties.setText(", ".join(known))
         self.marking.setCurrentText(str(self._settings.value("briefing/marking", MARKINGS[0])))
         left_out = str(self._settings.value("briefing/left_out", "")).split(",")
         for kind in SectionKind:

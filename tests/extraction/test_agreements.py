@@ -178,3 +178,13 @@ def test_what_is_said_of_it_is_said_of_the_agreement(
 ) -> None:
     (found,) = extract(f"Ghana and Rwanda {words}.", title=None, publisher=None, published_on="2024-05-15").agreements
     assert (found.stage, found.ruled_out, found.due) == (stage, ruled_out, due)
+
+
+def test_the_sentence_that_asserts_the_stage_is_the_first_proof() -> None:
+    body = (
+        "Ghana and Rwanda discussed their fisheries agreement. " * 8
+        + "The fisheries agreement was signed on 3 May 2024."
+    )
+    (found,) = extract(body, title=None, publisher=None, published_on="2024-05-15").agreements
+    assert found.stage == Stage.SIGNED
+    assert found.quotes[0].text == "The fisheries agreement was signed on 3 May 2024."

@@ -66,6 +66,12 @@ def test_it_opens_with_a_sheet_for_the_parties_that_are_chosen(
     assert not dialog.isModal()
 
 
+def test_of_a_membership_only_the_state_is_asked_for(open_dialog: Callable[..., BriefingDialog]) -> None:
+    dialog = open_dialog(("KZ", "Abraham Accords"))
+    assert dialog.form.parties.text() == "Kazakhstan"
+    assert dialog.print_button.isEnabled()
+
+
 def test_what_is_typed_is_what_is_asked_for(open_dialog: Callable[..., BriefingDialog], composer: Composer) -> None:
     dialog = open_dialog()
     form = dialog.form
