@@ -97,7 +97,14 @@ def _by_session(scene: Scene, one: Mechanism) -> _Stage | None:
         return Stage.IN_FORCE, one.head
     planned = any(scene.mood(g).effect == "planned" for g in scene.analysis.groups if g.finite)
     told = any(g.finite for g in scene.segment(one.head).groups)
-    return (Stage.IN_FORCE if told and not planned else Stage.AGREED), one.head
+    return (Stage.IN_FORCE if told and not planned and not _is_ahead(scene, one) else Stage.AGREED), one.head
+
+
+def _is_ahead(scene: Scene, one: Mechanism) -> bool:
+    """ "preparations for the first meeting of the Council", "the first session, to be held in 2025"."""
+    k = one.last + 1 + (scene.low(one.last + 1) == ",")
+    ahead = scene.low(k) == "to" and scene.low(k + 1) in ("be", "take")
+    return ahead or any(scene.low(n).startswith("prepar") for n in range(max(0, one.first - 4), one.first))
 
 
 def _by_predicate(scene: Scene, one: Mechanism) -> _Stage | None:

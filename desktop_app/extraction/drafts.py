@@ -98,12 +98,19 @@ def due_of(scene: Scene, first: int, last: int) -> str | None:
             continue
         lead = _lead(scene, k)
         if lead in _TOWARDS or scene.low(k) in _TOWARDS or scene.text(max(0, k - 3), k - 1).lower().endswith(_LATER):
-            return date.edtf.split("/")[-1]
+            return _to_come(date, scene.reading.published_on)
         if lead == "to" and any(scene.low(n) in ("prolonged", "extended", "be") for n in (k - 2, k - 3)):
             return date.edtf
         if scene.low(k) == "this" and date.text.lower().endswith("year"):
             return date.edtf
     return None
+
+
+def _to_come(date: DateMention, anchor: str | None) -> str:
+    """The end of a date that sets a deadline. Told in the past, "by the end of June" is still the June to come."""
+    end = (date.edtf or "").split("/")[-1]
+    passed = anchor and bounds(end)[1] < bounds(anchor)[0] and not re.search(r"\d{4}", date.text)
+    return f"{int(end[:4]) + 1:04}{end[4:]}" if passed and end[4:] != "-02-29" else end
 
 
 def _lead(scene: Scene, k: int) -> str:

@@ -18,6 +18,7 @@ from desktop_app.extraction.events_meetings import (
     visited,
 )
 from desktop_app.extraction.happenings import Happening, by_verb
+from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.roles import after, before, codes, names
@@ -74,6 +75,10 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
         return None
     if group.lemma in ("conclude", "seal", "formalise", "formalize", "ink") and not things:
         return None
+    if group.lemma == "conclude" and has(
+        scene, begin, min(end, begin + 2), _TALKS
+    ):  # the talks ended, nothing is signed
+        return None
     if mood.effect == "agreed" and group.tense == "infinitive":
         return None
     found = by_verb(scene, group, EventKind.SIGNING, topic=True)
@@ -92,6 +97,7 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
 
 
 _PAPERS = frozenset(("notes", "letters", "instruments"))
+_TALKS = word_set("talks")
 STATEMENTS = frozenset({"statement", "statements", "communiqué", "communique", "declaration"})
 
 

@@ -80,6 +80,8 @@ def _further(one: InstrumentReading, best: InstrumentReading) -> bool:
 def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # noqa: PLR0911  one return a case
     """The stage that `group` names, where `one` is what it acts on."""
     stage = verb_stage(scene, group)
+    if stage is not None and group.tense == "participle" and _is_wanted(scene, one):
+        return Stage.NEGOTIATING
     if stage is None:
         return _reached(scene, one, group)
     if effect_phrase(scene, group) or (stage is Stage.TERMINATED and not group.passive and group.lemma in _ENDS):
@@ -98,6 +100,18 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
         return None
     return _by_object(scene, one, group, stage)
+
+
+def _is_wanted(scene: Scene, one: Instrument) -> bool:
+    """ "committed to having the texts signed", "wants to see the treaty ratified": to be done to it, not done."""
+    k = one.first - 1
+    while scene.low(k) in _ARTICLES or scene.low(k) in _OUTSTANDING:
+        k -= 1
+    return scene.low(k) in _CAUSED
+
+
+_CAUSED = frozenset(("have", "having", "get", "getting", "see", "seeing"))
+_OUTSTANDING = frozenset(("outstanding", "remaining", "pending", "other", "new", "all"))
 
 
 def _past_relative(scene: Scene, one: Instrument, group: Group) -> bool:

@@ -67,7 +67,7 @@ def _verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  o
         return phrasal
     if group.lemma in ("put", "place", "be") and _halted(scene, group):
         return Stage.SUSPENDED
-    if group.lemma == "be" and scene.low(group.last + 1) == "under" and scene.low(group.last + 2) in _TALKED:
+    if group.lemma in ("be", "remain") and _unfinished(scene, group):
         return Stage.NEGOTIATING
     if group.lemma in _STANDING and group.tense in ("present", "perfect") and group.classes.isdisjoint({"sign"}):
         return Stage.IN_FORCE
@@ -120,7 +120,22 @@ _PARLIAMENT = word_set("parliament")
 _GIVES = word_set("gives")
 _CONSENT = word_set("consent")
 _REVISES = word_set("revises")
-_TALKED = frozenset(("negotiation", "discussion", "consideration", "preparation", "review", "elaboration"))
+_TALKED = word_set("under_way")
+
+
+def _unfinished(scene: Scene, group: Group) -> bool:
+    """ "is still under negotiation", "remain to be finalised", "remain unsigned"."""
+    k = group.last + 1
+    while scene.low(k) in _ADVERBS:
+        k += 1
+    if scene.low(k) == "under":
+        return scene.low(k + 1) in _TALKED or scene.low(k + 2) in _TALKED
+    return group.lemma == "remain" and (
+        scene.low(k).startswith("un") or [scene.low(k), scene.low(k + 1)] == ["to", "be"]
+    )
+
+
+_ADVERBS = word_set("adverbs")
 _STANDING = frozenset(("remain", "govern", "regulate"))
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from desktop_app.domain.reports import AgreementReport, Findings
-from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.domain.vocabulary import EventKind, Form, Stage
 from desktop_app.extraction.pipeline import extract
 
 SEEDS = Path(__file__).resolve().parents[2] / "seeds"
@@ -188,3 +188,23 @@ def test_the_sentence_that_asserts_the_stage_is_the_first_proof() -> None:
     (found,) = extract(body, title=None, publisher=None, published_on="2024-05-15").agreements
     assert found.stage == Stage.SIGNED
     assert found.quotes[0].text == "The fisheries agreement was signed on 3 May 2024."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "stage", "due"),
+    [
+        ("The trade agreement between Peru and Norway is still under negotiation.", Stage.NEGOTIATING, None),
+        ("The trade agreement between Peru and Norway is now under the protection of both.", Stage.SIGNED, None),
+        ("Several agreements between Oman and Qatar remain to be finalised.", Stage.NEGOTIATING, None),
+        ("The fisheries agreement between Oman and Qatar remains unsigned.", Stage.NEGOTIATING, None),
+        ("The fisheries agreement between Oman and Qatar remains in force.", Stage.IN_FORCE, None),
+        ("Fiji was committed to having the treaty with Tonga signed by the end of June.", Stage.NEGOTIATING, "2024-06"),
+        ("Peru and Chile today concluded negotiations on a trade agreement.", Stage.AGREED, None),
+        ("Peru prepared the first meeting of the Joint Council with Chile, to be held in 2025.", Stage.AGREED, None),
+        ("Peru and Chile held the first meeting of their Joint Council in Lima.", Stage.IN_FORCE, None),
+    ],
+)
+def test_what_is_still_to_be_done_is_not_done(sentence: str, stage: Stage, due: str | None) -> None:
+    found = extract(sentence, title=None, publisher=None, published_on="2024-05-15")
+    assert [(a.stage, a.due) for a in found.agreements] == [(stage, due)]
+    assert EventKind.SIGNING not in {event.kind for event in found.events}
