@@ -101,10 +101,18 @@ def _by_session(scene: Scene, one: Mechanism) -> _Stage | None:
 
 
 def _is_ahead(scene: Scene, one: Mechanism) -> bool:
-    """ "preparations for the first meeting of the Council", "the first session, to be held in 2025"."""
+    """ "preparations for the first meeting of the Council", "the first session, to be held in 2025", "a Council, which
+    would hold its first meeting in Dakar"."""
     k = one.last + 1 + (scene.low(one.last + 1) == ",")
-    ahead = scene.low(k) == "to" and scene.low(k + 1) in ("be", "take")
-    return ahead or any(scene.low(n).startswith("prepar") for n in range(max(0, one.first - 4), one.first))
+    if scene.low(k) == "to" and scene.low(k + 1) in ("be", "take"):
+        return True
+    if any(scene.low(n).startswith("prepar") for n in range(max(0, one.first - 4), one.first)):
+        return True
+    return any(
+        "hold" in group.classes and scene.mood(group).effect in ("planned", "conditional")
+        for group in scene.analysis.groups
+        if {"first", "inaugural"} & {scene.low(n) for n in range(group.last + 1, group.last + 4)}
+    )
 
 
 def _by_predicate(scene: Scene, one: Mechanism) -> _Stage | None:

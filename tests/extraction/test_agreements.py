@@ -202,6 +202,12 @@ def test_the_sentence_that_asserts_the_stage_is_the_first_proof() -> None:
         ("Peru and Chile today concluded negotiations on a trade agreement.", Stage.AGREED, None),
         ("Peru prepared the first meeting of the Joint Council with Chile, to be held in 2025.", Stage.AGREED, None),
         ("Peru and Chile held the first meeting of their Joint Council in Lima.", Stage.IN_FORCE, None),
+        (
+            "They set up a Trade Council of Peru and Chile, which would hold its first meeting in Lima.",
+            Stage.AGREED,
+            None,
+        ),
+        ("At its first meeting the Trade Council of Peru and Chile decided that it would meet.", Stage.IN_FORCE, None),
     ],
 )
 def test_what_is_still_to_be_done_is_not_done(sentence: str, stage: Stage, due: str | None) -> None:
