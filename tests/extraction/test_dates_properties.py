@@ -92,9 +92,9 @@ def seconds(text: str) -> float:
     sentences = [Sentence(0, len(text))]
     best = float("inf")
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         find(text, anchor="2026-01-28", sentences=sentences)
-        best = min(best, time.perf_counter() - start)
+        best = min(best, time.process_time() - start)
     return best
 
 
