@@ -1,8 +1,8 @@
 """What painted rows have in common: the ground behind them, headings of groups, text beside icons."""
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from desktop_app.ui.badges import Badge
 from desktop_app.ui.icons import pixmap
@@ -11,6 +11,17 @@ from desktop_app.ui.theme import SPACE, TIGHT, Theme
 MARK = 3  # the width of the bar that marks the current row
 SMALL_ICON = 15
 _CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints frozen rows; keeps nothing but the theme."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
 
 
 def small(font: QFont) -> QFont:

@@ -2,28 +2,22 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.documents import DocumentRow
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.documents.model import Role, caption
 from desktop_app.ui.icons import pixmap
+from desktop_app.ui.row_painting import RowDelegate
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 
 _MARK = 3  # the width of the bar that marks the current row
 _SMALL = 14  # icons in the last line
 
 
-class DocumentDelegate(QStyledItemDelegate):
+class DocumentDelegate(RowDelegate):
     """Paints frozen rows; keeps nothing but the theme."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
 
     def sizeHint(
         self,

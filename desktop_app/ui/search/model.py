@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.entries import Hit
 from desktop_app.ui.badges import badge
 from desktop_app.ui.icons import pixmap
-from desktop_app.ui.theme import ICON, SPACE, TIGHT, Theme
+from desktop_app.ui.row_painting import RowDelegate
+from desktop_app.ui.theme import ICON, SPACE, TIGHT
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -48,15 +49,8 @@ class HitsModel(QAbstractListModel):
         return None
 
 
-class HitDelegate(QStyledItemDelegate):
+class HitDelegate(RowDelegate):
     """Title with the icon of its category, and the words around the hit below."""
-
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002 - Qt's signature
         return QSize(200, 2 * option.fontMetrics.lineSpacing() + SPACE + TIGHT)

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
 from desktop_app.domain.entries import AgreementRow
 from desktop_app.ui.badges import Badge, Hue, badge
 from desktop_app.ui.row_painting import (
     SMALL_ICON,
+    RowDelegate,
     chip_size,
     paint_chip,
     paint_ground,
@@ -18,7 +19,7 @@ from desktop_app.ui.row_painting import (
     small,
     strong,
 )
-from desktop_app.ui.theme import SPACE, TIGHT, Theme
+from desktop_app.ui.theme import SPACE, TIGHT
 from desktop_app.ui.titles import opened
 from desktop_app.ui.tracker.columns import Column
 from desktop_app.ui.tracker.ladder import paint_stage
@@ -31,15 +32,8 @@ _ICON_ONLY = 60  # a form's column that narrow has no room for its word
 FLAG_ICONS = {"conflict": "alert", "follow-up": "flag", "open end": "progress-clock"}
 
 
-class AgreementDelegate(QStyledItemDelegate):
+class AgreementDelegate(RowDelegate):
     """Paints frozen rows; keeps nothing but the theme."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-
-    def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
 
     def sizeHint(
         self,
