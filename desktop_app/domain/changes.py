@@ -6,11 +6,12 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
-    """`documents`, `follow_ups`: ids that were added, changed or removed; `entries`: whether any entry of the dossier
-    may have changed; `log_id`: the row of the change log by which the operation can be undone."""
+    """`documents`, `follow_ups`, `marks`: ids that were added, changed or removed; `entries`: whether any entry of the
+    dossier may have changed; `log_id`: the row of the change log by which the operation can be undone."""
 
     documents: frozenset[int] = frozenset()
     follow_ups: frozenset[int] = frozenset()
+    marks: frozenset[int] = frozenset()
     entries: bool = False
     log_id: int | None = None
 

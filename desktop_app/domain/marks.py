@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from desktop_app.domain.vocabulary import Category, FollowUpState
+from desktop_app.domain.vocabulary import Category, FollowUpState, MarkKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,31 @@ class FollowUp:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """What the officer says of an entry, tied to the words of a document; see `MarkKind` for what each field holds.
+
+    `field` and `value` are those of the record in `entries.py` (lists joined by ", "); times are ISO 8601 in UTC.
+    """
+
+    id: int
+    kind: MarkKind
+    anchor: Anchor
+    other: Anchor | None = None
+    field: str = ""
+    value: str = ""
+    reason: str = ""
+    created_at: str = ""
+    changed_at: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LogEntry:
     """A row of the append-only change log. `before` and `after` are JSON; None where there was or is nothing."""
 
     id: int
     at: str
     who: str
-    mark: str  # follow_up
+    mark: str  # follow_up, or mark
     mark_id: int
     before: str | None
     after: str | None

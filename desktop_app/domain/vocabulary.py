@@ -97,6 +97,30 @@ class Category(StrEnum):
     QUOTE = "quote"
 
 
+class SourceKind(StrEnum):
+    """What kind of source a document is; those before weigh more than those after, unless the officer says else."""
+
+    TREATY_TEXT = "treaty_text"
+    JOINT_STATEMENT = "joint_statement"
+    MINISTRY = "ministry"
+    AGENCY = "agency"
+    ANALYSIS = "analysis"
+
+
+class MarkKind(StrEnum):
+    """What the officer says of an entry, beside follow-ups."""
+
+    CONFIRM = "confirm"
+    CORRECT = "correct"  # `field` becomes `value`
+    DISMISS = "dismiss"
+    MERGE = "merge"  # the entries of `anchor` and `other` are one
+    SPLIT = "split"  # the reports of `anchor` and `other` are two
+    RULE = "rule"  # in the conflict of kind `field`, `value` holds, for `reason`
+    NOTE = "note"  # `value`
+    ADD = "add"  # `value` is the report that the officer read in the sentence, as JSON
+    WEIGH = "weigh"  # the document of `anchor` is a source of kind `value`
+
+
 class FollowUpState(StrEnum):
     OPEN = "open"
     WAITING = "waiting"

@@ -5,8 +5,9 @@ from datetime import date
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document, DocumentRow
-from desktop_app.domain.entries import Agreement, AgreementRow, AnyFiled, Dossier, Event, EventRow
+from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event
 from desktop_app.domain.errors import InvalidInputError
+from desktop_app.domain.rows import AgreementRow, EventRow
 from desktop_app.services.desk import Desk
 from desktop_app.store import documents, entries
 from desktop_app.store.entries import Counts

@@ -1,6 +1,6 @@
 """One search box over everything."""
 
-from desktop_app.domain.entries import Hit
+from desktop_app.domain.rows import Hit
 from desktop_app.services.desk import Desk
 from desktop_app.store import search as store
 

@@ -4,18 +4,9 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
-from desktop_app.domain.entries import (
-    Agreement,
-    AgreementRow,
-    AnyFiled,
-    Conflict,
-    Dossier,
-    Event,
-    EventRow,
-    OpenEnd,
-    Person,
-)
+from desktop_app.domain.entries import Agreement, AnyFiled, Conflict, Dossier, Event, OpenEnd, Person
 from desktop_app.domain.reports import FigureReport, PositionReport
+from desktop_app.domain.rows import AgreementRow, EventRow
 from desktop_app.domain.vocabulary import Category, EventKind, Form, Stage
 from desktop_app.store.codec import ENTRIES, MATTERS, AnyEntry, record, strings
 from desktop_app.store.desk import Desk

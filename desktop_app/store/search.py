@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 from functools import partial
 
-from desktop_app.domain.entries import Hit
+from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
 from desktop_app.store.desk import Desk
 from desktop_app.store.marks import list_follow_ups

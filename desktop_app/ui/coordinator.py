@@ -7,9 +7,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document
-from desktop_app.domain.entries import Agreement, AnyFiled, Event, Hit, OpenEnd
+from desktop_app.domain.entries import Agreement, AnyFiled, Event, OpenEnd
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.quotes import Quote
+from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.desk import View as DeskView

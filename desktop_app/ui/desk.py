@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.briefing import Briefing, BriefingRequest
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document, DocumentRow
-from desktop_app.domain.entries import Agreement, AgreementRow, AnyFiled, Dossier, Event, EventRow, Hit, OpenEnd
+from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, OpenEnd
 from desktop_app.domain.marks import Anchor, FollowUp
+from desktop_app.domain.rows import AgreementRow, EventRow, Hit
 from desktop_app.ui.anchors import anchor_of
 from desktop_app.ui.worker import Worker
 

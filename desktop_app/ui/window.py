@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 
-from desktop_app.domain.entries import Hit
+from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import FollowUpState
 from desktop_app.services.names import party_name
 from desktop_app.ui import dialogs, frame

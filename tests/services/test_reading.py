@@ -58,7 +58,7 @@ def test_the_dossier_is_narrowed_by_party_and_period(filled: Desk) -> None:
 
 def test_the_dossier_as_json_has_each_report_with_its_source_and_quotes(filled: Desk) -> None:
     found = json.loads(json.dumps(dossier_json(desk=filled)))
-    assert set(found) == {"events", "agreements", "people", "positions", "figures", "conflicts", "open_ends"}
+    assert {"events", "agreements", "people", "positions", "figures", "conflicts", "open_ends"} < set(found)
     (event,) = found["events"]
     (report,) = event["reports"]
     assert (event["kind"], report["kind"]) == ("meeting", "meeting")

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListView, QVBoxLayout, QWidget
 
-from desktop_app.domain.entries import Hit
+from desktop_app.domain.rows import Hit
 from desktop_app.ui.icons import icon
 from desktop_app.ui.search.model import HitDelegate, HitsModel, Role
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
-from desktop_app.domain.entries import Hit
+from desktop_app.domain.rows import Hit
 from desktop_app.ui.badges import badge
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.row_painting import RowDelegate

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from desktop_app.domain.dates import bounds
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind, words
 from desktop_app.ui.timeline.scale import within
 

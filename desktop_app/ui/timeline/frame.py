@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.ui.timeline.chart import Chart, Item, Lane
 from desktop_app.ui.timeline.layout import BIN, CELL, DENSE, FEW, GLYPH, Bar, Cluster, LaneLayout, density, lay_out
 from desktop_app.ui.timeline.scale import Axis, Scale, axis

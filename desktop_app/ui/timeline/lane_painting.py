@@ -5,7 +5,7 @@ from functools import cache
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen
 
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.icons import pixmap

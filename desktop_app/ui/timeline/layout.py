@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from math import floor
 from operator import itemgetter
 
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.ui.timeline.chart import Item, Lane
 from desktop_app.ui.timeline.scale import Scale
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.ui.badges import badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text, small, strong
 from desktop_app.ui.theme import SPACE, TIGHT, Theme

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from desktop_app.domain.dates import spoken
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import words
 from desktop_app.ui.titles import opened
 

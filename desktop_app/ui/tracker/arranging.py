@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.ui.filter_bar import fold, holding
 from desktop_app.ui.tracker.columns import Column, NameOf, sort_key

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from desktop_app.domain.dates import bounds, spoken
-from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage, rung, stage_words, words
 from desktop_app.ui.titles import opened
 

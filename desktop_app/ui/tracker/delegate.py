@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QTableView
 
-from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.rows import AgreementRow
 from desktop_app.ui.badges import Badge, Hue, badge
 from desktop_app.ui.row_painting import (
     SMALL_ICON,

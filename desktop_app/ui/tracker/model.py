@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from desktop_app.domain.dates import spoken
-from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import stage_words, words
 from desktop_app.ui.titles import opened
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage, words
 from desktop_app.ui.badges import badge
 from desktop_app.ui.empty import EmptyState

@@ -4,7 +4,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.entries import Hit
+from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.search.box import SearchBox
 from desktop_app.ui.search.model import HitsModel, Role

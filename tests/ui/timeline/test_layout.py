@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.ui.timeline.chart import NO_PARTY, Lane, LanesBy, build
 from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, LaneLayout, density, lay_out

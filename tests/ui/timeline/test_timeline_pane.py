@@ -8,7 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.entries import EventRow
+from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.ui.timeline.chart import NO_PARTY, LanesBy
 from desktop_app.ui.timeline.layout import Bar, Cluster

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.ui.badges import stage_badge
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.entries import AgreementRow
+from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.ui.theme import Scheme, theme
 from desktop_app.ui.tracker.columns import Column
