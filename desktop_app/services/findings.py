@@ -6,9 +6,15 @@ from pathlib import Path
 from desktop_app.domain.changes import Unread
 from desktop_app.domain.documents import SourceText
 from desktop_app.domain.errors import UnreadableSourceError
-from desktop_app.domain.quotes import Quote
-from desktop_app.domain.reports import Findings
-from desktop_app.extraction.pipeline import extract
+from desktop_app.domain.reports import (
+    AgreementReport,
+    EventReport,
+    FigureReport,
+    Findings,
+    PersonReport,
+    PositionReport,
+    Report,
+)
 from desktop_app.sources import expand, read_source
 
 # The guidelines name organisations by their usual short name. Inside, "AU" is Australia alone.
@@ -17,6 +23,8 @@ _USUAL_NAME = {"African Union": "AU"}
 
 def findings(*, paths: Sequence[Path], dates: bool = False) -> Iterator[dict[str, object] | Unread]:
     """One object a file, in order; Unread for a file that cannot be read. `dates` adds the date expressions."""
+    from desktop_app.extraction.pipeline import extract  # not for those who only want the names of the fields
+
     for path in expand(paths):
         try:
             source = read_source(path)
@@ -42,45 +50,11 @@ def to_gold(source: SourceText, found: Findings, *, dates: bool = False) -> dict
         "published_on": source.published_on or found.published_on,
         "dateline": found.dateline,
         "truncated": found.truncated,
-        "events": [
-            {
-                "kind": event.kind.value,
-                "when": event.when,
-                "planned": event.planned,
-                "parties": _parties(event.parties),
-                "place": event.place,
-                "summary": event.summary,
-                "quotes": _words(event.quotes),
-            }
-            for event in found.events
-        ],
-        "agreements": [
-            {
-                "title": agreement.title,
-                "form": agreement.form.value,
-                "stage": agreement.stage.value,
-                "parties": _parties(agreement.parties),
-                "sectors": [sector.value for sector in agreement.sectors],
-                "when": agreement.when,
-                "due": agreement.due,
-                "quotes": _words(agreement.quotes),
-            }
-            for agreement in found.agreements
-        ],
-        "people": [
-            {
-                "name": person.name,
-                "office": person.office,
-                "state": _party(person.state),
-                "quotes": _words(person.quotes),
-            }
-            for person in found.people
-        ],
-        "positions": [{"speaker": each.speaker, "quotes": _words(each.quotes)} for each in found.positions],
-        "figures": [
-            {"value": _number(each.value), "unit": each.unit, "what": each.what, "quotes": _words(each.quotes)}
-            for each in found.figures
-        ],
+        "events": [report_fields(event) for event in found.events],
+        "agreements": [report_fields(agreement) for agreement in found.agreements],
+        "people": [report_fields(person) for person in found.people],
+        "positions": [report_fields(position) for position in found.positions],
+        "figures": [report_fields(figure) for figure in found.figures],
     }
     if dates:
         names = ("start", "end", "text", "type", "value")
@@ -88,8 +62,38 @@ def to_gold(source: SourceText, found: Findings, *, dates: bool = False) -> dict
     return document
 
 
-def _words(quotes: Iterable[Quote]) -> list[str]:
-    return [quote.text for quote in quotes]
+def report_fields(report: Report) -> dict[str, object]:
+    """What one report says, under the guidelines' names and in their order; its quotes as their words."""
+    return {**_own_fields(report), "quotes": [quote.text for quote in report.quotes]}
+
+
+def _own_fields(report: Report) -> dict[str, object]:
+    match report:
+        case EventReport():
+            return {
+                "kind": report.kind.value,
+                "when": report.when,
+                "planned": report.planned,
+                "parties": _parties(report.parties),
+                "place": report.place,
+                "summary": report.summary,
+            }
+        case AgreementReport():
+            return {
+                "title": report.title,
+                "form": report.form.value,
+                "stage": report.stage.value,
+                "parties": _parties(report.parties),
+                "sectors": [sector.value for sector in report.sectors],
+                "when": report.when,
+                "due": report.due,
+            }
+        case PersonReport():
+            return {"name": report.name, "office": report.office, "state": _party(report.state)}
+        case PositionReport():
+            return {"speaker": report.speaker}
+        case FigureReport():
+            return {"value": _number(report.value), "unit": report.unit, "what": report.what}
 
 
 def _party(code: str | None) -> str | None:

@@ -16,12 +16,13 @@ class Desk:
 
     def __init__(self) -> None:
         self._ids = count(1)
+        self._documents: dict[str, int] = {}
 
     def _filed(self, document: str, published: str | None, make: Callable[[tuple[Quote, ...]], Any], at: int) -> Any:
         number = next(self._ids)
         start = at if at >= 0 else number * 100
         source = Source(
-            document_id=1,
+            document_id=self._documents.setdefault(document, len(self._documents) + 1),
             sha256=hashlib.sha256(document.encode()).hexdigest(),
             heading=document,
             publisher=None,

@@ -62,7 +62,7 @@ def test_the_dossier_as_json_has_each_report_with_its_source_and_quotes(filled: 
     (event,) = found["events"]
     (report,) = event["reports"]
     assert (event["kind"], report["kind"]) == ("meeting", "meeting")
-    assert report["quotes"] == [{"start": 0, "end": 12, "text": "Ann met Bob."}]
+    assert (report["quotes"], report["spans"]) == (["Ann met Bob."], [[0, 12]])
     source = reading.list_documents(desk=filled)[0]
     assert (report["source"]["heading"], report["source"]["sha256"]) == ("Oslo", source.sha256)
 
