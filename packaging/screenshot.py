@@ -26,7 +26,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--store", type=Path, required=True)
     parser.add_argument("-o", "--output", type=Path, required=True)
-    parser.add_argument("--view", type=View, default=View.AGREEMENTS, choices=list(View))
+    parser.add_argument("--view", type=View, default=View.DESK, choices=list(View))
     parser.add_argument("--title", default="", help="of the agreement or event to select; the first one without it")
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--size", default="1440x900")

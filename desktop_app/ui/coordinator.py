@@ -59,11 +59,12 @@ class Coordinator(QObject):
     def enter(self, view: View) -> None:
         """Shows what is selected in a view that the officer goes to; its first row where nothing is."""
         panes = self._panes
-        if view is View.DOCUMENTS and panes.reader.document is not None:
+        if view in {View.DESK, View.DOCUMENTS} and panes.reader.document is not None:
             panes.documents.select(panes.reader.document.id)
             self._show_findings()
             return
         show: dict[View, Callable[[], None]] = {
+            View.DESK: panes.documents.show_current,
             View.DOCUMENTS: panes.documents.show_current,
             View.TIMELINE: panes.timeline.show_current,
             View.AGREEMENTS: panes.tracker.show_current,

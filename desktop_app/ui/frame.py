@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
-    QApplication,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
@@ -15,10 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.ui.split import Split
 from desktop_app.ui.theme import SPACE, TIGHT
-
-INSPECTOR = (900, 330)  # the shares of the centre and the inspector, before the officer moves the splitter
 
 
 def tool_bar(named: Sequence[QAction], bare: Sequence[QAction], search: QLineEdit) -> QToolBar:
@@ -47,38 +43,16 @@ def tool_bar(named: Sequence[QAction], bare: Sequence[QAction], search: QLineEdi
     return bar
 
 
-def columns(centre: QWidget, inspector: QWidget) -> Split:
-    """The centre takes what the inspector leaves."""
-    split = Split()
-    split.addWidget(centre)
-    split.addWidget(inspector)
-    split.setStretchFactor(0, 1)
-    split.setStretchFactor(1, 0)
-    inspector.setMinimumWidth(230)
-    split.setSizes(list(INSPECTOR))
-    return split
-
-
-def middle(navigation: QWidget, split: QWidget, notices: QWidget) -> QWidget:
+def middle(navigation: QWidget, centre: QWidget, notices: QWidget) -> QWidget:
     """What lies between the tool bar and the status bar."""
     made = QWidget()
     row = QHBoxLayout()
     row.setSpacing(0)
     row.addWidget(navigation)
-    row.addWidget(split, 1)
+    row.addWidget(centre, 1)
     column = QVBoxLayout(made)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(TIGHT)
     column.addLayout(row, 1)
     column.addWidget(notices)
     return made
-
-
-def step_focus(parts: Sequence[QWidget], step: int) -> None:
-    """Moves the focus to the next visible part of the window (+1) or the previous one (-1)."""
-    focused = QApplication.focusWidget()
-    visible = [part for part in parts if part.isVisible()]
-    inside = [at for at, part in enumerate(visible) if focused and (part is focused or part.isAncestorOf(focused))]
-    here = inside[0] if inside else -1 if step > 0 else 0
-    if visible:
-        visible[(here + step) % len(visible)].setFocus(Qt.FocusReason.ShortcutFocusReason)

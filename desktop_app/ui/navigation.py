@@ -16,6 +16,7 @@ NARROW, BROAD = 60, 172
 class View(StrEnum):
     """The value is what the officer reads."""
 
+    DESK = "Desk"  # documents, timeline and agreements together
     DOCUMENTS = "Documents"
     TIMELINE = "Timeline"
     AGREEMENTS = "Agreements"
@@ -23,6 +24,7 @@ class View(StrEnum):
 
 
 ICONS = {
+    View.DESK: "view-dashboard-outline",
     View.DOCUMENTS: "file-document-multiple-outline",
     View.TIMELINE: "chart-timeline-variant",
     View.AGREEMENTS: "handshake-outline",
@@ -119,7 +121,7 @@ class Navigation(QWidget):
             button.clicked.connect(lambda _=False, chosen=view: self.chosen.emit(chosen))
         column.addStretch(1)
         self.setFixedWidth(BROAD)
-        self.show_view(View.DOCUMENTS)
+        self.show_view(View.DESK)
 
     def show_view(self, view: View) -> None:
         self._buttons[view].setChecked(True)

@@ -15,18 +15,16 @@ from PySide6.QtGui import (
     QResizeEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from desktop_app.domain.rows import Hit
-from desktop_app.domain.vocabulary import FollowUpState
 from desktop_app.services.names import party_name
 from desktop_app.ui import dialogs, frame
 from desktop_app.ui.actions import EDIT, Actions
 from desktop_app.ui.appearance import Appearance, Choice, chosen
-from desktop_app.ui.centre import Centre
+from desktop_app.ui.centre import Centre, step_focus
 from desktop_app.ui.coordinator import Coordinator, Panes
 from desktop_app.ui.desk import DeskModel
-from desktop_app.ui.documents.model import counted
 from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
 from desktop_app.ui.drop_hint import DropHint
@@ -38,13 +36,14 @@ from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.navigation import Navigation, View
 from desktop_app.ui.notices import Notice, NoticeBar
 from desktop_app.ui.search.box import SearchBox
-from desktop_app.ui.theme import WIDE, Theme
+from desktop_app.ui.status import Counts
+from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.pane import TimelinePane
 from desktop_app.ui.tracker.pane import TrackerPane
 from desktop_app.ui.undo import FollowUpEditor
 from desktop_app.ui.worker import Worker
 
-_NARROW = 1_200  # below this width the navigation shows icons only
+_NARROW = 1_500  # below this width the navigation shows icons only
 _SIZE = (1_360, 860)
 
 
@@ -93,8 +92,10 @@ class MainWindow(QMainWindow):
         self.model.open(self._store, self.notices.show_error)
 
     def show_view(self, view: View) -> None:
+        """Arranges the window for a view; one whose pane is in sight on the desk already is not left for it."""
         self.centre.show_view(view)
         self.navigation.show_view(view)
+        self._fit_header()
         self._focus_pane()
 
     def set_theme(self, theme: Theme) -> None:
@@ -108,8 +109,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.setValue("geometry", self.saveGeometry())
-        self._settings.setValue("splits/inspector", self._split.sizes())
-        self._settings.setValue("inspector", self.inspector.isVisibleTo(self))
+        self._settings.setValue("inspector", self.actions_["inspector"].isChecked())
         self._settings.setValue("zoom", self._zoom)
         self.centre.save(self._settings)
         self.imports.close()
@@ -148,9 +148,9 @@ class MainWindow(QMainWindow):
             View.AGREEMENTS: self.tracker,
             View.FOLLOW_UPS: self.follow_ups,
         }
-        self.centre = Centre(views, self.reader)
+        self.centre = Centre(views, self.reader, self.inspector)
         self.navigation, self.notices, self.search_box = Navigation(theme), NoticeBar(theme), SearchBox(theme)
-        self._counts = QLabel()
+        self._counts = Counts()
         self._themed: tuple[Any, ...] = (
             *views.values(),
             self.reader,
@@ -168,9 +168,7 @@ class MainWindow(QMainWindow):
         for action, text in zip(named, ("Add files", "Follow up", "Briefing sheet"), strict=True):
             action.setIconText(text)
         self.addToolBar(frame.tool_bar(named, [self._undo, self._redo], self.search_box))
-        self._split = frame.columns(self.centre, self.inspector)
-        self.setCentralWidget(frame.middle(self.navigation, self._split, self.notices))
-        self._counts.setContentsMargins(WIDE, 0, WIDE, 0)
+        self.setCentralWidget(frame.middle(self.navigation, self.centre, self.notices))
         self.statusBar().addWidget(self._counts)
         self._drop_hint = DropHint(self)
         self.statusBar().addPermanentWidget(self.imports.bar)
@@ -180,7 +178,8 @@ class MainWindow(QMainWindow):
         self.model.refreshed.connect(self._show_counts)
         self.navigation.chosen.connect(self._enter)
         self.appearance.changed.connect(self.set_theme)
-        self.coordinator.view_wanted.connect(self.show_view)
+        self.coordinator.view_wanted.connect(self._bring_up)
+        self.centre.enlarged.connect(self.actions_["enlarge"].setChecked)
         self.documents.add_wanted.connect(self.actions_["add_files"].trigger)
         self.search_box.asked.connect(lambda words: self.model.search(words, self.search_box.show_hits))
         self.search_box.chosen.connect(self._open_hit)
@@ -210,7 +209,8 @@ class MainWindow(QMainWindow):
             "search": self.search_box.begin,
             **{f"show_{view.name.casefold()}": partial(self._enter, view) for view in View},
             **{choice.value: partial(self.appearance.choose, choice) for choice in Choice},
-            "inspector": lambda: self.inspector.setVisible(self.actions_["inspector"].isChecked()),
+            "inspector": self._show_inspector,
+            "enlarge": self.centre.enlarge,
             "larger": lambda: self._set_zoom(self._zoom + 1),
             "smaller": lambda: self._set_zoom(self._zoom - 1),
             "ordinary": lambda: self._set_zoom(0),
@@ -225,20 +225,7 @@ class MainWindow(QMainWindow):
         }
 
     def _show_counts(self) -> None:
-        view = self.model.view
-        pending = sum(each.state in {FollowUpState.OPEN, FollowUpState.WAITING} for each in view.follow_ups)
-        numbers = {
-            View.DOCUMENTS: len(view.documents),
-            View.TIMELINE: len(view.events),
-            View.AGREEMENTS: len(view.agreements),
-            View.FOLLOW_UPS: pending,
-        }
-        for each, number in numbers.items():
-            self.navigation.show_number(each, number)
-        unread = sum(not row.read for row in view.documents)
-        parts = [counted(len(view.documents), "document"), f"{unread:,} unread"]
-        parts += [counted(len(view.dossier.conflicts), "conflict"), counted(len(view.dossier.open_ends), "open end")]
-        self._counts.setText("   ·   ".join(parts))
+        self._counts.show_counts(self.model.view, self.navigation)
 
     def _open_hit(self, hit: Hit) -> None:
         self.coordinator.select_hit(hit)
@@ -267,11 +254,22 @@ class MainWindow(QMainWindow):
         self.show_view(view)
         self.coordinator.enter(view)
 
+    def _bring_up(self, view: View) -> None:
+        """Brings a pane into sight, if it is not."""
+        if not self.centre.shows(view):
+            self.show_view(view)
+
     def _print_timeline(self) -> None:
         from desktop_app.ui.timeline.printing import preview_timeline
 
         self._enter(View.TIMELINE)
         preview_timeline(self.timeline, self)
+
+    def _show_inspector(self) -> None:
+        self.centre.show_inspector(shown=self.actions_["inspector"].isChecked())
+
+    def _fit_header(self) -> None:
+        self.reader.header.set_compact(self.centre.view is not View.DOCUMENTS)
 
     def _focus_pane(self) -> None:
         self.centre.pane.setFocus()
@@ -281,7 +279,7 @@ class MainWindow(QMainWindow):
         self.reader.view.set_zoom(self._zoom)
 
     def _step_focus(self, step: int) -> None:
-        frame.step_focus((self.navigation, self.centre.pane, self.reader, self.inspector), step)
+        step_focus((self.navigation, *self.centre.parts), step)
 
     def _restore(self) -> None:
         self.resize(*_SIZE)
@@ -289,11 +287,10 @@ class MainWindow(QMainWindow):
         if isinstance(geometry, QByteArray):
             self.restoreGeometry(geometry)
         self.centre.restore(self._settings)
-        sizes = self._settings.value("splits/inspector")
-        if isinstance(sizes, list) and len(sizes) == 2:
-            self._split.setSizes([int(size) for size in sizes])
+        self.navigation.show_view(self.centre.view)
+        self._fit_header()
         self.actions_[chosen(self._settings).value].setChecked(True)
         shown = self._settings.value("inspector", True, bool)
-        self.inspector.setVisible(bool(shown))
         self.actions_["inspector"].setChecked(bool(shown))
+        self._show_inspector()
         self._set_zoom(int(str(self._settings.value("zoom", 0))))

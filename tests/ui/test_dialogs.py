@@ -10,7 +10,7 @@ from desktop_app.ui.window import MainWindow
 def test_the_help_lists_the_keys_of_every_action_that_has_some(window: MainWindow, qtbot: QtBot) -> None:
     dialog = dialogs.show_keys(window, window.actions_.shortcuts())
     said = [label.text() for label in dialog.findChildren(QLabel)]
-    for action, keys in (("Undo", "Ctrl+Z"), ("Add follow-up", "Ctrl+T"), ("Next quote", "F8"), ("Timeline", "Ctrl+2")):
+    for action, keys in (("Undo", "Ctrl+Z"), ("Add follow-up", "Ctrl+T"), ("Next quote", "F8"), ("Timeline", "Ctrl+3")):
         assert said[said.index(keys) - 1] == action
     dialog.close()
 

@@ -62,7 +62,7 @@ def test_from_the_drop_of_files_to_the_printed_sheet(
     assert len(window.reader.view.extraSelections()) == 1
 
     # In the tracker a memorandum on public diplomacy is signed, not in force, and its sentence is in sight.
-    QTest.keyClick(window, Qt.Key.Key_3, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_4, CONTROL)
     row = next(row for row in window.model.view.agreements if "public diplomacy" in row.title and row.stage == "signed")
     window.tracker.select(row.key)
     window.tracker.selected.emit(row.key)
@@ -88,7 +88,7 @@ def test_from_the_drop_of_files_to_the_printed_sheet(
     QTest.keyClick(window, Qt.Key.Key_Z, CONTROL | SHIFT)
     settled(window)
     assert follow_up_actions(window) == ["Ask for the text"]
-    QTest.keyClick(window, Qt.Key.Key_4, CONTROL)
+    QTest.keyClick(window, Qt.Key.Key_5, CONTROL)
     assert window.centre.view is View.FOLLOW_UPS
     window.follow_ups.state_wanted.emit(follow_up.id, "waiting")
     settled(window)

@@ -95,10 +95,12 @@ def test_the_timeline_is_printed_on_one_page(window: MainWindow, settle: Settle,
     assert (tmp_path / "timeline.pdf").read_bytes().count(b"/Type /Page\n") == 1
 
 
-FILTERS = {
-    View.DOCUMENTS: "Filter documents",
-    View.TIMELINE: "Filter events",
-    View.AGREEMENTS: "Filter agreements",
+CONTROLS = {
+    View.DESK: {"Filter documents", "Filter events", "Filter agreements"},
+    View.DOCUMENTS: {"Filter documents"},
+    View.TIMELINE: {"Filter events"},
+    View.AGREEMENTS: {"Filter agreements"},
+    View.FOLLOW_UPS: {"Follow-ups"},
 }
 
 
@@ -115,4 +117,4 @@ def test_tab_goes_round_all_controls_and_each_has_a_name(window: MainWindow, set
     named = [widget.accessibleName() or str(widget.property("text") or "") for widget in seen]
     assert focused is seen[0], "it comes back to where it began"
     assert all(named)
-    assert {"Text of the document", "Inspector", FILTERS.get(view, "Follow-ups")} <= set(named)
+    assert {"Text of the document", "Inspector", *CONTROLS[view]} <= set(named)

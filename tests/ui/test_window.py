@@ -35,10 +35,11 @@ def drop(window: MainWindow, *paths: Path) -> None:
     window.dropEvent(event)
 
 
-def test_the_first_view_is_the_documents_with_one_open(window: MainWindow) -> None:
+def test_the_first_view_shows_documents_timeline_and_agreements_with_a_text_open(window: MainWindow) -> None:
     assert window.documents.model.rowCount() == 2
     assert window.reader.document is not None
-    assert window.centre.view is View.DOCUMENTS
+    assert window.centre.view is View.DESK
+    assert all(map(window.centre.shows, (View.DOCUMENTS, View.TIMELINE, View.AGREEMENTS)))
 
 
 def test_selecting_an_agreement_opens_its_sentence_in_its_document(window: MainWindow, settle: Settle) -> None:
@@ -100,13 +101,13 @@ def test_every_action_is_in_a_menu_and_no_key_means_two_things(window: MainWindo
 
 def test_f6_goes_round_the_parts_of_the_window(window: MainWindow) -> None:
     window.documents.setFocus()
+    parts = [window.documents, window.timeline, window.tracker, window.reader, window.inspector, window.navigation]
     seen = []
-    for _ in range(4):
-        QTest.keyClick(window, Qt.Key.Key_F6)
+    for _ in parts:
         focused = QApplication.focusWidget()
-        parts = (window.navigation, window.documents, window.reader, window.inspector)
         seen.append(next(part for part in parts if focused and part.isAncestorOf(focused)))
-    assert seen == [window.reader, window.inspector, window.navigation, window.documents]
+        QTest.keyClick(window, Qt.Key.Key_F6)
+    assert seen == parts
 
 
 def test_what_cannot_be_read_is_told_and_the_rest_comes_in(window: MainWindow, settle: Settle, tmp_path: Path) -> None:
@@ -207,7 +208,6 @@ def test_geometry_splits_and_text_size_are_remembered(
     window.resize(900, 690)
     window.actions_["larger"].trigger()
     window.actions_["inspector"].trigger()
-    window.centre.setSizes([300, 600])
     window.close()
     again = MainWindow(store, theme(Scheme.LIGHT), settings)
     qtbot.addWidget(again)
