@@ -58,16 +58,16 @@ def test_another_view_puts_an_enlarged_part_back(window: MainWindow, settle: Set
     assert window.documents in shown(window)
 
 
-def test_a_link_to_a_pane_in_sight_does_not_leave_the_desk(window: MainWindow, settle: Settle) -> None:
+@pytest.mark.parametrize(("before", "after"), [(View.DESK, View.DESK), (View.DOCUMENTS, View.AGREEMENTS)])
+def test_a_link_to_a_pane_in_sight_leaves_the_view_as_it_is(
+    window: MainWindow, settle: Settle, before: View, after: View
+) -> None:
+    window.show_view(before)
     key = window.model.view.agreements[0].key
     window.inspector.entry_wanted.emit(key)
     settle()
-    assert window.centre.view is View.DESK
+    assert window.centre.view is after
     assert window.inspector.entry_key == key
-    window.show_view(View.DOCUMENTS)
-    window.inspector.entry_wanted.emit(key)
-    settle()
-    assert window.centre.view is View.AGREEMENTS
 
 
 def test_the_view_and_its_splits_return_after_a_restart(
