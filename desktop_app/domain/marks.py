@@ -2,7 +2,11 @@
 
 from dataclasses import dataclass
 
+from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category, FollowUpState, MarkKind
+
+OFF = "no"
+"""The value of a mark that takes back an earlier one of its kind on the same entry."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +49,40 @@ class FollowUp:
 class Mark:
     """What the officer says of an entry, tied to the words of a document; see `MarkKind` for what each field holds.
 
-    `field` and `value` are those of the record in `entries.py` (lists joined by ", "); times are ISO 8601 in UTC.
+    `anchor` is the first report of the entry and `also` are its other reports when the mark was made: the first of them
+    that finds a report ties the mark. `others` are the reports on the other side of a merge or of a split. Where two
+    marks contradict, the one with the higher id holds. `field` and `value` are those of the record in `entries.py`
+    (lists joined by ", "); times are ISO 8601 in UTC.
     """
 
     id: int
     kind: MarkKind
     anchor: Anchor
-    other: Anchor | None = None
+    also: tuple[Anchor, ...] = ()
+    others: tuple[Anchor, ...] = ()
     field: str = ""
     value: str = ""
     reason: str = ""
+    report: EventReport | AgreementReport | None = None  # what ADD adds
     created_at: str = ""
     changed_at: str = ""
+
+    @property
+    def side(self) -> tuple[Anchor, ...]:
+        """All reports of the entry that the mark was made on."""
+        return (self.anchor, *self.also)
+
+
+@dataclass(frozen=True, slots=True)
+class MarkRow:
+    """A mark as a list shows it: where it lies now. `lost`: the words are there no more, or no report is made of them
+    any more; such a mark has no effect, and has it again as soon as its report is back."""
+
+    mark: Mark
+    document_id: int | None  # None when the document is not on this desk
+    entry_key: str | None
+    entry_title: str | None
+    lost: bool
 
 
 @dataclass(frozen=True, slots=True)

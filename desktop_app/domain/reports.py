@@ -7,7 +7,7 @@ guidelines' names. Every report has at least one quote: no quote, no report.
 from dataclasses import dataclass, field
 
 from desktop_app.domain.quotes import Quote
-from desktop_app.domain.vocabulary import EventKind, Form, Sector, Stage
+from desktop_app.domain.vocabulary import Category, EventKind, Form, Sector, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +108,20 @@ class FigureReport:
 
 
 Report = EventReport | AgreementReport | PersonReport | PositionReport | FigureReport
+
+
+CATEGORIES: dict[type[Report], Category] = {
+    EventReport: Category.EVENT,
+    AgreementReport: Category.AGREEMENT,
+    PersonReport: Category.PERSON,
+    PositionReport: Category.POSITION,
+    FigureReport: Category.FIGURE,
+}
+
+
+def category_of(report: Report) -> Category:
+    """Which kind of report it is."""
+    return CATEGORIES[type(report)]
 
 
 def title_of(report: Report) -> str:

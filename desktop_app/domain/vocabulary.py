@@ -113,11 +113,11 @@ class MarkKind(StrEnum):
     CONFIRM = "confirm"
     CORRECT = "correct"  # `field` becomes `value`
     DISMISS = "dismiss"
-    MERGE = "merge"  # the entries of `anchor` and `other` are one
-    SPLIT = "split"  # the reports of `anchor` and `other` are two
+    MERGE = "merge"  # the reports of both sides are one entry
+    SPLIT = "split"  # the reports of the two sides are two entries
     RULE = "rule"  # in the conflict of kind `field`, `value` holds, for `reason`
     NOTE = "note"  # `value`
-    ADD = "add"  # `value` is the report that the officer read in the sentence, as JSON
+    ADD = "add"  # `report` is what the officer read in the sentence
     WEIGH = "weigh"  # the document of `anchor` is a source of kind `value`
 
 

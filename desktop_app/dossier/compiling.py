@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Link, R
+from desktop_app.domain.marks import Mark
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier import conflicts, open_ends
@@ -16,37 +17,54 @@ from desktop_app.dossier.figures import figure_conflicts
 from desktop_app.dossier.links import links
 from desktop_app.dossier.moments import span
 from desktop_app.dossier.occasions import Occasions
+from desktop_app.dossier.officer import Word
 from desktop_app.dossier.people import people
+from desktop_app.dossier.regrouping import regrouped
 
 Links = dict[str, list[Link]]
 
 
-def compile_dossier(reports: Iterable[AnyFiled]) -> Dossier:
-    """The entries that the reports of all documents make together.
+def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) -> Dossier:
+    """The entries that the reports of all documents make together, with the officer's word on them.
 
     Every event and agreement report is in exactly one entry; the result does not depend on the order of `reports`.
+    `reports` hold what the officer added. What he dismissed is among the entries, last, and says so; it bears on
+    nothing else.
     """
+    reports = tuple(reports)
     by_type: dict[type, list[Any]] = defaultdict(list)
     for filed in reports:
         by_type[type(filed.report)].append(filed)
-    keys = Keys()
-    event_groups = group_events(by_type[EventReport])
+    keys, word = Keys(), Word(marks, reports)
+    event_groups = regrouped(group_events(by_type[EventReport]), word.joined)
     occasions = Occasions(event_groups)
-    agreement_groups = group_agreements(by_type[AgreementReport], occasions.together)
+    agreement_groups = regrouped(group_agreements(by_type[AgreementReport], occasions.together), word.joined)
     told = _sorted([in_order(each.filed for each in members) for members in event_groups])
     agreed = _sorted([in_order(each.filed for each in members) for members in agreement_groups])
-    events = [event_entry(keys.key(Category.EVENT, group[0]), group) for group in told]
-    agreements = [agreement_entry(keys.key(Category.AGREEMENT, group[0]), group, occasions) for group in agreed]
-    events, agreements = _completed(events, agreements, occasions)
+    events = [word.corrected(event_entry(keys.key(Category.EVENT, group[0]), group)) for group in told]
+    agreements = [
+        word.corrected(agreement_entry(keys.key(Category.AGREEMENT, group[0]), group, occasions)) for group in agreed
+    ]
+    everything: list[Event | Agreement] = [*agreements, *events]
+    aside = [entry for entry in everything if entry.dismissed]
+    events, agreements = _completed(
+        [event for event in events if not event.dismissed],
+        [agreement for agreement in agreements if not agreement.dismissed],
+        occasions,
+        word,
+    )
     entries: list[Event | Agreement] = [*agreements, *events]
     figures = in_order(by_type[FigureReport])
     return Dossier(
-        events=tuple(sorted(events, key=_by_date)),
-        agreements=tuple(sorted(agreements, key=_by_date)),
+        events=(*sorted(events, key=_by_date), *(entry for entry in aside if isinstance(entry, Event))),
+        agreements=(*sorted(agreements, key=_by_date), *(entry for entry in aside if isinstance(entry, Agreement))),
         people=people(by_type[PersonReport], keys),
         positions=in_order(by_type[PositionReport]),
         figures=figures,
-        conflicts=(*(each for entry in entries for each in entry.conflicts), *figure_conflicts(figures, keys)),
+        conflicts=(
+            *(each for entry in entries for each in entry.conflicts),
+            *(word.on_conflict(each) for each in figure_conflicts(figures, keys)),
+        ),
         open_ends=tuple(end for entry in entries for end in entry.open_ends),
     )
 
@@ -57,40 +75,31 @@ def _sorted(groups: list[tuple[Filed[R], ...]]) -> list[tuple[Filed[R], ...]]:
 
 
 def _completed(
-    events: Sequence[Event], agreements: Sequence[Agreement], occasions: Occasions
+    events: Sequence[Event], agreements: Sequence[Agreement], occasions: Occasions, word: Word
 ) -> tuple[list[Event], list[Agreement]]:
-    """The entries with what follows from them together: links, conflicts, open ends."""
+    """The entries with what follows from them together: links, conflicts and the rulings on them, open ends."""
     touching: Links = defaultdict(list)
     for link in links(events, agreements):
         touching[link.from_key].append(link)
         touching[link.to_key].append(link)
     by_key = {event.key: event for event in events}
+    events = [word.ruled(_event(event, touching[event.key], by_key)) for event in events]
+    agreements = [word.ruled(_agreement(each, touching[each.key], occasions)) for each in agreements]
+    by_key = {event.key: event for event in events}
     held = open_ends.Held(events)
     return (
-        [_event(event, touching[event.key], by_key, held) for event in events],
-        [_agreement(each, touching[each.key], by_key, held, occasions) for each in agreements],
+        [replace(event, open_ends=open_ends.of_event(event, held, event.links)) for event in events],
+        [replace(each, open_ends=open_ends.of_agreement(each, held, each.links, by_key)) for each in agreements],
     )
 
 
-def _event(event: Event, linked: Sequence[Link], by_key: dict[str, Event], held: open_ends.Held) -> Event:
+def _event(event: Event, linked: Sequence[Link], by_key: dict[str, Event]) -> Event:
     visits = [by_key[link.to_key] for link in linked if link.kind == "part_of" and link.from_key == event.key]
-    return replace(
-        event,
-        links=tuple(linked),
-        conflicts=conflicts.of_event(event, visits),
-        open_ends=open_ends.of_event(event, held, linked),
-    )
+    return replace(event, links=tuple(linked), conflicts=conflicts.of_event(event, visits))
 
 
-def _agreement(
-    agreement: Agreement, linked: Sequence[Link], events: dict[str, Event], held: open_ends.Held, occasions: Occasions
-) -> Agreement:
-    return replace(
-        agreement,
-        links=tuple(linked),
-        conflicts=conflicts.of_agreement(agreement, occasions),
-        open_ends=open_ends.of_agreement(agreement, held, linked, events),
-    )
+def _agreement(agreement: Agreement, linked: Sequence[Link], occasions: Occasions) -> Agreement:
+    return replace(agreement, links=tuple(linked), conflicts=conflicts.of_agreement(agreement, occasions))
 
 
 def _by_date(entry: Event | Agreement) -> tuple[bool, tuple[int, int], str, str]:

@@ -175,6 +175,7 @@ def _entry_into_force(agreement: Agreement) -> OpenEnd | None:
 def _deadline(agreement: Agreement) -> OpenEnd | None:
     if agreement.due is None or agreement.form in {Form.INVITATION, Form.MECHANISM}:
         return None
-    proof = next(filed for filed in agreement.reports if filed.report.due is not None)
+    dated = (filed for filed in agreement.reports if filed.report.due is not None)
+    proof = next(dated, agreement.reports[0])  # the officer may have set the date
     text = f"{agreement.title}: due by {spoken(agreement.due)}"
     return OpenEnd(OpenEndKind.DEADLINE, text, agreement.key, agreement.due, proof.id)

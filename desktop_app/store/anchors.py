@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.anchoring import nearest
 from desktop_app.domain.marks import Anchor
-from desktop_app.domain.quotes import Quote, overlap
 from desktop_app.domain.reports import title_of
 from desktop_app.domain.vocabulary import Category
 from desktop_app.store.codec import report
@@ -29,28 +29,10 @@ def refresh_targets(connection: "Connection", follow_up_id: int | None = None) -
     ).fetchall()
     for key, sha256, category, start, end, text, title in anchored:
         rows = connection.exec_driver_sql(_REPORTS, (sha256, category)).fetchall()
-        found = _nearest(Quote(start, end, text), title, category, [(row[0], row[1]) for row in rows])
+        candidates = ((report(category, payload), entry_key) for payload, entry_key in rows)
+        found = nearest(Anchor(sha256, Category(category), start, end, text, title), candidates)
         if found:
             connection.exec_driver_sql("INSERT INTO mark_target (follow_up_id, entry_key) VALUES (?, ?)", (key, found))
-
-
-def _nearest(span: Quote, title: str, category: str, rows: list[tuple[bytes, str]]) -> str | None:
-    """The key of the entry whose report shares most code points with `span`; of equals the one whose title is most like
-    `title`, then the first; None without any."""
-    best, found = (0, 0.0), None
-    for payload, key in rows:
-        read = report(category, payload)
-        shared = max(overlap(span, quote) for quote in read.quotes)
-        likeness = (shared, _likeness(title, title_of(read)))
-        if shared and likeness > best:
-            best, found = likeness, key
-    return found
-
-
-def _likeness(one: str, other: str) -> float:
-    """From 0 to 1: how much of their words two titles share."""
-    left, right = set(one.casefold().split()), set(other.casefold().split())
-    return len(left & right) / len(left | right) if left and right else 0.0
 
 
 def anchor_of(desk: Desk, key: str) -> Anchor | None:

@@ -9,26 +9,13 @@ import msgspec
 
 from desktop_app.domain.entries import Agreement, Conflict, Event, OpenEnd, Person
 from desktop_app.domain.quotes import Quote
-from desktop_app.domain.reports import (
-    AgreementReport,
-    EventReport,
-    FigureReport,
-    PersonReport,
-    PositionReport,
-    Report,
-)
+from desktop_app.domain.reports import CATEGORIES, Report
 from desktop_app.domain.vocabulary import Category
 from desktop_app.store.packing import RECORDS, pack, unpack
 
 T = TypeVar("T")
 
-REPORTS: dict[Category, type[Report]] = {
-    Category.EVENT: EventReport,
-    Category.AGREEMENT: AgreementReport,
-    Category.PERSON: PersonReport,
-    Category.POSITION: PositionReport,
-    Category.FIGURE: FigureReport,
-}
+REPORTS: dict[Category, type[Report]] = {category: kind for kind, category in CATEGORIES.items()}
 AnyEntry = Event | Agreement | Person
 ENTRIES: dict[Category, type[AnyEntry]] = {
     Category.EVENT: Event,
@@ -36,7 +23,6 @@ ENTRIES: dict[Category, type[AnyEntry]] = {
     Category.PERSON: Person,
 }
 MATTERS: dict[str, type[Conflict | OpenEnd]] = {"conflict": Conflict, "open_end": OpenEnd}
-_CATEGORY = {kind: category for category, kind in REPORTS.items()}
 
 _json = msgspec.json.Encoder().encode
 
@@ -59,11 +45,6 @@ def payload(record: object) -> bytes:
 def record(kind: type[T], packed: bytes) -> T:
     """The record of type `kind` that `payload` made `packed` of."""
     return decode(kind, unpack(packed, RECORDS))
-
-
-def category_of(reported: Report) -> Category:
-    """Which kind of report it is."""
-    return _CATEGORY[type(reported)]
 
 
 def report(category: str, packed: bytes) -> Report:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from desktop_app.domain.documents import SourceText, heading
-from desktop_app.domain.reports import Findings, Report
-from desktop_app.store.codec import category_of, payload, text
+from desktop_app.domain.reports import Findings, Report, category_of
+from desktop_app.store.codec import payload, text
 from desktop_app.store.packing import pack
 from desktop_app.store.passages import passages
 from desktop_app.store.spelling import further_spellings

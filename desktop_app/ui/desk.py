@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop_app.domain.anchoring import anchor_on
 from desktop_app.domain.briefing import Briefing, BriefingRequest
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document, DocumentRow
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, OpenEnd
 from desktop_app.domain.marks import Anchor, FollowUp
 from desktop_app.domain.rows import AgreementRow, EventRow, Hit
-from desktop_app.ui.anchors import anchor_of
 from desktop_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -128,7 +128,7 @@ class DeskModel(QObject):
         """What a follow-up on a report is tied to: words that tell its entry from others."""
         own = self.view.keys.get(filed.id)
         others = (each for key, entry in self.view.entries.items() if key != own for each in entry.reports)
-        return anchor_of(filed, others)
+        return anchor_on(filed, others)
 
     def follow_ups_of(self, key: str) -> list[FollowUp]:
         return [each for each in self.view.follow_ups if each.entry_key == key]

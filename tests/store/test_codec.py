@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.entries import Agreement, Conflict, Event, OpenEnd, Person
 from desktop_app.domain.quotes import Quote
-from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
+from desktop_app.domain.reports import (
+    AgreementReport,
+    EventReport,
+    FigureReport,
+    PersonReport,
+    PositionReport,
+    category_of,
+)
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.store import codec, packing
 
@@ -24,7 +31,7 @@ REPORTS: st.SearchStrategy[Any] = st.one_of(
 @given(REPORTS)
 @settings(max_examples=60)
 def test_a_report_comes_back_the_same(report: Any) -> None:
-    assert codec.report(codec.category_of(report), codec.payload(report)) == report
+    assert codec.report(category_of(report), codec.payload(report)) == report
 
 
 @pytest.mark.parametrize("kind", [Event, Agreement, Person])

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from types import MappingProxyType
 
 from desktop_app.domain.entries import AnyFiled
-from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, Report
+from desktop_app.domain.reports import category_of
 from desktop_app.domain.vocabulary import Category
 
 DRAWN = (Category.POSITION, Category.EVENT, Category.AGREEMENT, Category.FIGURE, Category.PERSON)
@@ -20,21 +19,6 @@ class Mark:
     end: int
     category: Category
     report_id: int
-
-
-_CATEGORIES: MappingProxyType[type, Category] = MappingProxyType(
-    {
-        EventReport: Category.EVENT,
-        AgreementReport: Category.AGREEMENT,
-        PersonReport: Category.PERSON,
-        FigureReport: Category.FIGURE,
-    }
-)
-
-
-def category_of(report: Report) -> Category:
-    """What kind of thing a report is about."""
-    return _CATEGORIES.get(type(report), Category.POSITION)
 
 
 def marks(reports: Iterable[AnyFiled]) -> tuple[Mark, ...]:

@@ -10,11 +10,17 @@ from desktop_app.domain.dates import spoken
 from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import AnyFiled
 from desktop_app.domain.marks import FollowUp
-from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
+from desktop_app.domain.reports import (
+    AgreementReport,
+    EventReport,
+    FigureReport,
+    PersonReport,
+    PositionReport,
+    category_of,
+)
 from desktop_app.domain.vocabulary import Category, stage_words, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import badge
-from desktop_app.ui.documents.marks import category_of
 from desktop_app.ui.inspector.parts import Page, add_follow_ups, card, heading, label
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.titles import opened
