@@ -165,6 +165,8 @@ def _too_vague(scene: Scene, one: Instrument, read: InstrumentReading) -> bool:
             return True
     if read.group is not None:
         return _acceded(scene, one) and "ratify" in read.group.classes
+    if one.bundle and read.mood is not None and read.mood.real and read.stage is not None:
+        return False  # "the signing of five documents"
     return one.bundle or (one.weak and read.stage in (None, Stage.SIGNED))
 
 
@@ -206,7 +208,7 @@ def _date(scene: Scene, one: Instrument, read: InstrumentReading) -> DateMention
         return None
     near = read.group.main if read.group else one.head
     segment = scene.segment(near)
-    return date_within(scene, segment.first, segment.last, near)
+    return date_within(scene, segment.first, segment.last, near) or scene.entry
 
 
 def _ratifier(scene: Scene, group: Group) -> str | None:

@@ -236,7 +236,7 @@ def dated_by_the_visit(reports: list[EventReport], tenses: Sequence[str]) -> lis
 
 _DETACHED = ("perfect", "pluperfect", "present")
 _SITTINGS = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SIGNING, EventKind.STATEMENT})
-_CLOSE = 600  # code points between talks and what came of them
+_CLOSE = 1200  # code points between talks and what came of them
 
 
 def _just_before(talks: EventReport, one: EventReport) -> bool:

@@ -97,7 +97,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     place = place_of(scene, last, min(stretch + 6, segment.last)) or place_of(scene, segment.first, segment.last)
     title = scene.text(first, max(last, _title_end(scene, last)))
     bare = scene.low(first - 1) in ("the", "this", "that", "his", "her", "their", "its") and first == head
-    weak = governor is None or (bare and kind is not EventKind.SIGNING)
+    weak = (governor is None and scene.entry is None) or (bare and kind is not EventKind.SIGNING)
     if kind is EventKind.FORUM:
         weak = first == head and not any(scene.words[k].is_name for k in range(last + 1, stretch + 1))
     recurring = planned and date is None and word in RECURRING
@@ -201,7 +201,10 @@ def _sensible(scene: Scene, first: int, last: int, kind: EventKind) -> bool:
         return _message(scene, last)
     if word == "opening":
         rest = {scene.low(k) for k in range(last, last + 8)}
-        return scene.low(first - 1) == "the" and bool(rest & (HOUSES | {"ceremony"}))
+        noted = scene.low(last + 1) == "of" and not any(
+            g.finite for g in scene.analysis.groups
+        )  # "Opening of a school."
+        return noted or (scene.low(first - 1) == "the" and bool(rest & (HOUSES | {"ceremony"})))
     if kind is EventKind.FORUM:
         return after not in ("declaration", "statement", "communiqué")
     return not (kind is EventKind.VISIT and after in ("visa", "visas"))

@@ -49,6 +49,14 @@ def lies_ahead(scene: Scene, mood: Mood, date: DateMention | None) -> bool:
     return False
 
 
+def _was_meant(scene: Scene, group: Group, date: DateMention | None) -> bool:
+    """ "was to be signed in June", told in December: it was planned, and whether it came about is not said."""
+    published = scene.reading.published_on
+    if scene.low(group.first) not in ("was", "were") or not (date and date.edtf and published):
+        return False
+    return bounds(date.edtf)[1] < bounds(published)[0]
+
+
 def by_verb(scene: Scene, group: Group, kind: EventKind, *, topic: bool = False, title: str = "") -> Happening | None:
     """The happening that a verb group reports, with the parties of its subject and complement; None when unreal.
 
@@ -66,4 +74,6 @@ def by_verb(scene: Scene, group: Group, kind: EventKind, *, topic: bool = False,
     people = tuple(dict.fromkeys(names(scene, first, last) + names(scene, begin, stop)))
     place = place_of(scene, segment.first, segment.last)
     planned = lies_ahead(scene, mood, date)
+    if planned and group.tense == "be_to" and _was_meant(scene, group, date):
+        return None
     return Happening(kind, scene, group.main, parties, people, planned, date, place, title=title, tense=group.tense)

@@ -10,6 +10,7 @@ from desktop_app.extraction.wording import Worded
 
 _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our", "then", "also"))
 _OPENERS = frozenset((",", "(", "–", "—", "-"))
+_PLACING = frozenset(("in", "at", "to", "from", "near", "for", "of", "through", "via"))
 _BRACKET = 8  # tokens of a bracket after a name
 _LINK_REACH = 5  # words between a name and an office that it is said to hold
 
@@ -69,6 +70,8 @@ def _apposition(line: Worded, office: Office) -> Naming | None:
     if start == i - 1:
         return None
     lonely = i - 1 - start == 1
+    if lonely and line.low(start - 1) in _PLACING:  # "While in Nice, the minister": a place
+        return None
     if lonely and (start == 0 or i == office.first):
         return None
     end = _chain(line, office.wide_end)
@@ -100,7 +103,7 @@ def _common_surname(line: Worded, end: int) -> int:
 def _set_off(line: Worded, office: Office) -> Naming | None:
     """ "the Prime Minister of Vanuatu, Jotham Napat,": the name follows after a comma."""
     for end in dict.fromkeys((office.wide_end, office.end)):
-        i = end
+        i = end + (line.low(end) in {"there", "here"} and line.low(end + 1) == ",")
         if line.low(i) != ",":
             if line.low(i) != "(" and not _is_title(line, i):
                 continue

@@ -38,6 +38,8 @@ def _qualified(scene: Scene, group: Group, found: list[Instrument]) -> list[Inst
 def _subjects(scene: Scene, group: Group, found: list[Instrument]) -> list[Instrument]:
     """The subject of a passive: in its own clause, else in the clause that it hangs on ("which was signed")."""
     segment = scene.segment(group.main)
+    if group.inverted is not None:
+        return [i for i in found if group.inverted < i.head <= segment.last][:1]
     own = [i for i in found if segment.first <= i.head < group.first]
     if own:
         return [i for i in own if not _of_something(scene, i)]

@@ -45,7 +45,12 @@ def offices(line: Worded) -> Iterator[Office]:
         joints = _JOINTS | {"from"} if head in _RELATIONS else _JOINTS
         near, wide = (_complement(line, end, joints, wide=wide) for wide in (False, True))
         near, wide = _joined(line, near, wide=False), _joined(line, wide, wide=True)
-        if head not in words().needs_modifier or first < i or wide > end or line.low(first - 1) in _ARTICLES:
+        if (
+            head not in words().needs_modifier
+            or first < i
+            or wide > end
+            or line.low(first - 1) in _ARTICLES | _POSSESSIVES
+        ):
             yield Office(first, i, near, max(near, wide), head, plural)
         i = max(near, i + length)
 
@@ -102,8 +107,8 @@ def _start_of_party(line: Worded, i: int) -> int:
 def _complement(line: Worded, i: int, joints: frozenset[str] = _JOINTS, *, wide: bool) -> int:
     """The index after "of Foreign Affairs", "of the Republic of X", "to Cambodia" at `i`; `i` where nothing follows."""
     j = i
-    while line.low(j) in joints:
-        start = j + 1
+    while (skip := _charged(line, j)) or line.low(j) in joints:
+        start = j + max(skip, 1)
         while line.low(start) in _ARTICLES:
             start += 1
         end = _body(line, start, wide=wide)
@@ -111,6 +116,13 @@ def _complement(line: Worded, i: int, joints: frozenset[str] = _JOINTS, *, wide:
             break
         j = end
     return j
+
+
+def _charged(line: Worded, i: int) -> int:
+    """The length of "responsible for" or "in charge of" at `i`; 0 where neither stands there."""
+    if line.low(i) == "responsible" and line.low(i + 1) == "for":
+        return 2
+    return 3 if (line.low(i), line.low(i + 1), line.low(i + 2)) == ("in", "charge", "of") else 0
 
 
 def _body(line: Worded, i: int, *, wide: bool) -> int:

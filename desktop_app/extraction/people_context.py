@@ -21,7 +21,16 @@ _BODY = re.compile(
     r"(?! of (?:Ministers|Inquiry)|\w)"
 )
 _OF_ORGANISATIONS = frozenset(
-    ("commissioner", "secretary general", "secretary-general", "high representative", "mediator", "managing director")
+    (
+        "commissioner",
+        "secretary general",
+        "secretary-general",
+        "high representative",
+        "mediator",
+        "managing director",
+        "executive vice-president",
+        "executive vice president",
+    )
 )
 _AT_HOME = re.compile(
     r"\b(?:ministry|department|police|army|party|state|national|federal|cabinet|presidency|provincial|county)\b",
@@ -41,6 +50,8 @@ _GOES = re.compile(
     r"(?: (?:to|in|visit|the|a|pay|make|an|official|state|working)){0,5}\s*$",
     re.IGNORECASE,
 )
+_VISIT_OF = re.compile(r"\b(?:visit|trip|tour|journey)s? (?:by|of) (?:the |our |their |its )?$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|in)(?: the)? $")
 _MEETS = re.compile(
     r"\b(?:met|meets?|meeting|receiv(?:e|es|ed)|welcom(?:e|es|ed)|host(?:s|ed)?|talks?|spoke|conversation|call(?:s|ed)?"
     r"|thank(?:s|ed)?|congratulat(?:e|es|ed|ing)|counterpart|greeted|guest|bilateral|confer(?:s|red))\b",
@@ -113,11 +124,14 @@ def _taken(reading: Reading, each: Placed, people: Sequence[Placed]) -> set[str 
 def _visited(reading: Reading, each: Placed) -> set[str | None]:
     """ "President X has been invited to visit Malaysia", "X arrived in Lima": where one goes is abroad."""
     left, right = each.start, min(each.sentence[1], each.start + _REACH)
+    if visit := _VISIT_OF.search(reading.text[max(each.sentence[0], left - _REACH) : left]):  # "visit of X to Lima"
+        left -= len(visit[0])
     first = bisect_left(reading.parties, left, key=lambda p: p.start)
     for party in reading.parties[first:]:
         if party.start >= right:
             break
-        if party.how != "demonym" and _GOES.search(reading.text[left : party.start]):
+        words_before = reading.text[left : party.start]
+        if party.how != "demonym" and (_GOES.search(words_before) or (visit and _TO.search(words_before))):
             return {party.code}
     return set()
 

@@ -14,7 +14,7 @@ _RANKED = ("prime minister", "head of government", "premier", "taoiseach", "pm")
 _FIRST = ("president", "head of state", "king", "queen", "emir", "sultan", "pope", "monarch")
 _ELSEWHERE = frozenset(("to", "with"))  # "Ambassador to Cambodia" says where, not whose
 _ENVOYS = frozenset(("special representative", "representative", "rapporteur", "coordinator", "negotiator"))
-RELATIONS = frozenset(("counterpart", "opposite number", "colleague"))
+RELATIONS = frozenset(("counterpart", "opposite number", "colleague", "host"))
 
 
 class HasState(Protocol):

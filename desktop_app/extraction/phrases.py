@@ -4,6 +4,7 @@ from functools import cache
 
 from desktop_app.extraction.function_words import PREPOSITIONS, RELATIVES
 from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.numbers import number
 from desktop_app.extraction.roles import codes
 from desktop_app.extraction.scene import Scene, within
 
@@ -41,7 +42,19 @@ def left_edge(scene: Scene, head: int) -> int:
         if _dated(scene, first - 1) and not word.low.isdigit():
             break
         first -= 1
+        if _counts(scene, first):
+            break
     return first
+
+
+def _counts(scene: Scene, k: int) -> bool:
+    """Whether a number at `k` opens a phrase: "at the close of the session three pacts were signed"."""
+    word = scene.words[k]
+    return number(word.low) is not None and not (word.is_name and scene.words[k - 1].is_name) and not _is_year(word.low)
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2000") and word.isdigit()
 
 
 def _modifier_pair(scene: Scene, first: int) -> bool:

@@ -30,6 +30,8 @@ class _Talk:
     ministry: Speaker | None = None  # whom "the ministry" means
     issuer: Speaker | None = None  # of the statement or letter that the text goes on to quote
     answering: Speaker | None = None  # in an interview
+    speech: Speaker | None = None  # whose remarks the whole text is
+    voice: Speaker | None = None  # of the quotation in the sentence before
     held: list[PositionReport] = field(default_factory=list)
     pending: list[Sentence] = field(default_factory=list)  # of a quotation whose speaker is named at its end
 
@@ -59,9 +61,10 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     talk.joint = joint_here or talk.joint
     text = reading.text[sentence.start : sentence.end]
     _label(reading, line, talk)
-    found = found or _in_text(line, talk) or _answer(line, talk)
+    found = found or _in_text(line, talk) or _answer(line, talk) or _goes_on(text, talk)
     if issuer := _issues(line, found):
         talk.issuer = issuer
+    talk.voice = found[0].speaker if found and _closes(text) else None
     if found:
         if _closes(text) and not _opens_first(text):
             talk.held.extend(_report(reading, earlier, found[0]) for earlier in talk.pending)
@@ -89,6 +92,12 @@ def _label(reading: Reading, line: Worded, talk: _Talk) -> None:
     elif label not in {"Q", "Question"} and not named and talk.answering is None:
         return
     talk.answering = Speaker(0, 0, named[0].name, named[0].state, person=True) if named else None
+
+
+def _goes_on(text: str, talk: _Talk) -> list[Attribution]:
+    """ "“…,” X said. “…”": what is quoted next and nobody is named for is said by the same."""
+    whole = text[:1] in _OPENING and (text.rstrip(".!?,")[-1:] in _CLOSING or _leaves_open(text))
+    return [Attribution(talk.voice, 0)] if whole and talk.voice and not talk.quoted else []
 
 
 def _answer(line: Worded, talk: _Talk) -> list[Attribution]:

@@ -16,7 +16,9 @@ LIGHT = frozenset({"hold", "attend", "visit", "receive", "meet", "plan"})
 NEAR = 9  # words between a light verb and its noun
 SCHEDULE_REACH = 16
 OWNERS = frozenset({"the", "a", "an", "his", "her", "their", "its", "this", "'s", "our"})
-ARRIVING = frozenset({"be", "come", "arrive", "meet", "gather", "land", "travel", "join"})
+ARRIVING = frozenset(
+    {"be", "come", "arrive", "meet", "gather", "land", "travel", "join", "sit", "assemble", "convene", "fly", "get"}
+)
 LIGHT_LEMMAS = word_set("light_lemmas")
 
 

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 
-from desktop_app.extraction.gazetteer import organisations
+from desktop_app.extraction.gazetteer import organisations, state_codes
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.reading import PartyMention, Reading
 from desktop_app.extraction.scene import Scene, within
@@ -38,11 +38,17 @@ def _codes(scene: Scene, first: int, last: int, places: bool) -> tuple[str, ...]
         if not places and (is_place(scene, party) or _beside(scene, party)):
             continue
         found.append((party.start, party.code))
-    found += [(p.start, p.state) for p in spoken if p.state]
+    found += [(p.start, p.state) for p in spoken if p.state in _known()]
     for group in within(scene.groups, start, end):
         if scene.low(scene.at(group.end)) != "of":  # "the presidents of Chad and Togo" says whose they are
             found += [(group.start, code) for code in group.codes]
     return tuple(dict.fromkeys(code for _, code in sorted(found)))
+
+
+@cache
+def _known() -> frozenset[str]:
+    """States and organisations; an institute that a quoted expert works at is no party."""
+    return state_codes() | organisation_codes()
 
 
 def _beside(scene: Scene, party: PartyMention) -> bool:
@@ -122,6 +128,8 @@ def before(scene: Scene, group: Group) -> tuple[int, int]:
 
 
 def _before(scene: Scene, group: Group) -> tuple[int, int]:
+    if group.inverted is not None:
+        return group.inverted + 1, scene.segment(group.main).last
     top = group
     while top.parent is not None:
         top = top.parent
@@ -170,6 +178,8 @@ def after(scene: Scene, group: Group) -> tuple[int, int]:
 
 def _after(scene: Scene, group: Group) -> tuple[int, int]:
     segment = scene.segment(group.main)
+    if group.inverted is not None:
+        return group.last + 1, group.inverted - 1
     last = segment.last
     for other in segment.groups:
         if other.first > group.last and other.finite:

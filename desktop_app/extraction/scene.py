@@ -8,6 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.reports import DateMention
+from desktop_app.extraction.chronology import entry_dates
 from desktop_app.extraction.clauses import Analysis, Segment, analyse
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
@@ -49,6 +50,7 @@ class Scene:
     known: dict[Any, Any] = field(default_factory=dict)  # what `roles` and `stages` have worked out, by question
     instruments: list[Any] | None = None  # worked out once, by `instruments.instruments`
     mechanisms: list[Any] | None = None  # worked out once, by `mechanisms.mechanisms`
+    entry: DateMention | None = None  # what dates the entry of a list of dates that the sentence stands in
 
     @cached_property
     def words(self) -> list[Token]:
@@ -134,6 +136,7 @@ def scenes(reading: Reading) -> tuple[Scene, ...]:
 def _scenes(reading: Reading) -> Iterator[Scene]:
     people = sorted(reading.people, key=lambda m: m.start)
     worth = marked(reading)
+    entry = entry_dates(reading)
     for n, sentence in enumerate(reading.sentences):
         if n not in worth or sentence.clutter:
             continue
@@ -143,10 +146,17 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
                 s,
                 n,
                 within(reading.parties, s.start, s.end),
-                within(people, s.start, s.end),
+                _but_the_label(reading.text, s, within(people, s.start, s.end)),
                 within(reading.groups, s.start, s.end),
                 within(reading.dates, s.start, s.end),
+                entry=entry(s.start),
             )
+
+
+def _but_the_label(text: str, sentence: Sentence, people: tuple[PersonMention, ...]) -> tuple[PersonMention, ...]:
+    """The people of a sentence but for the one whose words an interview gives: "Ana Ruiz: The treaty was signed." """
+    labelled = bool(people) and people[0].start == sentence.start and text[people[0].end : people[0].end + 1] == ":"
+    return people[1:] if labelled else people
 
 
 def _pieces(text: str, sentence: Sentence) -> Iterator[Sentence]:

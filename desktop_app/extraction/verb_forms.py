@@ -22,7 +22,8 @@ class Group:
 
     `tense`: past, present, perfect, pluperfect, future, modal, infinitive, participle (reduced), ing, be_to.
     `parent`: the group that an infinitive hangs on ("agreed to sign"); `sibling`: the infinitive or modal group that a
-    bare verb goes on from ("will meet and sign").
+    bare verb goes on from ("will meet and sign"); `inverted`: the token of the auxiliary that stands apart from a
+    participle that opens its sentence, before the subject ("Signed in Lima were two treaties").
     """
 
     first: int
@@ -35,6 +36,7 @@ class Group:
     modal: str | None = None
     parent: "Group | None" = None
     sibling: "Group | None" = None
+    inverted: int | None = None
     classes: frozenset[str] = field(default_factory=frozenset)
 
     @property

@@ -42,6 +42,7 @@ def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
             _join_participle(words, found[-1], group)
         found.append(group)
         i = group.last + 1
+    _invert(words, found)
     _reduce(words, found)
     _resume(words, found)
     _alone(words, found)
@@ -65,6 +66,30 @@ def _join_participle(words: list[Token], last: Group, group: Group) -> None:
     if joined and auxiliary and any(f.part in ("ed", "participle") for f in form):
         group.sibling, group.parent, group.passive = last, last.parent, last.passive
         group.tense, group.modal, group.negative = last.tense, last.modal, last.negative
+
+
+_OPENS_INVERSION = frozenset(("also", "further", "likewise", "not", "and", "among", "equally", "jointly"))
+
+
+def _invert(words: list[Token], found: list[Group]) -> None:
+    """ "Signed in Lima, by the two ministers, were two treaties": the participle before, its subject after "were"."""
+    if len(found) < 2 or found[0].first != found[0].last or found[0].tense not in ("past", "participle"):
+        return
+    front = found[0]
+    if front.first > 1 or any(w.low not in _OPENS_INVERSION for w in words[: front.first]):
+        return
+    finite = next((g for g in found[1:] if g.finite), None)
+    if finite is None or finite.lemma != "be" or finite.tense == "ing" or finite.last + 1 >= len(words):
+        return
+    between = words[front.last + 1 : finite.first]
+    opens = not between or between[0].low in PREPOSITIONS or between[0].low in ADVERBS or between[0].text == ","
+    if not opens or any(w.low in RELATIVES or w.text in BREAKS for w in between):
+        return
+    after = words[finite.last + 1]
+    if after.low in DETERMINERS or after.is_name or after.low.isdigit():
+        front.tense, front.passive, front.inverted = finite.tense, True, finite.main
+        front.modal, front.negative = finite.modal, finite.negative or words[0].low == "not"
+        found.remove(finite)
 
 
 def _reduce(words: list[Token], found: list[Group]) -> None:
@@ -103,8 +128,18 @@ def _alone(words: list[Token], found: list[Group]) -> None:
         if votes or (group.lemma in _INTRANSITIVE and counted[:1] != ["by"]):
             group.tense, group.passive = "past", False
             return
+        behind = words[group.last + 1] if group.last + 1 < len(words) else None
+        ends = behind is None or not behind.is_word or behind.low in PREPOSITIONS
+        named = words[group.first - 1].is_word and not _DEFINITE & {w.low for w in words[: group.first]}
+        if group.classes & _NOTED and ends and named:
+            group.tense, group.passive = "past", True
+            return
 
 
+_NOTED = frozenset(
+    ("sign", "initial", "adopt", "ratify", "establish", "restore", "sever")
+)  # "Two treaties signed in Lima."
+_DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 _INTRANSITIVE = frozenset(("open", "close", "start", "end", "conclude", "resume", "finish", "collapse"))
 _NEAR_RELATIVE = 12  # words between a relative word and its verb
 

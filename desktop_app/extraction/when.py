@@ -26,14 +26,14 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     What is told in a past tense is not dated after the publication; deadlines and terms date nothing.
     """
     if not scene.dates:
-        return None
+        return scene.entry
     usable = [d for d in scene.dates if _dates(scene, d, tense)]
     told = [d for d in usable if not _ahead_of_its_document(scene, d, tense)]
     segments = scene.analysis.segments
     n = segments.index(segment)
     own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, told, _lending(segments, n))
     place = scene.words[near].start
-    return min(own, key=lambda d: (d.edtf is None, _of_a_thing(scene, d), abs(d.start - place)), default=None)
+    return min(own, key=lambda d: (d.edtf is None, _of_a_thing(scene, d), abs(d.start - place)), default=scene.entry)
 
 
 _LONGEST_STAY = 21  # days

@@ -38,6 +38,10 @@ def mentions(text: str) -> list[tuple[str, str, str]]:
             ("Alatoi Kalsakau", "Prime Minister of Vanuatu", "VU"),
         ),
         ("Ana Ruiz, the minister of trade of Chile, spoke.", ("Ana Ruiz", "minister of trade of Chile", "CL")),
+        (
+            "the minister in charge of energy of Togo, Mila Soro, spoke.",
+            ("Mila Soro", "minister in charge of energy of Togo", "TG"),
+        ),
         ("Minister of Foreign Affairs Ana Ruiz left Lima.", ("Ana Ruiz", "Minister of Foreign Affairs", "PE")),
         (
             "Jan van der Berg, Deputy Prime Minister and Minister of Foreign and European Affairs of Belgium, spoke.",

@@ -115,6 +115,12 @@ def test_he_is_not_whom_the_sentence_only_names_as_agent() -> None:
 
 def test_a_quotation_that_runs_on_stays_its_speakers() -> None:
     text = HEAD + "“The tariffs are unfair,” Ruiz said. “They hurt us. They hurt our friends.” The talks went on."
+    assert [q for s, q in found(text) if s == "Ana Ruiz"] == [
+        "“The tariffs are unfair,” Ruiz said.",
+        "“They hurt us.",
+        "They hurt our friends.”",
+    ]
+    text = HEAD + "“The tariffs are unfair,” Ruiz said. Berg agreed. “They hurt us.” The talks went on."
     assert [q for s, q in found(text) if s == "Ana Ruiz"] == ["“The tariffs are unfair,” Ruiz said."]
     text = HEAD + "Ruiz warned: “The tariffs are unfair. They hurt our friends.” The talks went on."
     assert [q for s, q in found(text) if s == "Ana Ruiz"] == [

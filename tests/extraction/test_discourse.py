@@ -1,0 +1,100 @@
+"""What a sentence owes to its order and to the sentences around it: lists of dates, inversions, interviews, quotations."""
+
+import pytest
+
+from desktop_app.domain.reports import EventReport, Findings
+from desktop_app.extraction.pipeline import extract
+
+
+def read(text: str, published_on: str | None = "2024-05-29") -> Findings:
+    found = extract(text, title=None, publisher=None, published_on=published_on)
+    assert not found.problems
+    return found
+
+
+def events(text: str, published_on: str | None = "2024-05-29") -> list[str]:
+    """The events of `text` as "kind when P parties"; P where they are planned, "-" for no date."""
+    return [_line(e) for e in read(text, published_on).events]
+
+
+def _line(event: EventReport) -> str:
+    ahead = " P" if event.planned else ""
+    return f"{event.kind.value} {event.when or '-'}{ahead} {'+'.join(sorted(event.parties))}"
+
+
+def agreements(text: str) -> list[str]:
+    """The agreements of `text` as "form stage parties"."""
+    return [f"{a.form.value} {a.stage.value} {'+'.join(sorted(a.parties))}" for a in read(text).agreements]
+
+
+RELATIONS = "Relations between Latvia and Togo are close.\n"
+
+
+@pytest.mark.parametrize(
+    ("entries", "told"),
+    [
+        ("March 2018: Visit of President Kalns to Lomé. Two treaties signed.\nMay 2019: Talks of ministers in Riga.",
+         ["visit 2018-03 LV+TG", "signing 2018-03 LV+TG", "meeting 2019-05 LV+TG"]),
+        ("4 May 2018 – Visit of President Kalns to Lomé; opening of a school.\n9 June 2019 – Treaty signed in Riga.",
+         ["visit 2018-05-04 LV+TG", "ceremony 2018-05-04 LV+TG", "signing 2019-06-09 LV+TG"]),
+        # one date before a colon heads no list
+        ("March 2018: Two treaties signed.", ["signing - LV+TG"]),
+        # a new line without a date is no part of the entry before it
+        ("March 2018: Talks of the ministers in Lomé.\nMay 2019: A call.\n\nA pact with Mali has been signed by Togo.",
+         ["meeting 2018-03 LV+TG", "signing - ML+TG"]),
+    ],
+)  # fmt: skip
+def test_the_date_that_heads_an_entry_dates_all_of_it(entries: str, told: list[str]) -> None:
+    assert events(RELATIONS + entries, None) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "event", "agreement"),
+    [
+        ("Signed in Lima, by the Foreign Ministers of Peru and Chile, was an agreement on social security.",
+         "signing - CL+PE", "agreement signed CL+PE"),
+        ("Also signed were two memoranda between Peru and Chile on health.",
+         "signing - CL+PE", "memorandum signed CL+PE"),
+        ("At the close of the session in Quito of Peru and Chile three memoranda on health were signed.",
+         "signing - CL+PE", "memorandum signed CL+PE"),
+        ("The prime ministers of Peru and Chile witnessed the signing of five cooperation documents.",
+         "signing - CL+PE", "agreement signed CL+PE"),
+    ],
+)  # fmt: skip
+def test_an_instrument_is_signed_in_whatever_order_it_is_told(text: str, event: str, agreement: str) -> None:
+    assert events(text) == [event]
+    assert agreements(text) == [agreement]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not signed was the treaty on extradition between Peru and Chile.",
+        "Peru and Chile hold a list of three signed items.",
+        "A first version was to be signed by Peru and Chile in March.",
+    ],
+)
+def test_what_only_sounds_like_a_signing_is_none(text: str) -> None:
+    assert not [e for e in events(text) if e.startswith("signing")]
+
+
+def test_ministers_who_sit_down_for_a_session_hold_it() -> None:
+    text = ("It was in Quito that ministers of Peru and Chile sat down on Monday for the fifth session of their "
+            "Joint Permanent Commission.")  # fmt: skip
+    assert events(text) == ["session 2024-05-27 CL+PE"]
+
+
+def test_whoever_is_quoted_goes_on_in_the_quotation_that_follows() -> None:
+    said = '"The sea is our road," Minister Ana Ruiz of Samoa said on Monday. "This ferry makes it safe." It is white.'
+    positions = read(said).positions
+    assert [p.speaker for p in positions] == ["Ana Ruiz", "Ana Ruiz"]
+    assert positions[1].quotes[0].text == '"This ferry makes it safe."'
+
+
+def test_an_expert_who_is_asked_is_no_party_and_has_the_floor() -> None:
+    text = ("We asked Ana Valta, a research fellow at the Marlow Institute, about Peru and Chile.\n\n"
+            "The Observer: Why was it late?\n\n"
+            "Ana Valta: Peru signed a treaty with Chile in 2019. I expect that both will refuse more.\n")  # fmt: skip
+    found = read(text)
+    assert [_line(e) for e in found.events] == ["signing 2019 CL+PE"]
+    assert {p.speaker for p in found.positions} == {"Ana Valta"}
