@@ -1,4 +1,4 @@
-"""What a sentence owes to its order and to the sentences around it: lists of dates, inversions, interviews, quotations."""
+"""What a sentence owes to its order and to those around it: lists of dates, inversions, interviews, quotations."""
 
 import pytest
 
