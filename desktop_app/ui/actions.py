@@ -3,11 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence, QUndoStack
 from PySide6.QtWidgets import QMainWindow, QMenuBar
 
+from desktop_app.ui.commands import Command, keys_of, plain
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.translation import QT_TR_NOOP, tr
 
 Keys = QKeySequence.StandardKey
 
@@ -28,54 +30,94 @@ class Spec:
     tip: str = ""
 
 
-FILE, EDIT, VIEW, GO, FOLLOW_UP, HELP = "&File", "&Edit", "&View", "&Go", "Follow-&up", "&Help"
+FILE, EDIT, VIEW = QT_TR_NOOP("&File"), QT_TR_NOOP("&Edit"), QT_TR_NOOP("&View")
+GO, FOLLOW_UP, HELP = QT_TR_NOOP("&Go"), QT_TR_NOOP("Follow-&up"), QT_TR_NOOP("&Help")
 
 SPECS = (
-    Spec("add_files", FILE, "&Add files…", (Keys.Open,), "tray-arrow-down", tip="Read documents into the desk"),
-    Spec("add_folder", FILE, "Add a f&older…", ("Ctrl+Shift+O",), "folder-open-outline"),
-    Spec("briefing", FILE, "&Briefing sheet…", (Keys.Print,), "printer", after_line=True, tip="Compose, print, save"),
-    Spec("print_timeline", FILE, "Print &timeline…", (), "chart-timeline-variant", tip="The days that are in view"),
-    Spec("backup", FILE, "Back &up desk…", (), "content-save-outline", after_line=True),
-    Spec("quit", FILE, "&Quit", (Keys.Quit,), "", after_line=True),
-    Spec("copy", EDIT, "&Copy", (Keys.Copy,), "content-copy", after_line=True),
-    Spec("copy_source", EDIT, "Copy with &source", ("Ctrl+Shift+C",), "format-quote-open"),
-    Spec("find", EDIT, "&Find in this document…", (Keys.Find,), "text-search", after_line=True),
-    Spec("find_next", EDIT, "Find &next", (Keys.FindNext,), ""),
-    Spec("find_previous", EDIT, "Find &previous", (Keys.FindPrevious,), ""),
-    Spec("search", EDIT, "Search &everything", ("Ctrl+K",), "magnify"),
-    Spec("mark_unread", EDIT, "Mark document as &unread", ("Ctrl+U",), "", after_line=True),
-    Spec("show_desk", VIEW, "Des&k", ("Ctrl+1",), "view-dashboard-outline", tip="All together"),
-    Spec("show_documents", VIEW, "&Documents", ("Ctrl+2",), "file-document-multiple-outline"),
-    Spec("show_timeline", VIEW, "&Timeline", ("Ctrl+3",), "chart-timeline-variant"),
-    Spec("show_agreements", VIEW, "&Agreements", ("Ctrl+4",), "handshake-outline"),
-    Spec("show_follow_ups", VIEW, "&Follow-ups", ("Ctrl+5",), "flag-outline"),
-    Spec("enlarge", VIEW, "&Enlarge this part", ("F11",), "arrow-expand-all", after_line=True, checkable=True),
-    Spec("inspector", VIEW, "&Inspector", ("Ctrl+I",), "", checkable=True),
-    Spec("larger", VIEW, "&Larger text", (Keys.ZoomIn, "Ctrl+="), "", after_line=True),
-    Spec("smaller", VIEW, "&Smaller text", (Keys.ZoomOut,), ""),
-    Spec("ordinary", VIEW, "&Ordinary text size", ("Ctrl+0",), ""),
-    Spec("light", VIEW, "Li&ght colours", (), after_line=True, checkable=True, group="colours"),
-    Spec("dark", VIEW, "Dark &colours", (), checkable=True, group="colours"),
-    Spec("system", VIEW, "Colours of the s&ystem", (), checkable=True, group="colours"),
-    Spec("next_quote", GO, "&Next quote", ("F8",), "chevron-down"),
-    Spec("previous_quote", GO, "&Previous quote", ("Shift+F8",), "chevron-up"),
-    Spec("next_pane", GO, "Ne&xt part of the window", ("F6",), "", after_line=True),
-    Spec("previous_pane", GO, "Pre&vious part of the window", ("Shift+F6",), ""),
-    Spec("add_follow_up", FOLLOW_UP, "&Add follow-up…", ("Ctrl+T",), "flag-plus-outline", tip="On what is selected"),
-    Spec("keys", HELP, "&Keyboard shortcuts", (Keys.HelpContents,), "keyboard-outline"),
-    Spec("about", HELP, "&About Legation", (), ""),
+    Spec(
+        "add_files",
+        FILE,
+        QT_TR_NOOP("&Add files…"),
+        (Keys.Open,),
+        "tray-arrow-down",
+        tip=QT_TR_NOOP("Read documents into the desk"),
+    ),
+    Spec("add_folder", FILE, QT_TR_NOOP("Add a f&older…"), ("Ctrl+Shift+O",), "folder-open-outline"),
+    Spec(
+        "briefing",
+        FILE,
+        QT_TR_NOOP("&Briefing sheet…"),
+        (Keys.Print,),
+        "printer",
+        after_line=True,
+        tip=QT_TR_NOOP("Compose, print, save"),
+    ),
+    Spec(
+        "print_timeline",
+        FILE,
+        QT_TR_NOOP("Print &timeline…"),
+        (),
+        "chart-timeline-variant",
+        tip=QT_TR_NOOP("The days that are in view"),
+    ),
+    Spec("backup", FILE, QT_TR_NOOP("Back &up desk…"), (), "content-save-outline", after_line=True),
+    Spec("quit", FILE, QT_TR_NOOP("&Quit"), (Keys.Quit,), "", after_line=True),
+    Spec("copy", EDIT, QT_TR_NOOP("&Copy"), (Keys.Copy,), "content-copy", after_line=True),
+    Spec("copy_source", EDIT, QT_TR_NOOP("Copy with &source"), ("Ctrl+Shift+C",), "format-quote-open"),
+    Spec("find", EDIT, QT_TR_NOOP("&Find in this document…"), (Keys.Find,), "text-search", after_line=True),
+    Spec("find_next", EDIT, QT_TR_NOOP("Find &next"), (Keys.FindNext,), ""),
+    Spec("find_previous", EDIT, QT_TR_NOOP("Find &previous"), (Keys.FindPrevious,), ""),
+    Spec("search", EDIT, QT_TR_NOOP("Search &everything"), ("Ctrl+K",), "magnify"),
+    Spec(
+        "commands", EDIT, QT_TR_NOOP("Co&mmands…"), ("Ctrl+Shift+P",), "console-line", tip=QT_TR_NOOP("Find an action")
+    ),
+    Spec("mark_unread", EDIT, QT_TR_NOOP("Mark document as &unread"), ("Ctrl+U",), "", after_line=True),
+    Spec("show_desk", VIEW, QT_TR_NOOP("Des&k"), ("Ctrl+1",), "view-dashboard-outline", tip=QT_TR_NOOP("All together")),
+    Spec("show_documents", VIEW, QT_TR_NOOP("&Documents"), ("Ctrl+2",), "file-document-multiple-outline"),
+    Spec("show_timeline", VIEW, QT_TR_NOOP("&Timeline"), ("Ctrl+3",), "chart-timeline-variant"),
+    Spec("show_agreements", VIEW, QT_TR_NOOP("&Agreements"), ("Ctrl+4",), "handshake-outline"),
+    Spec("show_follow_ups", VIEW, QT_TR_NOOP("&Follow-ups"), ("Ctrl+5",), "flag-outline"),
+    Spec(
+        "enlarge", VIEW, QT_TR_NOOP("&Enlarge this part"), ("F11",), "arrow-expand-all", after_line=True, checkable=True
+    ),
+    Spec("inspector", VIEW, QT_TR_NOOP("&Inspector"), ("Ctrl+I",), "", checkable=True),
+    Spec("larger", VIEW, QT_TR_NOOP("&Larger text"), (Keys.ZoomIn, "Ctrl+="), "", after_line=True),
+    Spec("smaller", VIEW, QT_TR_NOOP("&Smaller text"), (Keys.ZoomOut,), ""),
+    Spec("ordinary", VIEW, QT_TR_NOOP("&Ordinary text size"), ("Ctrl+0",), ""),
+    Spec("light", VIEW, QT_TR_NOOP("Li&ght colours"), (), after_line=True, checkable=True, group="colours"),
+    Spec("dark", VIEW, QT_TR_NOOP("Dark &colours"), (), checkable=True, group="colours"),
+    Spec("system", VIEW, QT_TR_NOOP("Colours of the s&ystem"), (), checkable=True, group="colours"),
+    Spec("english", VIEW, "English", (), after_line=True, checkable=True, group="language"),
+    Spec("french", VIEW, "Français", (), checkable=True, group="language"),
+    Spec("own_language", VIEW, QT_TR_NOOP("Language of the s&ystem"), (), checkable=True, group="language"),
+    Spec("next_quote", GO, QT_TR_NOOP("&Next quote"), ("F8",), "chevron-down"),
+    Spec("previous_quote", GO, QT_TR_NOOP("&Previous quote"), ("Shift+F8",), "chevron-up"),
+    Spec("next_pane", GO, QT_TR_NOOP("Ne&xt part of the window"), ("F6",), "", after_line=True),
+    Spec("previous_pane", GO, QT_TR_NOOP("Pre&vious part of the window"), ("Shift+F6",), ""),
+    Spec(
+        "add_follow_up",
+        FOLLOW_UP,
+        QT_TR_NOOP("&Add follow-up…"),
+        ("Ctrl+T",),
+        "flag-plus-outline",
+        tip=QT_TR_NOOP("On what is selected"),
+    ),
+    Spec("keys", HELP, QT_TR_NOOP("&Keyboard shortcuts"), (Keys.HelpContents,), "keyboard-outline"),
+    Spec("about", HELP, QT_TR_NOOP("&About Legation"), (), ""),
 )
 
 
 class Actions:
     """The window's actions by name, in its menus."""
 
-    def __init__(self, window: QMainWindow, does: Mapping[str, Callable[[], object]], theme: Theme) -> None:
-        """`does` says what each action does; all of them must be named. Undo and redo come from the undo stack."""
+    def __init__(
+        self, window: QMainWindow, does: Mapping[str, Callable[[], object]], stack: QUndoStack, theme: Theme
+    ) -> None:
+        """`does` says what each action does; all of them must be named. Undo and redo come from `stack`."""
         self._specs = {spec.name: spec for spec in SPECS}
         self._actions = {spec.name: self._make(spec, window, does[spec.name]) for spec in SPECS}
         bar: QMenuBar = window.menuBar()
-        self.menus = {title: bar.addMenu(title) for title in dict.fromkeys(spec.menu for spec in SPECS)}
+        self.menus = {title: bar.addMenu(tr(title)) for title in dict.fromkeys(spec.menu for spec in SPECS)}
         for spec in SPECS:
             if spec.after_line:
                 self.menus[spec.menu].addSeparator()
@@ -84,34 +126,38 @@ class Actions:
         for spec in SPECS:
             if spec.group:
                 groups[spec.group].addAction(self._actions[spec.name])
+        self.undo, self.redo = stack.createUndoAction(window), stack.createRedoAction(window)
+        self.undo.setShortcuts([QKeySequence("Ctrl+Z")])
+        self.redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
+        self.menus[EDIT].insertActions(self.menus[EDIT].actions()[0], [self.undo, self.redo])
         self.set_theme(theme)
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
 
-    def put_first(self, menu: str, *actions: QAction) -> None:
-        """Puts actions that were made elsewhere at the head of a menu."""
-        first = self.menus[menu].actions()[0]
-        self.menus[menu].insertActions(first, list(actions))
-
     def set_theme(self, theme: Theme) -> None:
         for name, spec in self._specs.items():
             if spec.icon:
                 self._actions[name].setIcon(icon(spec.icon, theme.text))
+        self.undo.setIcon(icon("undo", theme.text, theme.line))
+        self.redo.setIcon(icon("redo", theme.text, theme.line))
 
     def shortcuts(self) -> list[tuple[str, str]]:
         """What each action of the menus is called and its first key, for the help."""
-        native = QKeySequence.SequenceFormat.NativeText
-        listed = [action for menu in self.menus.values() for action in menu.actions()]
+        return [(each.text, keys_of(each.action)) for each in self.commands() if not each.action.shortcut().isEmpty()]
+
+    def commands(self) -> list[Command]:
+        """All actions of the menus, in their order."""
         return [
-            (action.text().replace("&", "").rstrip("…"), action.shortcut().toString(native))
-            for action in listed
-            if not action.shortcut().isEmpty()
+            Command(action, plain(menu.title()))
+            for menu in self.menus.values()
+            for action in menu.actions()
+            if not action.isSeparator()
         ]
 
     @staticmethod
     def _make(spec: Spec, window: QMainWindow, does: Callable[[], object]) -> QAction:
-        action = QAction(spec.text, window)
+        action = QAction(tr(spec.text), window)
         action.setObjectName(spec.name)
         action.setCheckable(spec.checkable)
         sequences: list[QKeySequence] = []
@@ -119,8 +165,7 @@ class Actions:
             made = QKeySequence.keyBindings(keys) if isinstance(keys, Keys) else [QKeySequence(keys)]
             sequences += [each for each in made if each not in sequences]
         action.setShortcuts(sequences)
-        action.setToolTip(f"{spec.tip or spec.text.replace('&', '').rstrip('…')} ({action.shortcut().toString()})")
-        if not sequences:
-            action.setToolTip(spec.tip or spec.text.replace("&", ""))
+        tip = tr(spec.tip) if spec.tip else plain(action.text())
+        action.setToolTip(f"{tip} ({keys_of(action)})" if sequences else tip)
         action.triggered.connect(lambda _=False: does())
         return action

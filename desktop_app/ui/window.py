@@ -11,18 +11,18 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
     QResizeEvent,
     QUndoStack,
 )
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from desktop_app.domain.rows import Hit
 from desktop_app.services.names import party_name
-from desktop_app.ui import dialogs, frame
-from desktop_app.ui.actions import EDIT, Actions
+from desktop_app.ui import dialogs, frame, papers
+from desktop_app.ui.actions import Actions
 from desktop_app.ui.appearance import Appearance, Choice, chosen
 from desktop_app.ui.centre import Centre, step_focus
+from desktop_app.ui.commands import Command, CommandPalette
 from desktop_app.ui.coordinator import Coordinator, Panes
 from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.documents.pane import DocumentsPane
@@ -40,6 +40,7 @@ from desktop_app.ui.status import Counts
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.pane import TimelinePane
 from desktop_app.ui.tracker.pane import TrackerPane
+from desktop_app.ui.translation import LANGUAGES, tr
 from desktop_app.ui.undo import FollowUpEditor
 from desktop_app.ui.worker import Worker
 
@@ -73,11 +74,8 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.appearance = Appearance(settings, self)
-        self.actions_ = Actions(self, self._does(), theme)
-        self._undo, self._redo = self.undo_stack.createUndoAction(self), self.undo_stack.createRedoAction(self)
-        self._undo.setShortcuts([QKeySequence("Ctrl+Z")])
-        self._redo.setShortcuts([QKeySequence("Ctrl+Shift+Z"), QKeySequence("Ctrl+Y")])
-        self.actions_.put_first(EDIT, self._undo, self._redo)
+        self.actions_ = Actions(self, self._does(), self.undo_stack, theme)
+        self.commands = CommandPalette(theme, self._commands, self)
         self._lay_out()
         self._connect()
         self.set_theme(theme)
@@ -101,10 +99,8 @@ class MainWindow(QMainWindow):
     def set_theme(self, theme: Theme) -> None:
         """Takes on a colour scheme, also while it is open."""
         self._theme = theme
-        for part in (*self._themed, self.actions_):
+        for part in (*self._themed, self.actions_, self.commands):
             part.set_theme(theme)
-        self._undo.setIcon(icon("undo", theme.text, theme.line))
-        self._redo.setIcon(icon("redo", theme.text, theme.line))
         self.coordinator.refresh()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -167,7 +163,7 @@ class MainWindow(QMainWindow):
         named = [self.actions_[name] for name in ("add_files", "add_follow_up", "briefing")]
         for action, text in zip(named, ("Add files", "Follow up", "Briefing sheet"), strict=True):
             action.setIconText(text)
-        self.addToolBar(frame.tool_bar(named, [self._undo, self._redo], self.search_box))
+        self.addToolBar(frame.tool_bar(named, [self.actions_.undo, self.actions_.redo], self.search_box))
         self.setCentralWidget(frame.middle(self.navigation, self.centre, self.notices))
         self.statusBar().addWidget(self._counts)
         self._drop_hint = DropHint(self)
@@ -207,8 +203,10 @@ class MainWindow(QMainWindow):
             "find_next": lambda: self.reader.step_hit(1),
             "find_previous": lambda: self.reader.step_hit(-1),
             "search": self.search_box.begin,
+            "commands": lambda: self.commands.open(),  # noqa: PLW0108  # made after the actions
             **{f"show_{view.name.casefold()}": partial(self._enter, view) for view in View},
             **{choice.value: partial(self.appearance.choose, choice) for choice in Choice},
+            **{name: partial(self._speak, code) for name, code in LANGUAGES.items()},
             "inspector": self._show_inspector,
             "enlarge": self.centre.enlarge,
             "larger": lambda: self._set_zoom(self._zoom + 1),
@@ -224,6 +222,13 @@ class MainWindow(QMainWindow):
             "about": lambda: dialogs.show_about(self, self._store),
         }
 
+    def _commands(self) -> list[Command]:
+        return [each for each in self.actions_.commands() if each.action is not self.actions_["commands"]]
+
+    def _speak(self, language: str) -> None:
+        self._settings.setValue("language", language)
+        self.notices.show_notice(Notice(tr("Legation speaks this language when it is opened the next time.")))
+
     def _show_counts(self) -> None:
         self._counts.show_counts(self.model.view, self.navigation)
 
@@ -232,22 +237,11 @@ class MainWindow(QMainWindow):
         self.reader.setFocus()
 
     def _open_briefing(self) -> None:
-        from desktop_app.ui.briefing_dialog import BriefingDialog
-
         entry = self.model.entry(self.inspector.entry_key)
-        dialog = BriefingDialog(
-            self.model.compose,
-            parties=entry.parties if entry else (),
-            settings=self._settings,
-            submit=self.worker.submit,
-            parent=self,
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.show()
+        papers.open_briefing(self, self.model, self.worker, self._settings, entry)
 
     def _back_up(self, target: Path) -> None:
-        done = Notice(f"The desk was copied to {target}.")
-        self.model.back_up(target, lambda: self.notices.show_notice(done))
+        papers.back_up(self.model, self.notices.show_notice, target)
 
     def _enter(self, view: View) -> None:
         """Shows a view because the officer went there: with what was selected in it."""
@@ -276,6 +270,9 @@ class MainWindow(QMainWindow):
 
     def _set_zoom(self, steps: int) -> None:
         self._zoom = max(-4, min(steps, 12))
+        font = QApplication.font()
+        font.setPointSizeF(font.pointSizeF() * 1.08**self._zoom)
+        self.setFont(font)
         self.reader.view.set_zoom(self._zoom)
 
     def _step_focus(self, step: int) -> None:
@@ -290,6 +287,9 @@ class MainWindow(QMainWindow):
         self.navigation.show_view(self.centre.view)
         self._fit_header()
         self.actions_[chosen(self._settings).value].setChecked(True)
+        spoken = str(self._settings.value("language", ""))
+        for name, code in LANGUAGES.items():
+            self.actions_[name].setChecked(code == spoken)
         shown = self._settings.value("inspector", True, bool)
         self.actions_["inspector"].setChecked(bool(shown))
         self._show_inspector()

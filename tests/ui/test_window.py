@@ -95,8 +95,8 @@ def test_every_action_is_in_a_menu_and_no_key_means_two_things(window: MainWindo
     assert all(window.actions_[spec.name] in listed for spec in SPECS)
     keys = [keys.toString() for action in window.findChildren(QAction) for keys in action.shortcuts()]
     assert len(keys) == len(set(keys))
-    assert window._undo.shortcut() == QKeySequence("Ctrl+Z")
-    assert window._redo.shortcut() == QKeySequence("Ctrl+Shift+Z")
+    assert window.actions_.undo.shortcut() == QKeySequence("Ctrl+Z")
+    assert window.actions_.redo.shortcut() == QKeySequence("Ctrl+Shift+Z")
 
 
 def test_f6_goes_round_the_parts_of_the_window(window: MainWindow) -> None:

@@ -1,0 +1,31 @@
+"""What leaves the window: the briefing sheet, the timeline on paper, a copy of the desk."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.domain.entries import Agreement, Event
+from desktop_app.ui.desk import DeskModel
+from desktop_app.ui.notices import Notice
+from desktop_app.ui.translation import tr
+from desktop_app.ui.worker import Worker
+
+
+def open_briefing(
+    window: QWidget, model: DeskModel, worker: Worker, settings: QSettings, entry: Event | Agreement | None
+) -> None:
+    """Opens the briefing dialog, with the parties of `entry`."""
+    from desktop_app.ui.briefing_dialog import BriefingDialog
+
+    parties = entry.parties if entry else ()
+    dialog = BriefingDialog(model.compose, parties=parties, settings=settings, submit=worker.submit, parent=window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.show()
+
+
+def back_up(model: DeskModel, notify: Callable[[Notice], None], target: Path) -> None:
+    """Copies the desk to `target`, and says so when it is done."""
+    done = Notice(tr("The desk was copied to {file}.").format(file=target))
+    model.back_up(target, lambda: notify(done))
