@@ -28,6 +28,7 @@ _OPEN = {
     OpenEndKind.PLANNED: "announced event",
     OpenEndKind.CONCLUSION: "conclusion",
     OpenEndKind.ENTRY_INTO_FORCE: "entry into force",
+    OpenEndKind.BROKEN_OFF: "full text",
 }
 _TITLE, _SUMMARY, _QUOTE = 220, 260, 200  # code points
 

@@ -3,9 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, TypeVar
 
-from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Link, R
+from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Link, OpenEnd, R
 from desktop_app.domain.marks import Mark
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
 from desktop_app.domain.vocabulary import Category
@@ -21,6 +21,7 @@ from desktop_app.dossier.officer import Word
 from desktop_app.dossier.people import people
 from desktop_app.dossier.regrouping import regrouped
 
+E = TypeVar("E", Event, Agreement)
 Links = dict[str, list[Link]]
 
 
@@ -66,6 +67,7 @@ def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) 
             *(word.on_conflict(each) for each in figure_conflicts(figures, keys)),
         ),
         open_ends=tuple(end for entry in entries for end in entry.open_ends),
+        closed_ends=tuple(end for entry in entries for end in entry.closed_ends),
     )
 
 
@@ -85,12 +87,16 @@ def _completed(
     by_key = {event.key: event for event in events}
     events = [word.ruled(_event(event, touching[event.key], by_key)) for event in events]
     agreements = [word.ruled(_agreement(each, touching[each.key], occasions)) for each in agreements]
-    by_key = {event.key: event for event in events}
-    held = open_ends.Held(events)
+    known = open_ends.Known(events, agreements, occasions.day)
     return (
-        [replace(event, open_ends=open_ends.of_event(event, held, event.links)) for event in events],
-        [replace(each, open_ends=open_ends.of_agreement(each, held, each.links, by_key)) for each in agreements],
+        [_with_ends(event, open_ends.of_event(event, known)) for event in events],
+        [_with_ends(each, open_ends.of_agreement(each, known)) for each in agreements],
     )
+
+
+def _with_ends(entry: E, ends: Iterable[OpenEnd]) -> E:
+    still, done = open_ends.parted(ends)
+    return replace(entry, open_ends=still, closed_ends=done)
 
 
 def _event(event: Event, linked: Sequence[Link], by_key: dict[str, Event]) -> Event:

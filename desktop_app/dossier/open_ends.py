@@ -1,110 +1,172 @@
-"""What was announced and is not reported as done. Silence is not denial: no line says that something did not happen."""
+"""What was announced and is not reported as done. Silence is not denial: no line says that something did not happen.
 
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+Each is told once: a session by its mechanism, a visit to which someone was invited by the invitation, the signing of
+what is not signed by the instrument, a meeting within a visit that is to come by the visit.
+"""
 
-from desktop_app.domain.dates import spoken
-from desktop_app.domain.entries import Agreement, Event, Link, OpenEnd, OpenEndKind
-from desktop_app.domain.reports import AgreementReport
+from collections.abc import Callable, Iterator
+
+from desktop_app.domain.entries import Agreement, Event, Filed, OpenEnd
+from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import EventKind, Form, Stage, rung
-from desktop_app.dossier.event_likeness import ENOUGH, likeness, traits
-from desktop_app.dossier.gazetteer import state_of
-from desktop_app.dossier.mechanisms import mechanism_name, meeting_word, rounds
-from desktop_app.dossier.moments import Span, span
-from desktop_app.dossier.names import same_people
-from desktop_app.dossier.wording import ordinal
+from desktop_app.dossier import rounds
+from desktop_app.dossier.ends import closed, opened, parted
+from desktop_app.dossier.known import Known
+from desktop_app.dossier.links import quoted_together
+from desktop_app.dossier.moments import span
+from desktop_app.dossier.taking_place import held_report, leads_there, taken_up
+from desktop_app.dossier.wordings import expects_force
+
+__all__ = ["Known", "of_agreement", "of_event", "parted"]
 
 _INSTRUMENTS = frozenset(
     {Form.AGREEMENT, Form.MEMORANDUM, Form.PROTOCOL, Form.LETTER_OF_INTENT, Form.EXCHANGE_OF_NOTES, Form.PROGRAMME}
     | {Form.CONTRACT, Form.JOINT_STATEMENT}
 )
-_APART = 3  # days by which an event may be held off its announced date
-_AHEAD = 366  # days within which an announcement without a date is looked for
+_AS_A_SESSION = frozenset({EventKind.MEETING, EventKind.FORUM, EventKind.SESSION})
+_LONG_PAST = 31  # days before its document on which a plan is that document's history
 _ENDED = frozenset({Stage.COMPLETED, Stage.TERMINATED})
 _BEFORE_SIGNATURE = frozenset({Stage.PROPOSED, Stage.NEGOTIATING, Stage.AGREED, Stage.INITIALLED})
+_CONCLUDED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE, *_ENDED})
+
+Said = Callable[[AgreementReport], bool]
 
 
-class Held:
-    """The events reported as held, to see what they close; by parties and kind, in the order of their days."""
-
-    def __init__(self, events: Sequence[Event]) -> None:
-        self._events: dict[tuple[tuple[str, ...], EventKind], list[tuple[Span, str, Event]]] = defaultdict(list)
-        for event in events:
-            days = span(event.when) or max(
-                (d for f in event.reports if (d := span(f.source.published_on))), default=None
-            )
-            if not event.planned and days is not None:
-                self._events[tuple(sorted(event.parties)), event.kind].append((days, event.key, event))
-        for known in self._events.values():
-            known.sort()
-
-    def between(self, first: int, last: int, parties: Sequence[str], kind: EventKind) -> list[Event]:
-        """The events of just these parties that begin (undated ones: are told) on the days `first` to `last`."""
-        known = self._events.get((tuple(sorted(parties)), kind), [])
-        low, high = bisect_left(known, ((first, 0), "")), bisect_left(known, ((last + 1, 0), ""))
-        return [event for _, _, event in known[low:high]]
-
-
-def of_event(event: Event, held: Held, linked: Sequence[Link]) -> tuple[OpenEnd, ...]:
-    """A planned event, unless a later report tells that it was held, or it is the next session of a mechanism."""
-    if not event.planned or any(link.kind == "session_of" for link in linked) or _was_held(event, held):
+def of_event(event: Event, known: Known) -> tuple[OpenEnd, ...]:
+    """The planned event, open or closed by the report that it was held."""
+    plans = [f for f in known.by_day(event.reports) if f.report.planned and not _was_past(f, known)]
+    if event.dismissed or not plans or _told_elsewhere(event, known):
         return ()
-    text = f"{event.title}: announced, no report of it as held yet on this desk"
-    return (OpenEnd(OpenEndKind.PLANNED, text, event.key, event.when, event.reports[0].id),)
+    announced = plans[0]
+    what, due = announced.report.summary if not event.planned else event.title, announced.report.when
+    if event.planned:
+        what, due, held = event.title, event.when, held_report(event, known)
+    else:
+        told = known.by_day(filed for filed in event.reports if not filed.report.planned)
+        held = next((filed for filed in told if known.follows(filed, announced)), None)
+        if held is None:
+            return ()
+    end = opened("planned", what, event, announced, known, due=due)
+    return (closed(end, held) if held else end,)
 
 
-def _was_held(planned: Event, held: Held) -> bool:
-    """Whether a later event is the planned one: nothing contradicts, and people, place or subject agree."""
-    announced = min((day for f in planned.reports if (day := span(f.source.published_on))), default=None)
-    when = span(planned.when)
-    if announced is None and when is None:
+def _was_past(filed: Filed[EventReport], known: Known) -> bool:
+    """Whether a document tells of a plan for a day long before its own."""
+    when, told = span(filed.report.when), known.day(filed.source)
+    return when is not None and told is not None and told - when[1] > _LONG_PAST
+
+
+def _told_elsewhere(event: Event, known: Known) -> bool:
+    """Whether another entry's open end tells this one."""
+    for link in event.links:
+        if link.from_key != event.key:
+            continue
+        if link.kind == "session_of" and link.to_key in known.agreements:
+            return True
+        visit = known.events.get(link.to_key) if link.kind == "part_of" else None
+        if event.planned and visit is not None and visit.planned and held_report(visit, known) is None:
+            return True
+    if not event.planned:
         return False
-    first, last = (when[0] - _APART, when[1] + _APART) if when else (announced or (0, 0))
-    last = last if when else last + _AHEAD
-    expected, enough = traits(planned.reports[0]), ENOUGH - (0 if when else 1)
+    if event.kind is EventKind.VISIT:
+        return any(_invites_to(event, each) for each in known.of_form(event.parties, Form.INVITATION))
+    if event.kind is EventKind.SIGNING:
+        return any(_to_be_signed(event, known))
+    return event.kind in _AS_A_SESSION and _is_a_round(event, known)
+
+
+def _is_a_round(event: Event, known: Known) -> bool:
+    """Whether a planned meeting is told in the same words as the round of a mechanism that is to come."""
     return any(
-        (score := likeness(expected, traits(event.reports[0]))) is not None and score >= enough
-        for event in held.between(first, last, planned.parties, planned.kind)
+        meeting.planned
+        and meeting.told.source.sha256 == filed.source.sha256
+        and quoted_together(filed.report.quotes, meeting.told.report.quotes)
+        for mechanism in known.of_form(event.parties, Form.MECHANISM)
+        for meeting in rounds.meetings(mechanism, known)
+        for filed in event.reports
     )
 
 
-def of_agreement(
-    agreement: Agreement, held: Held, linked: Sequence[Link], events: Mapping[str, Event]
-) -> tuple[OpenEnd, ...]:
-    """The open ends of an agreement; `linked` are the links that touch it, `events` the events by key."""
-    if agreement.stage in _ENDED:
+def _invites_to(visit: Event, invitation: Agreement) -> bool:
+    return invitation.stage in {Stage.PROPOSED, Stage.AGREED} and leads_there(visit, invitation)
+
+
+def _to_be_signed(signing: Event, known: Known) -> Iterator[Agreement]:
+    """The instruments that are to be signed at a planned signing: told in the same words, or signed since."""
+    for form in sorted(_INSTRUMENTS):
+        for each in known.of_form(signing.parties, form):
+            if any(
+                filed.source.sha256 == other.source.sha256
+                and filed.report.stage in _BEFORE_SIGNATURE
+                and quoted_together(filed.report.quotes, other.report.quotes)
+                for filed in each.reports
+                for other in signing.reports
+            ):
+                yield each
+
+
+def of_agreement(agreement: Agreement, known: Known) -> tuple[OpenEnd, ...]:
+    """The open ends of an agreement, and those that a later report has closed."""
+    if agreement.dismissed:
         return ()
-    found: list[OpenEnd | None] = [_deadline(agreement)]
-    if agreement.form is Form.INVITATION:
-        found.append(_invitation(agreement, held))
-    elif agreement.form is Form.MECHANISM:
-        sessions = [events[link.from_key] for link in linked if link.kind == "session_of" and link.from_key in events]
-        found.append(_mechanism(agreement, sessions))
+    found: list[OpenEnd | None] = [*_broken_off(agreement, known)]
+    if agreement.form is Form.MECHANISM:
+        idle = agreement.stage in {Stage.SUSPENDED, *_ENDED}
+        found += [end for end in rounds.ends_of(agreement, known) if end.closed_by is not None or not idle]
+    elif agreement.form is Form.INVITATION:
+        found.append(_invitation(agreement, known))
     else:
-        found += [_conclusion(agreement), _entry_into_force(agreement)]
+        found += [_conclusion(agreement, known), _entry_into_force(agreement, known), _deadline(agreement, known)]
     return tuple(each for each in found if each)
 
 
-def _end(kind: OpenEndKind, text: str, agreement: Agreement, due: str | None = None) -> OpenEnd:
-    proof = next((f for f in agreement.reports if f.report.stage is agreement.stage), agreement.reports[0])
-    return OpenEnd(kind, text, agreement.key, due, proof.id)
+def _first(agreement: Agreement, known: Known, said: Said) -> Filed[AgreementReport] | None:
+    """The first report that says so, and tells no history."""
+    told = (filed for filed in known.by_day(agreement.reports) if said(filed.report) and not known.is_history(filed))
+    return next(told, None)
 
 
-def _invitation(agreement: Agreement, held: Held) -> OpenEnd | None:
-    extended = span(agreement.reports[0].report.when or agreement.reports[0].source.published_on)
-    since = (
-        held.between(extended[1] + 1, extended[1] + 10 * _AHEAD, agreement.parties, EventKind.VISIT) if extended else []
-    )
-    if any(_taken_up(visit, agreement) for visit in since):
+def _stands(agreement: Agreement) -> Said:
+    """Whether a report has the agreement at its stage; any, where the officer holds another than all of them."""
+    told = any(filed.report.stage is agreement.stage for filed in agreement.reports)
+    return lambda said: said.stage is agreement.stage or not told
+
+
+def _step(
+    wording: str, what: str, agreement: Agreement, known: Known, *, announces: Said, done: Said, due: str | None = None
+) -> OpenEnd | None:
+    """The end that the first announcement opens, closed by the first later report of it as done."""
+    proof = _first(agreement, known, announces)
+    if proof is None:
         return None
-    if agreement.stage is Stage.PROPOSED:
-        text = f"{_invited(agreement)}: no answer reported yet on this desk"
-        return _end(OpenEndKind.INVITATION, text, agreement, agreement.due)
-    if agreement.stage is Stage.AGREED:
-        text = f"{_invited(agreement)}: accepted, no visit reported yet on this desk"
-        return _end(OpenEndKind.INVITATION, text, agreement, agreement.due)
-    return None
+    closing = next((f for f in known.by_day(agreement.reports) if done(f.report) and known.follows(f, proof)), None)
+    expecting = (quote for quote in proof.report.quotes if wording == "in_force" and expects_force(quote.text))
+    end = opened(wording, what, agreement, proof, known, due=due, quote=next(expecting, None))
+    return closed(end, closing) if closing else end
+
+
+def _invitation(agreement: Agreement, known: Known) -> OpenEnd | None:
+    waiting = agreement.stage in {Stage.PROPOSED, Stage.AGREED}
+    accepted = agreement.stage is Stage.AGREED
+    visits = [v for v in known.planned(agreement.parties, EventKind.VISIT) if leads_there(v, agreement)]
+    due = agreement.due or next((visit.when for visit in visits if visit.when), None)
+    wording, what = "accepted" if accepted else "unanswered", _invited(agreement)
+    if waiting:
+        proof = _first(agreement, known, _stands(agreement))
+        if proof is None:
+            return None
+        waited, visit = opened(wording, what, agreement, proof, known, due=due), taken_up(agreement, known)
+        return closed(waited, visit) if visit else waited
+    end = _step(
+        wording,
+        what,
+        agreement,
+        known,
+        announces=lambda said: said.stage in {Stage.PROPOSED, Stage.AGREED},
+        done=lambda said: said.stage in _ENDED,
+        due=due,
+    )
+    return end if end and end.closed_by is not None else None
 
 
 def _invited(agreement: Agreement) -> str:
@@ -115,67 +177,89 @@ def _invited(agreement: Agreement) -> str:
     return f"Invitation to {said.to} to come to {said.place}" if said.place else f"Invitation to {said.to}"
 
 
-def _taken_up(visit: Event, invitation: Agreement) -> bool:
-    """Whether a visit leads the invited to where the invitation does."""
-    said = invitation.reports[0].report
-    place, invited = (
-        state_of(said.place or "") or _host(said),
-        tuple(f.report.to for f in invitation.reports if f.report.to),
+def _conclusion(agreement: Agreement, known: Known) -> OpenEnd | None:
+    """What is agreed, negotiated or proposed, and not signed; a decision to join until it is carried out."""
+    membership = agreement.form is Form.MEMBERSHIP
+    if not (membership or agreement.form in _INSTRUMENTS or agreement.ruled_out):
+        return None
+    if agreement.stage not in _BEFORE_SIGNATURE | _CONCLUDED:
+        return None
+    due = agreement.due or next((s.when for s in _signings(agreement, known) if s.planned and s.when), None)
+    end = _step(
+        "accession" if membership else "conclusion",
+        agreement.title,
+        agreement,
+        known,
+        announces=_stands(agreement) if agreement.stage in _BEFORE_SIGNATURE else _before_signature,
+        done=lambda said: said.stage in _CONCLUDED,
+        due=due if agreement.stage in _BEFORE_SIGNATURE else _due_before(agreement),
     )
-    if place is None or state_of(visit.place or "") != place:
+    return end if end and (end.closed_by is None) == (agreement.stage in _BEFORE_SIGNATURE) else None
+
+
+def _before_signature(said: AgreementReport) -> bool:
+    return said.stage in _BEFORE_SIGNATURE
+
+
+def _signings(agreement: Agreement, known: Known) -> list[Event]:
+    """The planned signings at which the instrument is to be signed."""
+    planned = known.planned(agreement.parties, EventKind.SIGNING)
+    return [event for event in planned if any(each.key == agreement.key for each in _to_be_signed(event, known))]
+
+
+def _due_before(agreement: Agreement) -> str | None:
+    """The day by which it was to be concluded, as it was announced."""
+    return next((f.report.due for f in agreement.reports if f.report.stage in _BEFORE_SIGNATURE and f.report.due), None)
+
+
+def _entry_into_force(agreement: Agreement, known: Known) -> OpenEnd | None:
+    """Signed, and the text lets one expect that it is yet to enter into force; or ratified by one side alone."""
+    if rung(agreement.stage) < rung(Stage.SIGNED) or agreement.stage is Stage.SUSPENDED:
+        return None
+    ratifying = {act.by for act in agreement.acts if act.stage is Stage.RATIFIED and act.by}
+    alone = len(ratifying) == 1 and len(agreement.parties) > 1
+    end = _step(
+        "in_force",
+        agreement.title,
+        agreement,
+        known,
+        announces=lambda said: _expects_force(said) or (alone and said.stage is Stage.RATIFIED),
+        done=lambda said: said.stage in {Stage.IN_FORCE, *_ENDED},
+        due=agreement.due or next((f.report.due for f in agreement.reports if _expects_force(f.report)), None),
+    )
+    return end if end and (end.closed_by is None) == (agreement.stage in {Stage.SIGNED, Stage.RATIFIED}) else None
+
+
+def _expects_force(said: AgreementReport) -> bool:
+    if said.stage not in {Stage.SIGNED, Stage.RATIFIED} or said.form not in {*_INSTRUMENTS, Form.MEMBERSHIP}:
         return False
-    visitors = tuple(name for filed in visit.reports for name in filed.report.people)
-    named = same_people(invited, visitors) or set(invited) & set(visit.parties)
-    return bool(named or not invited or not visitors)
+    return Stage.IN_FORCE in said.ruled_out or any(expects_force(quote.text) for quote in said.quotes)
 
 
-def _host(said: AgreementReport) -> str | None:
-    """The State that a title leads to: "Invitation to … to visit India"."""
-    _, _, after = said.title.partition("visit ")
-    return state_of(after) if after else None
-
-
-def _mechanism(agreement: Agreement, sessions: Sequence[Event]) -> OpenEnd | None:
-    if agreement.stage is Stage.SUSPENDED:
+def _deadline(agreement: Agreement, known: Known) -> OpenEnd | None:
+    """What is due, unless it is the day of a conclusion or of the entry into force."""
+    told = [filed.report.due for filed in agreement.reports if filed.report.due]  # none: the officer set the date
+    due = agreement.due or next(iter(told), None)
+    if due is None or _conclusion(agreement, known) or _entry_into_force(agreement, known):
         return None
-    name, counted = mechanism_name(agreement.title)
-    ahead = {n: event for event in sessions if event.planned for n in rounds(event)}
-    held = [n for event in sessions if not event.planned for n in rounds(event)]
-    held += [n for n in (agreement.round, counted) if n is not None and n not in ahead]
-    due = next((event.when for event in sessions if event.planned and event.when), None)
-    if agreement.stage is not Stage.IN_FORCE and not held and all(event.planned for event in sessions):
-        return _end(OpenEndKind.FIRST_SESSION, f"First {meeting_word(name)} of the {name}", agreement, due)
-    number = max((*held, *(n - 1 for n in ahead)), default=None)
-    which = "Next" if number is None else ordinal(number + 1).capitalize()
-    return _end(OpenEndKind.NEXT_ROUND, f"{which} {meeting_word(name)} of the {name}", agreement, due)
-
-
-def _conclusion(agreement: Agreement) -> OpenEnd | None:
-    if agreement.stage not in _BEFORE_SIGNATURE:
-        return None
-    if agreement.form is Form.MEMBERSHIP:
-        return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no accession reported yet on this desk", agreement)
-    if agreement.form in _INSTRUMENTS or agreement.ruled_out:
-        return _end(OpenEndKind.CONCLUSION, f"{agreement.title}: no conclusion reported yet on this desk", agreement)
-    return None
-
-
-def _entry_into_force(agreement: Agreement) -> OpenEnd | None:
-    """Signed and expressly not in force, or ratified by one side alone."""
-    expressly = rung(agreement.stage) >= rung(Stage.SIGNED) and Stage.IN_FORCE in agreement.ruled_out
-    acting = {act.by for act in agreement.acts if act.stage is Stage.RATIFIED and act.by}
-    alone = agreement.stage is Stage.RATIFIED and len(acting) == 1 and len(agreement.parties) > 1
-    if agreement.stage not in {Stage.SIGNED, Stage.RATIFIED} or not (expressly or alone):
-        return None
-    return _end(
-        OpenEndKind.ENTRY_INTO_FORCE, f"{agreement.title}: no entry into force reported yet on this desk", agreement
+    end = _step(
+        "due",
+        agreement.title,
+        agreement,
+        known,
+        announces=lambda said: (said.due is not None or not told) and said.stage not in _ENDED,
+        done=lambda said: said.stage in _ENDED,
+        due=due,
     )
+    return end if end and (end.closed_by is None) == (agreement.stage not in {Stage.SUSPENDED, *_ENDED}) else None
 
 
-def _deadline(agreement: Agreement) -> OpenEnd | None:
-    if agreement.due is None or agreement.form in {Form.INVITATION, Form.MECHANISM}:
-        return None
-    dated = (filed for filed in agreement.reports if filed.report.due is not None)
-    proof = next(dated, agreement.reports[0])  # the officer may have set the date
-    text = f"{agreement.title}: due by {spoken(agreement.due)}"
-    return OpenEnd(OpenEndKind.DEADLINE, text, agreement.key, agreement.due, proof.id)
+def _broken_off(agreement: Agreement, known: Known) -> Iterator[OpenEnd]:
+    """What a text announces and breaks off before it tells; once for an agreement."""
+    proof = _first(agreement, known, lambda said: said.incomplete)
+    whole = [f for f in known.by_day(agreement.reports) if not f.report.incomplete]
+    if proof is None:
+        return
+    elsewhere = next((f for f in whole if f.source.sha256 != proof.source.sha256), None)
+    end = opened("broken_off", agreement.title, agreement, proof, known, quote=proof.report.quotes[-1])
+    yield closed(end, elsewhere) if elsewhere else end

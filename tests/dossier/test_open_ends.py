@@ -11,6 +11,7 @@ from desktop_app.dossier.mechanisms import mechanism_name
 from tests.dossier.handmade import Desk
 
 DAY = "2026-01-28"
+NO_REPORT = "no report of it yet on this desk"
 
 
 def ends(*reports: AnyFiled) -> list[tuple[str, str]]:
@@ -27,7 +28,7 @@ def test_a_mechanism_agreed_upon_that_has_not_met_waits_for_its_first_session() 
     agreed = desk.agreement("a", "mechanism", "agreed", "Kazakhstan–Israel Joint Economic Commission", published=DAY)
     end = only(agreed)
     assert end.kind is OpenEndKind.FIRST_SESSION
-    assert end.text == "First session of the Kazakhstan–Israel Joint Economic Commission"
+    assert end.text == f"First session of the Kazakhstan–Israel Joint Economic Commission: {NO_REPORT}"
     assert end.report_id == agreed.id
 
 
@@ -43,13 +44,15 @@ def test_a_session_reported_later_makes_the_next_one_the_open_end() -> None:
         round=1,
     )
     named = desk.agreement("b", "mechanism", "in_force", "Joint Economic Commission", published="2026-09-02")
-    assert ends(agreed, held, named) == [("next_round", "Second session of the Joint Economic Commission")]
+    assert ends(agreed, held, named) == [
+        ("next_round", f"Second session of the Joint Economic Commission: {NO_REPORT}")
+    ]
 
 
 def test_consultations_in_their_twelfth_round_wait_for_the_thirteenth() -> None:
     desk = Desk()
     held = desk.agreement("a", "mechanism", "in_force", "Political consultations", published=DAY, round=12)
-    assert ends(held) == [("next_round", "Thirteenth round of the political consultations")]
+    assert ends(held) == [("next_round", f"Thirteenth round of the political consultations: {NO_REPORT}")]
 
 
 def test_an_announced_round_is_the_open_end_with_its_date() -> None:
@@ -65,7 +68,7 @@ def test_an_announced_round_is_the_open_end_with_its_date() -> None:
         published=DAY,
     )
     end = only(meets, ahead)
-    assert (end.text, end.due) == ("Thirteenth round of the political consultations", "2026-06")
+    assert (end.text, end.due) == (f"Thirteenth round of the political consultations: {NO_REPORT}", "2026-06")
 
 
 def test_an_invitation_without_an_answer_stays_open() -> None:
