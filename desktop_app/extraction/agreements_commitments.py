@@ -1,6 +1,7 @@
 """Commitments without an instrument: agreed to, decided on, pledged; partnerships declared; money promised."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.agreements_deeds import from_deeds
@@ -34,17 +35,32 @@ def from_commitments(scene: Scene) -> Iterator[Draft]:
         status.append(draft.first)
         yield draft
     for group in scene.analysis.groups:
-        if group.main in taken:
+        if group.lemma not in _binding_verbs() or group.main in taken:
             continue
         bound = _bound(scene, group) or _trailing(scene, group) or _target(scene, group)
         if bound is not None and not any(bound.first <= k <= bound.last for k in status):
             taken.update(range(bound.first, bound.last + 1), (group.main,))
             yield bound
-    for k, word in enumerate(scene.words):
-        if word.low in rules("agreements")["undertaking"]["nouns"] and (found := _decision(scene, k)):
+    for k in scene.places(_nouns()):
+        if found := _decision(scene, k):
             taken.update(range(found.first, found.last + 1))
             yield found
     yield from from_deeds(scene, frozenset(taken))
+
+
+@cache
+def _binding_verbs() -> frozenset[str]:
+    """The verbs that `_bound`, `_trailing` and `_target` read."""
+    return frozenset(rules("agreements")["undertaking"]["verbs"]) | {*_GIVING, *_SETTLING, "set"}
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(rules("agreements")["undertaking"]["nouns"])
+
+
+_GIVING = ("give", "make", "offer", "provide")
+_SETTLING = ("agree", "decide")
 
 
 def _bound(scene: Scene, group: Group) -> Draft | None:
@@ -81,7 +97,7 @@ def _gives_word(scene: Scene, group: Group) -> bool:
     """ "gave its word that", "offered assurances that", "made a pledge to"."""
     words = rules("agreements")["asking"]["words"]
     span = range(group.last + 1, group.last + 4)
-    return group.lemma in ("give", "make", "offer", "provide") and any(
+    return group.lemma in _GIVING and any(
         scene.low(k) in words and scene.low(k + 1) in ("that", "to") for k in span
     )
 
@@ -145,7 +161,7 @@ def _title_start(scene: Scene, begin: int) -> int:
 
 def _trailing(scene: Scene, group: Group) -> Draft | None:
     """ "Direct flights are to be encouraged, they agreed": what was agreed stands before."""
-    if group.lemma not in ("agree", "decide") or group.passive or group.tense != "past":
+    if group.lemma not in _SETTLING or group.passive or group.tense != "past":
         return None
     segments = scene.analysis.segments
     n = next(i for i, s in enumerate(segments) if s.first <= group.main <= s.last)
@@ -174,11 +190,12 @@ def _trailing(scene: Scene, group: Group) -> Draft | None:
 
 def _target(scene: Scene, group: Group) -> Draft | None:
     """ "set themselves the target of doubling trade by 2030"."""
+    if group.lemma != "set":
+        return None
     aims = ("target", "goal", "objective")
     at = next((k for k in range(group.last + 1, min(group.last + 5, len(scene.words))) if scene.low(k) in aims), None)
     if (
-        group.lemma != "set"
-        or at is None
+        at is None
         or scene.low(at + 1) != "of"
         or scene.mood(group).effect not in ("fact", "planned")
     ):

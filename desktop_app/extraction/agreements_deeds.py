@@ -1,13 +1,14 @@
 """Deeds promised, offered or asked for without a verb of commitment: "will waive visas", "asked for help with"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.definite import clause_end
 from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words, when_or_due
 from desktop_app.extraction.instruments import instruments
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import forms_of, rules
 from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.roles import GROUP_WORDS, before, codes, joined, organisation_codes
 from desktop_app.extraction.scene import Scene
@@ -20,15 +21,30 @@ _ASKS = frozenset({"how", "whether", "what"})
 
 def from_deeds(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     """The deeds of a sentence; verbs at the tokens `taken` are told by another rule."""
-    if appraises(scene):
+    if scene.vocabulary.isdisjoint(_forms()) or appraises(scene):
         return
     for group in scene.analysis.groups:
-        if group.main in taken or group.negative:
+        if group.lemma not in _verbs() or group.main in taken or group.negative:
             continue
         draft = _ahead(scene, group) or _asked(scene, group) or _asked_to(scene, group) or _carried_out(scene, group)
         if draft is not None:
             yield draft
             return
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """The verbs that the rules of this module read."""
+    deeds, asking = rules("agreements")["deed"], rules("agreements")["asking"]
+    return frozenset((*deeds["verbs"], *deeds["objects"], *deeds["begins"], *asking["verbs"], *asking["fulfils"], *_ASKING))
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return forms_of(_verbs())
+
+
+_ASKING = ("ask", "request")
 
 
 def _is_deed(scene: Scene, group: Group, first: int, last: int) -> bool:
@@ -154,7 +170,7 @@ def _asked(scene: Scene, group: Group) -> Draft | None:
 
 def _asked_to(scene: Scene, group: Group) -> Draft | None:
     """ "asked Norway to mediate", "the Union has been asked by both to help": asked of a party, a thing to do."""
-    if group.lemma not in ("ask", "request") or not group.finite or not scene.mood(group).real:
+    if group.lemma not in _ASKING or not group.finite or not scene.mood(group).real:
         return None
     end = clause_end(scene, group)
     inner = next((g for g in scene.analysis.groups if g.first > group.last and g.tense == "infinitive"), None)

@@ -83,8 +83,13 @@ def _listed(scene: Scene, left: Instrument, right: Instrument) -> bool:
 _LIST = word_set("between_listed")
 
 
+_PRONOUNS = frozenset(("it", "them", "which"))
+
+
 def _pronouns(scene: Scene) -> Iterator[Draft]:
     """ "They had signed it in Riga", "it was signed in 2014": back to the instrument named last."""
+    if scene.vocabulary.isdisjoint(_PRONOUNS):
+        return
     for group in scene.analysis.groups:
         stage = verb_stage(scene, group)
         if stage is None or stage is Stage.AGREED or "say" in group.classes:

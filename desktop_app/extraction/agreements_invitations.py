@@ -1,10 +1,11 @@
 """Invitations: who invites whom where, and what becomes of it."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, lies_ahead
-from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.lexicon import forms_of, rules, word_set
 from desktop_app.extraction.roles import after, before, codes, joined, names
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
@@ -14,14 +15,25 @@ Span = tuple[int, int]
 
 def from_invitations(scene: Scene) -> Iterator[Draft]:
     """The invitations of a sentence: extended, accepted, or behind a visit that takes place."""
-    for group in scene.analysis.groups:
+    invites = not scene.vocabulary.isdisjoint(_forms())
+    for group in scene.analysis.groups if invites else ():
         if group.lemma == "invite" and (draft := _invited(scene, group)):
             yield draft
             return
-    for k, word in enumerate(scene.words):
-        if word.low in rules("agreements")["invitation"]["nouns"] and (draft := _invitation(scene, k)):
+    for k in scene.places(_nouns()):
+        if draft := _invitation(scene, k):
             yield draft
             return
+
+
+@cache
+def _forms() -> frozenset[str]:
+    return forms_of(("invite",))
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(rules("agreements")["invitation"]["nouns"])
 
 
 def _invited(scene: Scene, group: Group) -> Draft | None:

@@ -14,20 +14,15 @@ from desktop_app.extraction.verb_forms import Group
 
 SUBJECT_REACH = 6  # words between a mechanism and a verb of the next clause
 _NEW = word_set("new")
+_CALLED = frozenset({"process", "format", "mechanism", "body", "track", "channel"})
 
 
 def from_mechanisms(scene: Scene) -> Iterator[Draft]:
     """The drafts for the mechanisms of a sentence, and for what comes back to one ("that process")."""
-    for k in range(len(scene.words) - 1):
-        if scene.low(k) in ("that", "this") and scene.low(k + 1) in (
-            "process",
-            "format",
-            "mechanism",
-            "body",
-            "track",
-            "channel",
-        ):
-            yield Draft(Form.MECHANISM, None, "", scene, k, k + 1, (), named=False)
+    if not scene.vocabulary.isdisjoint(_CALLED):
+        for k in range(len(scene.words) - 1):
+            if scene.low(k) in ("that", "this") and scene.low(k + 1) in _CALLED:
+                yield Draft(Form.MECHANISM, None, "", scene, k, k + 1, (), named=False)
     for one in mechanisms(scene):
         stage, near = _stage(scene, one)
         if stage is None:

@@ -1,11 +1,12 @@
 """Memberships: who joins, leaves or is kept out of an organisation, accords or a convention."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, owners, topic_words
 from desktop_app.extraction.gazetteer import party_name
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import rules, verbs
 from desktop_app.extraction.modality import governing
 from desktop_app.extraction.phrases import right_edge
 from desktop_app.extraction.roles import after, before, codes, joined, organisation_codes
@@ -17,16 +18,27 @@ def from_memberships(scene: Scene) -> Iterator[Draft]:
     """Who joins an organisation, accords or a convention, and how far that is."""
     done: set[str] = set()
     for group in scene.analysis.groups:
-        draft = _joining(scene, group)
+        draft = _joining(scene, group) if group.lemma in _moving_verbs() else None
         if draft is not None and draft.parties[-1] not in done:
             done.add(draft.parties[-1])
             yield draft
-    for k, word in enumerate(scene.words):
-        if word.low in rules("agreements")["membership"]["nouns"]:
-            draft = _entry(scene, k)
-            if draft is not None and draft.parties[-1] not in done:
-                done.add(draft.parties[-1])
-                yield draft
+    for k in scene.places(_nouns()):
+        draft = _entry(scene, k)
+        if draft is not None and draft.parties[-1] not in done:
+            done.add(draft.parties[-1])
+            yield draft
+
+
+@cache
+def _nouns() -> frozenset[str]:
+    return frozenset(rules("agreements")["membership"]["nouns"])
+
+
+@cache
+def _moving_verbs() -> frozenset[str]:
+    """The verbs that `_move` reads."""
+    passives = " ".join(lemma for lemmas in _PASSIVES.values() for lemma in lemmas)
+    return verbs(f"{passives} grant give award withdraw leave quit become enter rejoin", "join")
 
 
 _STAGE = {

@@ -21,7 +21,7 @@ _MONEY_WORDS = word_set("money_words")
 def status_drafts(scene: Scene) -> Iterator[Draft]:
     """ "ties were lifted to the level of a strategic partnership"."""
     data = rules("agreements")["undertaking"]
-    low = " ".join(w.low for w in scene.words)
+    low = " ".join(scene.lows)
     for phrase in data["status"]:
         if phrase not in low:
             continue
@@ -81,8 +81,7 @@ def _inside(scene: Scene, k: int) -> bool:
 
 def money_drafts(scene: Scene) -> Iterator[Draft]:
     """ "promised US$2 billion for the region", "a loan of $100 million, which X will provide"."""
-    amounts = [k for k, w in enumerate(scene.words) if w.low in _MONEY_WORDS]
-    for k in amounts:
+    for k in scene.places(_MONEY_WORDS):
         segment = scene.segment(k)
         near = [g for g in segment.groups if g.lemma in _MONEY_VERBS]
         near += [

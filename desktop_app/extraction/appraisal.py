@@ -10,14 +10,18 @@ _SPEECH = frozenset({"say", "announce"})
 
 def appraises(scene: Scene) -> bool:
     """Whether a sentence only appraises: "taken together, these …", "this move signals …", "would lead to …"."""
+    if "appraises" not in scene.known:
+        scene.known["appraises"] = _appraises(scene)
+    return bool(scene.known["appraises"])
+
+
+def _appraises(scene: Scene) -> bool:
     words = scene.words
-    if any(
-        scene.low(0) == phrase[0] and all(scene.low(n) == part for n, part in enumerate(phrase))
-        for phrase in _openings()
-    ):
+    if any(scene.lows[: len(phrase)] == phrase for phrase in _openings().get(scene.low(0), ())):
         return True
-    effects = frozenset(rules("modality")["appraisal"]["effects"])
-    verdicts = frozenset(rules("modality")["appraisal"]["verdicts"])
+    effects, verdicts = _words()
+    if scene.vocabulary.isdisjoint(_FORETELLING | verdicts):
+        return False
     for group in scene.analysis.groups:
         if not group.finite:
             continue
@@ -37,5 +41,17 @@ def _attributed(scene: Scene) -> bool:
 
 
 @cache
-def _openings() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(phrase.split()) for phrase in rules("modality")["appraisal"]["openings"])
+def _words() -> tuple[frozenset[str], frozenset[str]]:
+    """The lemmas of effects that are foretold, and the verbs of verdicts."""
+    data = rules("modality")["appraisal"]
+    return frozenset(data["effects"]), frozenset(data["verdicts"])
+
+
+@cache
+def _openings() -> dict[str, list[list[str]]]:
+    """The words by which an appraisal opens, by the first of them."""
+    found: dict[str, list[list[str]]] = {}
+    for phrase in rules("modality")["appraisal"]["openings"]:
+        parts = phrase.split()
+        found.setdefault(parts[0], []).append(parts)
+    return found

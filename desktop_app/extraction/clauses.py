@@ -29,7 +29,10 @@ class Analysis:
 
     def segment_of(self, token: int) -> Segment:
         """The segment that holds a token."""
-        return next((s for s in self.segments if s.first <= token <= s.last), self.segments[-1])
+        for segment in self.segments:  # a plain loop: no function is called more often
+            if segment.first <= token <= segment.last:
+                return segment
+        return self.segments[-1]
 
 
 def analyse(words: list[Token], entity: frozenset[int] = frozenset()) -> Analysis:

@@ -11,7 +11,7 @@ from desktop_app.extraction.events_nominal import LEAVINGS
 from desktop_app.extraction.events_subjects import home, meant
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
-from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.lexicon import lexicon, rules, word_set
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.stages import verb_stage
@@ -40,6 +40,22 @@ def _phrasal() -> frozenset[tuple[str, str]]:
     return frozenset((a, b) for a, b in (pair.split() for pair in rules("events")["deeds"]["phrasal"]))
 
 
+@cache
+def _verbs_of_phrases() -> frozenset[str]:
+    return frozenset(verb for verb, _ in _phrasal())
+
+
+def tells_a_deed(lemma: str, *, dated: bool) -> bool:
+    """Whether `deed` can read the verb `lemma`: an act by itself; where a date stands, any that is not idle."""
+    if lemma in _acts() or lemma in _verbs_of_phrases():
+        return True
+    idle = lemma in _idle() or not lexicon().classes.get(lemma, frozenset()).isdisjoint(("say", "propose"))
+    return dated and (not idle or lemma in _COMING_TO_TERMS)
+
+
+_COMING_TO_TERMS = ("agree", "reach", "clinch")
+
+
 def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
     """An act that its verb tells by itself ("annulled"), or anything that a party did at a stated time."""
     ahead = group.tense in ("infinitive", "present") and _lies_ahead(scene, group)
@@ -48,7 +64,7 @@ def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one 
     if _awaited(scene, group):
         return None
     act = group.lemma in _acts() or _particle(scene, group)
-    came_to_terms = group.lemma in ("agree", "reach", "clinch") and has(scene, *_all(scene, group), _TERMS)
+    came_to_terms = group.lemma in _COMING_TO_TERMS and has(scene, *_all(scene, group), _TERMS)
     if not act and not came_to_terms and (group.lemma in _idle() or group.classes & {"say", "propose"}):
         return None
     if "hold" in group.classes and _of_a_gathering(scene, group):
@@ -145,6 +161,8 @@ _TERMS = frozenset(
 
 def _particle(scene: Scene, group: Group) -> bool:
     """ "called off", "broke away", "shut the embassy down": the particle stands behind the verb or its object."""
+    if group.lemma not in _verbs_of_phrases():
+        return False
     reach = range(group.last + 1, group.last + 6)
     return any((group.lemma, scene.low(k)) in _phrasal() for k in reach if k == group.last + 1 or scene.low(k) != "of")
 

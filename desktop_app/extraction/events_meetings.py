@@ -30,7 +30,7 @@ PRESS = word_set("press")
 
 
 def has(scene: Scene, first: int, last: int, words: frozenset[str]) -> bool:
-    return any(scene.low(k) in words for k in range(max(first, 0), last + 1))
+    return scene.has(first, last, words)
 
 
 def met(scene: Scene, group: Group) -> Happening | None:

@@ -17,8 +17,8 @@ _TOLD = ("announce", "make", "confirm", "follow", "prompt", "trigger", "take", "
 
 def from_nominals(scene: Scene) -> Iterator[Happening]:
     """The joining and leaving that nouns presuppose; a wish for it, or talk of it, is none."""
-    for k, word in enumerate(scene.words):
-        if word.low in LEAVINGS and scene.low(k + 1) in ("from", "to", "into", "of") and _presupposed(scene, k):
+    for k in scene.places(LEAVINGS):
+        if scene.low(k + 1) in ("from", "to", "into", "of") and _presupposed(scene, k):
             yield from _named(scene, k)
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import cache, lru_cache
 
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_acts import conferred, ended, in_force, joined, ratified, relations, struck
-from desktop_app.extraction.events_deeds import announced, deed
+from desktop_app.extraction.events_deeds import announced, deed, tells_a_deed
 from desktop_app.extraction.events_meetings import (
     GROUPISH,
     called_on,
@@ -18,12 +19,12 @@ from desktop_app.extraction.events_meetings import (
     visited,
 )
 from desktop_app.extraction.happenings import Happening, by_verb
-from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.lexicon import verbs, word_set
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.stages import signs
+from desktop_app.extraction.stages import EFFECTIVE, ending_verbs, signs
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
@@ -32,8 +33,9 @@ def from_verbs(scene: Scene) -> Iterator[Happening]:
     """The happenings that the verb groups of a sentence report."""
     if done := _done(scene):
         yield done
+    dated = bool(scene.dates)
     for group in scene.analysis.groups:
-        for rule in RULES:
+        for rule in rules_for(group.lemma, dated=dated):
             found = rule(scene, group)
             if found is not None:
                 yield found
@@ -122,23 +124,35 @@ def _stated(scene: Scene, group: Group) -> Happening | None:
     return by_verb(scene, group, EventKind.STATEMENT, title="joint statement" if joint else "statement")
 
 
-RULES: tuple[Callable[[Scene, Group], Happening | None], ...] = (
-    met,
-    resumed,
-    received,
-    called_on,
-    visited,
-    stays,
-    _signed,
-    in_force,
-    ended,
-    relations,
-    joined,
-    ratified,
-    _stated,
-    conferred,
-    struck,
-    discussed,
-    announced,
-    deed,
-)
+Rule = Callable[[Scene, Group], Happening | None]
+
+
+@cache
+def _doors() -> tuple[tuple[Rule, frozenset[str]], ...]:
+    """The rules in the order in which they are tried, each with the verbs that it reads."""
+    return (
+        (met, verbs("come confer get meet sit")),
+        (resumed, verbs("continue go reconvene restart resume")),
+        (received, verbs("", "receive")),
+        (called_on, verbs("call phone speak talk telephone")),
+        (visited, verbs("fly head set take", "leave", "travel", "visit")),
+        (stays, verbs("be")),
+        (_signed, verbs("add affix append exchange put set", "initial", "sign")),
+        (in_force, EFFECTIVE),
+        (ended, ending_verbs()),
+        (relations, verbs("", "establish", "restore", "sever")),
+        (joined, verbs("become", "expel", "join")),
+        (ratified, verbs("adopt give", "ratify")),
+        (_stated, verbs("adopt deliver give issue make publish put release")),
+        (conferred, verbs("attend inaugurate lay open pay receive unveil", "confer")),
+        (struck, verbs("assume hand take vote", "elect", "strike")),
+        (discussed, verbs("discuss exchange go review take")),
+        (announced, verbs("announce come declare let make proclaim")),
+    )
+
+
+@lru_cache(maxsize=4096)  # lemmas: also of words that the lexicon does not know
+def rules_for(lemma: str, *, dated: bool) -> tuple[Rule, ...]:
+    """The rules that read the verb `lemma`, in order; `dated`: in a sentence that holds a date."""
+    found = tuple(rule for rule, read in _doors() if lemma in read)
+    return (*found, deed) if tells_a_deed(lemma, dated=dated) else found

@@ -1,5 +1,6 @@
 """The verbs of diplomacy with their inflected forms, from `resources/rules/verbs.toml`."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -84,6 +85,17 @@ def _doubled(lemma: str) -> list[tuple[str, str]]:
     if last in VOWELS + "wxy" or vowel not in VOWELS or before in VOWELS:
         return []
     return [(f"{lemma}{last}ed", "ed"), (f"{lemma}{last}ing", "ing")]
+
+
+def verbs(lemmas: str = "", *classes: str) -> frozenset[str]:
+    """The lemmas listed, and those of the classes named: by them a rule tells which verbs it reads."""
+    listed = set(lemmas.split())
+    return frozenset(listed | {lemma for lemma, names in lexicon().classes.items() if not names.isdisjoint(classes)})
+
+
+def forms_of(lemmas: Collection[str]) -> frozenset[str]:
+    """All inflected forms of `lemmas`, in lower case."""
+    return frozenset(word for word, found in lexicon().forms.items() if any(form.lemma in lemmas for form in found))
 
 
 @cache

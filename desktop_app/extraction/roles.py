@@ -23,6 +23,8 @@ def codes(scene: Scene, first: int, last: int, places: bool = True) -> tuple[str
 
     `places` False leaves out countries and capitals that are only where something is ("in Vienna").
     """
+    if not scene.names_anyone or first > last:
+        return ()
     asked = first, last, places
     if asked not in scene.known:
         scene.known[asked] = _codes(scene, first, last, places)
@@ -94,8 +96,10 @@ def organisation_codes() -> frozenset[str]:
 
 def names(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     """The people that tokens `first` to `last` mean, each once."""
+    if not scene.people:
+        return ()
     start, end = scene.offsets(first, last)
-    return tuple(dict.fromkeys(p.name for p in within(scene.people, start, end)))
+    return tuple(dict.fromkeys([p.name for p in within(scene.people, start, end)]))
 
 
 def principals(reading: Reading) -> tuple[str, ...]:

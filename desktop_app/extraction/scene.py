@@ -25,11 +25,16 @@ class _Span(Protocol):
 
 
 LONGEST = 3000  # code points of a sentence
+_FEW = 8  # spans: below it looking at each is faster than a bisection
+_PAST = 64  # empty words after the last: a rule may look some words past either end
+_NONE = [""] * _PAST
 S = TypeVar("S", bound=_Span)
 
 
 def within(spans: Sequence[S], start: int, end: int) -> tuple[S, ...]:
     """Those of `spans` (sorted by start) that begin between `start` and `end`."""
+    if len(spans) < _FEW:
+        return tuple([s for s in spans if start <= s.start < end])
     low = bisect_left(spans, start, key=lambda s: s.start)
     high = bisect_left(spans, end, key=lambda s: s.start)
     return tuple(spans[low:high])
@@ -57,13 +62,19 @@ class Scene:
         return tokens(self.reading.text, self.sentence.start, self.sentence.end)
 
     @cached_property
-    def _lows(self) -> dict[int, str]:
-        return {k: word.low for k, word in enumerate(self.words)}
+    def lows(self) -> list[str]:
+        """The words in lower case, then `_PAST` empty ones: before the first (-1 …) and after the last stands none."""
+        return [*[word.low for word in self.words], *_NONE]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words of the sentence: what holds none of a rule's words need not be read by it."""
-        return frozenset(self._lows.values())
+        return frozenset(self.lows)
+
+    @cached_property
+    def names_anyone(self) -> bool:
+        """Whether the sentence names or means a party or a person."""
+        return bool(self.parties or self.people or self.groups)
 
     @cached_property
     def entity(self) -> frozenset[int]:
@@ -95,7 +106,17 @@ class Scene:
 
     def low(self, k: int) -> str:
         """The word at `k` in lower case; empty outside the sentence."""
-        return self._lows.get(k, "")
+        return self.lows[k] if -_PAST <= k < len(self.lows) else ""
+
+    def has(self, first: int, last: int, words: frozenset[str]) -> bool:
+        """Whether one of `words` (in lower case) stands among tokens `first` to `last`."""
+        return not self.vocabulary.isdisjoint(words) and not words.isdisjoint(self.lows[max(first, 0) : max(last + 1, 0)])
+
+    def places(self, words: frozenset[str]) -> list[int]:
+        """The tokens that are one of `words` (in lower case)."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [k for k, low in enumerate(self.lows) if low in words]
 
     def segment(self, k: int) -> Segment:
         return self.analysis.segment_of(k)

@@ -4,7 +4,7 @@ import itertools
 from functools import cache
 
 from desktop_app.domain.vocabulary import Stage
-from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.lexicon import rules, verbs, word_set
 from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.roles import after, before
 from desktop_app.extraction.scene import Scene, within
@@ -13,7 +13,10 @@ from desktop_app.extraction.verb_forms import Group
 _FORCE = word_set("force")
 _SIGNATURE = word_set("signature")
 _CARRIERS = word_set("carriers")
-_EFFECTIVE = _CARRIERS | {"take", "become", "apply"}
+EFFECTIVE = _CARRIERS | {"take", "become", "apply"}
+
+
+_SIGNING = ("put", "append", "affix", "set", "add")  # "put their signatures to"
 
 
 def signs(scene: Scene, group: Group) -> bool:
@@ -22,16 +25,16 @@ def signs(scene: Scene, group: Group) -> bool:
         return True
     if group.lemma == "put" and [scene.low(group.last + n) for n in (1, 2, 3)] == ["pen", "to", "paper"]:
         return True
-    if group.lemma in ("put", "append", "affix", "set", "add"):
+    if group.lemma in _SIGNING:
         return any(scene.low(k) in _SIGNATURE for k in range(group.last + 1, group.last + 4))
     return False
 
 
 def effect_phrase(scene: Scene, group: Group) -> bool:
     """Whether a verb group says that something is or gets in force: "entered into force", "took legal effect"."""
-    if group.lemma not in _EFFECTIVE:
+    if group.lemma not in EFFECTIVE:
         return False
-    rest = [scene.low(k) for k in range(group.last + 1, group.last + 5)]
+    rest = scene.lows[group.last + 1 : group.last + 5]
     if group.lemma == "take":
         return "effect" in rest[:2]
     if group.lemma == "become":
@@ -46,8 +49,26 @@ def effect_phrase(scene: Scene, group: Group) -> bool:
     return False
 
 
+@cache
+def staged_verbs() -> frozenset[str]:
+    """The verbs that can name a stage; what `verb_stage` reads."""
+    classes = verbs("", "sign", *rules("instruments")["stage"])
+    phrases = _phrasal_verbs() | _GIVES | _PASSES | _REVISES | frozenset(_SIGNING)
+    return classes | phrases | EFFECTIVE | _STANDING | {"withdraw", "put", "place", "be"}
+
+
+@cache
+def ending_verbs() -> frozenset[str]:
+    """The verbs that can say that an instrument ends or rests."""
+    ends = (Stage.SUSPENDED.value, Stage.TERMINATED.value)
+    classes = verbs("", *(name for name, stage in rules("instruments")["stage"].items() if stage in ends))
+    return classes | _phrasal_verbs() | {"withdraw", "put", "place", "be"}
+
+
 def verb_stage(scene: Scene, group: Group) -> Stage | None:
     """The stage that a verb group names, before its mood is weighed; None when it names none."""
+    if group.lemma not in staged_verbs():
+        return None
     asked = "stage", group.main
     if asked not in scene.known:
         scene.known[asked] = _verb_stage(scene, group)
@@ -80,7 +101,7 @@ def _verb_stage(scene: Scene, group: Group) -> Stage | None:  # noqa: PLR0911  o
 
 def _phrasal(scene: Scene, group: Group) -> Stage | None:
     """ "called off", "pulled out of", "put off", "gave its consent to", "is being reviewed"."""
-    after = [scene.low(group.last + n) for n in (1, 2, 3, 4, 5)]
+    after = scene.lows[group.last + 1 : group.last + 6]
     if group.lemma in _phrasal_verbs() and after[0]:
         for stage, phrases in rules("instruments")["phrasal"].items():
             if f"{group.lemma} {after[0]}" in phrases or f"{group.lemma} {after[0]} {after[1]}" in phrases:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from functools import cache
 
-from desktop_app.extraction.lexicon import lexicon, rules, word_set
+from desktop_app.extraction.lexicon import forms_of, lexicon, rules, word_set
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading
 
 # Verbs of speech and plain verbs of plans and holding say nothing alone: the noun they hold is the trigger.
@@ -24,14 +24,10 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     acts = {*rules("events")["deeds"]["acts"].split(), *(p.split()[0] for p in rules("events")["deeds"]["phrasal"])}
     acts |= {"become", "contribute"}  # of an organisation, to a fund
     acts |= {lemma for lemma, names in lex.classes.items() if names & _DONE_BY}
-    return _first_parts(_forms(told) | _nouns()), _first_parts(_forms(acts))
+    return _first_parts(forms_of(told) | _nouns()), _first_parts(forms_of(acts))
 
 
-def _forms(lemmas: set[str]) -> set[str]:
-    return {form for form, entries in lexicon().forms.items() if any(e.lemma in lemmas for e in entries)}
-
-
-def _first_parts(words: set[str]) -> frozenset[str]:
+def _first_parts(words: frozenset[str]) -> frozenset[str]:
     words = words | {f"{word}s" for word in words}
     return frozenset(match[0] for word in words if (match := _WORD.match(word)))
 
