@@ -37,18 +37,24 @@ class Analysis:
 
 def analyse(words: list[Token], entity: frozenset[int] = frozenset()) -> Analysis:
     """The verb groups and segments of a sentence; `entity` are the tokens that belong to names."""
-    groups = verb_groups(words, entity)
-    return Analysis(tuple(words), tuple(groups), tuple(_segments(words, groups)))
+    lows = [word.low for word in words]
+    groups = verb_groups(words, lows, entity)
+    return Analysis(tuple(words), tuple(groups), tuple(_segments(words, lows, groups)))
 
 
-def _segments(words: list[Token], groups: list[Group]) -> list[Segment]:
+_CUTTING = BREAKS | RELATIVES | {"that"}
+
+
+def _segments(words: list[Token], lows: list[str], groups: list[Group]) -> list[Segment]:
     """Cuts a sentence so that each segment holds one finite verb, with the infinitives that hang on it."""
     cuts = {0: ""}
-    for k, word in enumerate(words):
-        if word.text in BREAKS:
-            cuts[k + 1] = word.text
-        elif k and (word.low in RELATIVES or (word.low == "that" and _relates(words, k, groups))):
-            cuts[k] = word.low
+    for k, low in enumerate(lows):
+        if low not in _CUTTING:
+            continue
+        if low in BREAKS:
+            cuts[k + 1] = low
+        elif k and (low in RELATIVES or _relates(words, k, groups)):
+            cuts[k] = low
     finite = [g for g in groups if g.finite]
     for left, right in itertools.pairwise(finite):
         if not any(left.last < c <= right.first for c in cuts):

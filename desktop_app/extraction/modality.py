@@ -5,7 +5,8 @@ The cues are data (`resources/rules/modality.toml`), after medspacy's ConText: w
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from desktop_app.extraction.clauses import Analysis
 from desktop_app.extraction.lexicon import rules
@@ -16,8 +17,7 @@ FACT_TENSES = frozenset({"past", "perfect", "pluperfect", "participle", "present
 NOUN_REACH = 12  # words: a noun stands near what governs it
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """Words of a sentence, tokens `first` to `last`, that colour what follows within `reach` tokens."""
 
     first: int
@@ -53,41 +53,48 @@ def _cues() -> tuple[dict[str, list[_Entry]], dict[str, list[tuple[str, _Entry]]
     data = rules("modality")
     for cue in data["cue"]:
         for phrase in cue["words"]:
-            parts = tuple(phrase.lower().split())
-            entry = (parts, cue["effect"], cue["reach"], cue.get("strong", False))
-            if parts[0].endswith("*"):
-                stems.setdefault(parts[0][:_STEM], []).append((parts[0][:-1], entry))
+            first, *rest = phrase.lower().split()
+            entry = (tuple(rest), cue["effect"], cue["reach"], cue.get("strong", False))
+            if first.endswith("*"):
+                stems.setdefault(first[:_STEM], []).append((first[:-1], entry))
             else:
-                exact.setdefault(parts[0], []).append(entry)
+                exact.setdefault(first, []).append(entry)
     return exact, stems, frozenset(data["terminators"])
 
 
-def cues(words: Sequence[Token]) -> list[Cue]:
-    """All cues of a sentence, by where they end; of those that begin at one word only the longest."""
+@lru_cache(maxsize=8192)  # words
+def _beginning(low: str) -> tuple[_Entry, ...]:
+    """The cues that begin with the word `low`, as the words after it; the longest first."""
     exact, stems, _ = _cues()
+    entries = [*exact.get(low, ()), *(entry for stem, entry in stems.get(low[:_STEM], ()) if low.startswith(stem))]
+    return tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+
+
+def cues(lows: Sequence[str]) -> list[Cue]:
+    """All cues among the words of a sentence, by where they end; of those that begin at one word only the longest."""
     found: list[Cue] = []
-    for i, word in enumerate(words):
-        entries = exact.get(word.low, [])
-        if begun := stems.get(word.low[:_STEM]):
-            entries = entries + [entry for stem, entry in begun if word.low.startswith(stem)]
+    reached = -1
+    for i, low in enumerate(lows):
+        entries = _beginning(low)
         if not entries:
             continue
-        best: Cue | None = None
-        for parts, effect, reach, strong in entries:
-            if _matches(words, i, parts) and (best is None or i + len(parts) - 1 > best.last):
-                best = Cue(i, i + len(parts) - 1, effect, reach, strong)
-        if best:
-            found.append(best)
-    kept = [c for c in found if not any(o.first <= c.first and c.last < o.last for o in found if o is not c)]
-    return sorted(kept, key=lambda c: (c.last, -c.first))
+        for rest, effect, reach, strong in entries:
+            if not rest or _follow(lows, i + 1, rest):
+                last = i + len(rest)
+                if last >= reached:  # else it is part of a longer one
+                    found.append(Cue(i, last, effect, reach, strong))
+                    reached = last
+                break
+    return sorted(found, key=lambda c: (c.last, -c.first))
 
 
-def _matches(words: Sequence[Token], i: int, parts: tuple[str, ...]) -> bool:
-    if i + len(parts) > len(words):
+def _follow(lows: Sequence[str], i: int, parts: tuple[str, ...]) -> bool:
+    """Whether the words from `i` on are `parts`; a part that ends with a star is the beginning of a word."""
+    span = lows[i : i + len(parts)]
+    if len(span) < len(parts):
         return False
     return all(
-        words[i + n].low.startswith(part[:-1]) if part.endswith("*") else words[i + n].low == part
-        for n, part in enumerate(parts)
+        low.startswith(part[:-1]) if part[-1] == "*" else low == part for low, part in zip(span, parts, strict=True)
     )
 
 

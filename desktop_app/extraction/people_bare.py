@@ -47,7 +47,7 @@ def bare_names(line: Worded) -> list[Bare]:
     """Names that speak or act: "Jane Doe said", "said Jane Doe", "A and B signed", "the government of Jane Doe"."""
     if line.headline:
         return []
-    if _telling().isdisjoint(line.lows.values()):
+    if _telling().isdisjoint(line.lows):
         return []
     found, i = [], 0
     while i < len(line.tokens):

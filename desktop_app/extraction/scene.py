@@ -12,7 +12,7 @@ from desktop_app.extraction.chronology import entry_dates
 from desktop_app.extraction.clauses import Analysis, Segment, analyse
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
-from desktop_app.extraction.tokens import Token, tokens
+from desktop_app.extraction.tokens import Token, lows, tokens
 from desktop_app.extraction.triggers import marked
 from desktop_app.extraction.verb_forms import Group
 
@@ -26,8 +26,6 @@ class _Span(Protocol):
 
 LONGEST = 3000  # code points of a sentence
 _FEW = 8  # spans: below it looking at each is faster than a bisection
-_PAST = 64  # empty words after the last: a rule may look some words past either end
-_NONE = [""] * _PAST
 S = TypeVar("S", bound=_Span)
 
 
@@ -63,8 +61,8 @@ class Scene:
 
     @cached_property
     def lows(self) -> list[str]:
-        """The words in lower case, then `_PAST` empty ones: before the first (-1 …) and after the last stands none."""
-        return [*[word.low for word in self.words], *_NONE]
+        """The words in lower case, then empty ones: see `tokens.lows`."""
+        return lows(self.reading.text, self.sentence.start, self.sentence.end)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -88,7 +86,7 @@ class Scene:
 
     @cached_property
     def cues(self) -> list[Cue]:
-        return cues(self.words)
+        return cues(self.lows)
 
     @cached_property
     def quote(self) -> Quote:
@@ -106,7 +104,10 @@ class Scene:
 
     def low(self, k: int) -> str:
         """The word at `k` in lower case; empty outside the sentence."""
-        return self.lows[k] if -_PAST <= k < len(self.lows) else ""
+        try:
+            return self.lows[k]
+        except IndexError:
+            return ""
 
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether one of `words` (in lower case) stands among tokens `first` to `last`."""

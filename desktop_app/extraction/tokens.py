@@ -5,14 +5,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 # A possessive is a word of its own; an apostrophe or hyphen inside a name is not a border.
-# "didn't" is two words.
-_TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"
-    r"|\b(?:St|Mt|Dr|Mr|Mrs|Ms|Gen|Amb|Prof)\.(?=\s[A-Z])"
-    r"|[’']s\b|n[’']t\b|[^\W_]+?(?=n[’']t\b)"
-    r"|[^\W_]+(?:[-‑–][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*"
-    r"|[^\w\s]"
-)
+_SHORT = r"(?:[^\W\d_]\.){2,}|\b(?:St|Mt|Dr|Mr|Mrs|Ms|Gen|Amb|Prof)\.(?=\s[A-Z])|[’']s\b"
+_WORD = r"[^\W_]+(?:[-‑–][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*|[^\w\s]"
+_TOKEN = re.compile(rf"{_SHORT}|{_WORD}")
+# "didn't" is two words. To look for that at each letter is slow, and few sentences hold it.
+_NEGATED = re.compile(rf"{_SHORT}|n[’']t\b|[^\W_]+?(?=n[’']t\b)|{_WORD}")
+_PAST = 64  # empty words after the last: a rule may look some words past either end
+_NONE = [""] * _PAST
 
 
 class Token(NamedTuple):
@@ -32,13 +31,23 @@ class Token(NamedTuple):
 @lru_cache(maxsize=1024)  # sentences: the steps of one document share its words
 def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text` from `start` to `end`, in reading order. Shared: nobody changes the list."""
+    negated = text.find("n't", start, end) >= 0 or text.find("n’t", start, end) >= 0
     found = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in (_NEGATED if negated else _TOKEN).finditer(text, start, end):
         word = match.group()
         start, end = match.span()
         low, is_word, is_name = _traits(word)
-        found.append(Token(start, end, word, low, is_word, is_name))
+        found.append(_new(Token, (start, end, word, low, is_word, is_name)))
     return found
+
+
+_new = tuple.__new__  # half the time of calling the class
+
+
+@lru_cache(maxsize=1024)
+def lows(text: str, start: int, end: int) -> list[str]:
+    """The words of `tokens` in lower case, then empty ones: past the last and before the first (-1 …) stands none."""
+    return [*[token.low for token in tokens(text, start, end)], *_NONE]
 
 
 @lru_cache(maxsize=8192)

@@ -2,6 +2,7 @@
 its neighbours allow it."""
 
 import itertools
+from functools import cache
 
 from desktop_app.extraction.function_words import (
     ADVERBS,
@@ -23,16 +24,21 @@ from desktop_app.extraction.verb_forms import Group, fitting, open_list
 _AUXILIARIES = MODALS | BE | HAVE | DO | {"to"}
 
 
-def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
+@cache
+def _beginnings() -> frozenset[str]:
+    return frozenset(lexicon().forms) | _AUXILIARIES
+
+
+def verb_groups(words: list[Token], lows: list[str], entity: frozenset[int]) -> list[Group]:
+    """The verb groups of a sentence in reading order. `lows`: its words in lower case; `entity`: tokens of names."""
     found: list[Group] = []
-    forms = lexicon().forms
-    i = 0
-    while i < len(words):
-        low = words[i].low
-        begins = low in _AUXILIARIES or (low in forms and i not in entity)
-        group = _group_at(words, i, entity, found) if begins else None
+    beginnings = _beginnings()
+    past = 0
+    for i in [i for i, low in enumerate(lows) if low in beginnings]:
+        if i < past or (i in entity and lows[i] not in _AUXILIARIES):
+            continue
+        group = _group_at(words, i, entity, found)
         if group is None:
-            i += 1
             continue
         if group.tense == "infinitive" and found and group.first - found[-1].last <= 14:
             group.parent = _parent(words, found, group)
@@ -41,7 +47,7 @@ def verb_groups(words: list[Token], entity: frozenset[int]) -> list[Group]:
         elif group.first == group.main and found and group.tense in ("past", "participle"):
             _join_participle(words, found[-1], group)
         found.append(group)
-        i = group.last + 1
+        past = group.last + 1
     _invert(words, found)
     _reduce(words, found)
     _resume(words, found)

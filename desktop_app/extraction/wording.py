@@ -1,12 +1,12 @@
 """A sentence as words that know which party they name: what the grammar of offices and names reads."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
 from desktop_app.extraction.reading import PartyMention, Reading, Sentence
-from desktop_app.extraction.tokens import Token, tokens
+from desktop_app.extraction.tokens import Token, lows, tokens
 
 _HEADLINE = 0.6  # share of capitalised words from which a line without a full stop is set as a headline
 _HEADLINE_WORDS = 4
@@ -22,11 +22,14 @@ class Worded:
     tokens: tuple[Token, ...]
     party: tuple[PartyMention | None, ...]
     headline: bool
-    lows: dict[int, str] = field(compare=False, repr=False)  # of each token: the rules ask for nothing more often
+    lows: list[str] = field(compare=False, repr=False)  # see `tokens.lows`: the rules ask for nothing more often
 
     def low(self, i: int) -> str:
         """Token `i` in lower case, or an empty word beyond either end."""
-        return self.lows.get(i, "")
+        try:
+            return self.lows[i]
+        except IndexError:
+            return ""
 
     def is_capital(self, i: int) -> bool:
         """Whether token `i` begins with a capital."""
@@ -47,8 +50,8 @@ def _worded(text: str, sentence: Sentence, parties: Sequence[PartyMention]) -> W
     words = tokens(text, sentence.start, sentence.end)
     first = bisect_left(parties, sentence.start, key=lambda p: p.start)
     last = bisect_left(parties, sentence.end, key=lambda p: p.start)
-    lows = {i: word.low for i, word in enumerate(words)}
-    return Worded(sentence, tuple(words), _parties(words, parties[first:last]), _is_headline(words, lows), lows)
+    small = lows(text, sentence.start, sentence.end)
+    return Worded(sentence, tuple(words), _parties(words, parties[first:last]), _is_headline(words, small), small)
 
 
 def _parties(words: Sequence[Token], mentions: Sequence[PartyMention]) -> tuple[PartyMention | None, ...]:
@@ -62,13 +65,13 @@ def _parties(words: Sequence[Token], mentions: Sequence[PartyMention]) -> tuple[
     return tuple(found)
 
 
-def _is_headline(words: Sequence[Token], lows: Mapping[int, str]) -> bool:
+def _is_headline(words: Sequence[Token], small: list[str]) -> bool:
     letters = [w for w in words if w.is_word and not w.text.isdigit()]
     if len(letters) < _HEADLINE_WORDS:
         return False
     if sum([w.is_name and w.text.isupper() for w in letters]) / len(letters) > _HEADLINE:
         return True
-    if not _STOPS.isdisjoint(lows.values()):
+    if not _STOPS.isdisjoint(small):
         return False
     long_words = [w for w in letters if len(w.text) > 3]
     capitals = sum(w.is_name for w in long_words)

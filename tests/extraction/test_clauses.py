@@ -102,13 +102,13 @@ def test_each_segment_has_one_predicate(sentence: str, links: list[str]) -> None
 def test_the_mood_of_a_verb_follows_what_governs_it(sentence: str, lemma: str, effect: str) -> None:
     analysis = analysed(sentence)
     verb = next(g for g in analysis.groups if g.lemma == lemma)
-    assert mood(analysis, cues(analysis.tokens), verb).effect == effect
+    assert mood(analysis, cues([t.low for t in analysis.tokens]), verb).effect == effect
 
 
 def effects(sentence: str) -> set[str]:
     """The effects on the verbs "sign" of a sentence; `hearsay` too, where it is one."""
     analysis = analysed(sentence)
-    moods = [mood(analysis, cues(analysis.tokens), g) for g in analysis.groups if g.lemma == "sign"]
+    moods = [mood(analysis, cues([t.low for t in analysis.tokens]), g) for g in analysis.groups if g.lemma == "sign"]
     assert moods
     return {m.effect for m in moods} | {"hearsay" for m in moods if m.hearsay}
 
