@@ -46,26 +46,18 @@ def from_nouns(scene: Scene) -> Iterator[Happening]:
     standing = mechanisms(scene)
     yield from sessions(scene, standing)
     taken = {k for m in standing for k in range(m.first, m.last + 1)} | {m.session for m in standing if m.session}
-    if scene.vocabulary.isdisjoint(_first_words()):
-        return
-    k = 0
-    while k < len(scene.words):
-        match = next((e for e in _nouns().get(scene.low(k), ()) if _spelled(scene, k, e[0])), None)
+    past = 0
+    for k in scene.places(_first_words()):
+        match = next((e for e in _nouns()[scene.low(k)] if scene.reads(k, e[0])), None) if k >= past else None
         if match is None:
-            k += 1
             continue
         parts, kind = match
         last = k + len(parts) - 1
-        if last not in taken and not any(g.main in range(k, last + 1) for g in scene.analysis.groups):
+        if last not in taken and not any(k <= g.main <= last for g in scene.analysis.groups):
             found = _named(scene, k, last, kind)
             if found is not None:
                 yield found
-        k = last + 1
-
-
-def _spelled(scene: Scene, k: int, parts: tuple[str, ...]) -> bool:
-    low = [scene.low(k + n) for n in range(len(parts))]
-    return low == list(parts)
+        past = last + 1
 
 
 RECURRING = ("meetings", "visits", "talks", "calls", "consultations")

@@ -66,32 +66,29 @@ def instruments(scene: Scene) -> list[Instrument]:
 
 def _instruments(scene: Scene) -> list[Instrument]:
     found: list[Instrument] = []
-    if scene.vocabulary.isdisjoint(_first_words()):
-        return found
-    words = scene.words
-    k = 0
-    while k < len(words):
+    past = 0
+    for k in scene.places(_first_words()):
+        if k < past:
+            continue
         match = _head_at(scene, k)
         if match is None:
             norm = _norm_at(scene, k)
             if norm is not None:
                 found.append(norm)
-                k = norm.last
-            k += 1
+                past = norm.last + 1
             continue
         parts, form = match
         one = _instrument(scene, k, k + len(parts) - 1, form)
-        if one is None:
-            k += len(parts)
-            continue
-        found.append(one)
-        k = max(one.last, k + len(parts) - 1) + 1
+        past = k + len(parts)
+        if one is not None:
+            found.append(one)
+            past = max(past, one.last + 1)
     return found
 
 
 def _head_at(scene: Scene, k: int) -> tuple[tuple[str, ...], str] | None:
     for parts, form in _heads().get(scene.low(k), ()):
-        if all(scene.low(k + n) == part for n, part in enumerate(parts)):
+        if scene.reads(k, parts):
             if len(parts) == 1 and scene.low(k) == "statement":
                 return None
             return parts, form
@@ -111,7 +108,7 @@ def _norms() -> dict[str, list[tuple[str, ...]]]:
 def _norm_at(scene: Scene, k: int) -> Instrument | None:
     """A treaty cited as a norm by a name without a head noun that the rules know: "UNCLOS", "the UN Charter"."""
     for parts in _norms().get(scene.low(k), ()):
-        if scene.words[k].is_name and all(scene.low(k + n) == part for n, part in enumerate(parts)):
+        if scene.words[k].is_name and scene.reads(k, parts):
             last = k + len(parts) - 1
             return Instrument(
                 scene, k, last, last, Form.AGREEMENT, scene.text(k, last), True, True, False, None, norm=True

@@ -28,4 +28,4 @@ def feeds(cluster: Sequence[Happening], all_scenes: Sequence[Scene]) -> str | No
 def _cue(scene: Scene) -> int | None:
     """The token of a word that says that one thing prepares another."""
     cues = rules("events")["feeds"]["words"]
-    return next((k for k, w in enumerate(scene.words) if w.low in cues), None)
+    return next(iter(scene.places(frozenset(cues))), None)

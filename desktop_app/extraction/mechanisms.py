@@ -54,20 +54,15 @@ def mechanisms(scene: Scene) -> list[Mechanism]:
 
 def _mechanisms(scene: Scene) -> list[Mechanism]:
     found: list[Mechanism] = []
-    if scene.vocabulary.isdisjoint(_first_words()):
-        return found
-    k = 0
-    while k < len(scene.words):
-        parts = next(
-            (p for p in _heads().get(scene.low(k), ()) if all(scene.low(k + n) == w for n, w in enumerate(p))), None
-        )
+    past = 0
+    for k in scene.places(_first_words()):
+        parts = next((p for p in _heads()[scene.low(k)] if scene.reads(k, p)), None) if k >= past else None
         if parts is None:
-            k += 1
             continue
         one = _mechanism(scene, k, k + len(parts) - 1)
         if one is not None and not (found and one.first <= found[-1].last):
             found.append(one)
-        k = max(k + len(parts), one.last + 1 if one else 0)
+        past = max(k + len(parts), one.last + 1 if one else 0)
     return found
 
 

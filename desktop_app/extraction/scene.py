@@ -119,6 +119,10 @@ class Scene:
             return []
         return [k for k, low in enumerate(self.lows) if low in words]
 
+    def reads(self, k: int, parts: Sequence[str]) -> bool:
+        """Whether the words from `k` on are `parts` (in lower case)."""
+        return all(self.lows[k + n] == part for n, part in enumerate(parts))
+
     def segment(self, k: int) -> Segment:
         return self.analysis.segment_of(k)
 
