@@ -34,8 +34,8 @@ def from_commitments(scene: Scene) -> Iterator[Draft]:
         taken.update(range(draft.first, draft.last + 1))
         status.append(draft.first)
         yield draft
-    for group in scene.analysis.groups:
-        if group.lemma not in _binding_verbs() or group.main in taken:
+    for group in scene.groups_of(_binding_verbs()):
+        if group.main in taken:
             continue
         bound = _bound(scene, group) or _trailing(scene, group) or _target(scene, group)
         if bound is not None and not any(bound.first <= k <= bound.last for k in status):
@@ -97,9 +97,7 @@ def _gives_word(scene: Scene, group: Group) -> bool:
     """ "gave its word that", "offered assurances that", "made a pledge to"."""
     words = rules("agreements")["asking"]["words"]
     span = range(group.last + 1, group.last + 4)
-    return group.lemma in _GIVING and any(
-        scene.low(k) in words and scene.low(k + 1) in ("that", "to") for k in span
-    )
+    return group.lemma in _GIVING and any(scene.low(k) in words and scene.low(k + 1) in ("that", "to") for k in span)
 
 
 def _commits(scene: Scene, group: Group) -> bool:
@@ -194,11 +192,7 @@ def _target(scene: Scene, group: Group) -> Draft | None:
         return None
     aims = ("target", "goal", "objective")
     at = next((k for k in range(group.last + 1, min(group.last + 5, len(scene.words))) if scene.low(k) in aims), None)
-    if (
-        at is None
-        or scene.low(at + 1) != "of"
-        or scene.mood(group).effect not in ("fact", "planned")
-    ):
+    if at is None or scene.low(at + 1) != "of" or scene.mood(group).effect not in ("fact", "planned"):
         return None
     end = clause_end(scene, group)
     actors = codes(scene, *before(scene, group), places=False)

@@ -8,7 +8,7 @@ from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.definite import clause_end
 from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words, when_or_due
 from desktop_app.extraction.instruments import instruments
-from desktop_app.extraction.lexicon import forms_of, rules
+from desktop_app.extraction.lexicon import rules
 from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.roles import GROUP_WORDS, before, codes, joined, organisation_codes
 from desktop_app.extraction.scene import Scene
@@ -21,10 +21,13 @@ _ASKS = frozenset({"how", "whether", "what"})
 
 def from_deeds(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
     """The deeds of a sentence; verbs at the tokens `taken` are told by another rule."""
-    if scene.vocabulary.isdisjoint(_forms()) or appraises(scene):
+    if not scene.names_anyone and scene.vocabulary.isdisjoint(GROUP_WORDS):
         return
-    for group in scene.analysis.groups:
-        if group.lemma not in _verbs() or group.main in taken or group.negative:
+    groups = scene.groups_of(_verbs())
+    if not groups or appraises(scene):
+        return
+    for group in groups:
+        if group.main in taken or group.negative:
             continue
         draft = _ahead(scene, group) or _asked(scene, group) or _asked_to(scene, group) or _carried_out(scene, group)
         if draft is not None:
@@ -36,12 +39,9 @@ def from_deeds(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
 def _verbs() -> frozenset[str]:
     """The verbs that the rules of this module read."""
     deeds, asking = rules("agreements")["deed"], rules("agreements")["asking"]
-    return frozenset((*deeds["verbs"], *deeds["objects"], *deeds["begins"], *asking["verbs"], *asking["fulfils"], *_ASKING))
-
-
-@cache
-def _forms() -> frozenset[str]:
-    return forms_of(_verbs())
+    return frozenset(
+        (*deeds["verbs"], *deeds["objects"], *deeds["begins"], *asking["verbs"], *asking["fulfils"], *_ASKING)
+    )
 
 
 _ASKING = ("ask", "request")

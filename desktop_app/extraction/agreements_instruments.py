@@ -18,7 +18,7 @@ from desktop_app.extraction.objects import governed
 from desktop_app.extraction.readings import InstrumentReading, read_instrument
 from desktop_app.extraction.roles import after, before, codes, joined, until_topic
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.stages import effect_phrase, stage_in, verb_stage
+from desktop_app.extraction.stages import effect_phrase, stage_in, staged_verbs, verb_stage
 from desktop_app.extraction.verb_forms import Group
 
 
@@ -90,7 +90,7 @@ def _pronouns(scene: Scene) -> Iterator[Draft]:
     """ "They had signed it in Riga", "it was signed in 2014": back to the instrument named last."""
     if scene.vocabulary.isdisjoint(_PRONOUNS):
         return
-    for group in scene.analysis.groups:
+    for group in scene.groups_of(staged_verbs()):
         stage = verb_stage(scene, group)
         if stage is None or stage is Stage.AGREED or "say" in group.classes:
             continue

@@ -5,7 +5,7 @@ from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, lies_ahead
-from desktop_app.extraction.lexicon import forms_of, rules, word_set
+from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.roles import after, before, codes, joined, names
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
@@ -15,9 +15,8 @@ Span = tuple[int, int]
 
 def from_invitations(scene: Scene) -> Iterator[Draft]:
     """The invitations of a sentence: extended, accepted, or behind a visit that takes place."""
-    invites = not scene.vocabulary.isdisjoint(_forms())
-    for group in scene.analysis.groups if invites else ():
-        if group.lemma == "invite" and (draft := _invited(scene, group)):
+    for group in scene.groups_of(_VERB):
+        if draft := _invited(scene, group):
             yield draft
             return
     for k in scene.places(_nouns()):
@@ -26,9 +25,7 @@ def from_invitations(scene: Scene) -> Iterator[Draft]:
             return
 
 
-@cache
-def _forms() -> frozenset[str]:
-    return forms_of(("invite",))
+_VERB = frozenset(("invite",))
 
 
 @cache

@@ -17,8 +17,8 @@ from desktop_app.extraction.verb_forms import Group
 def from_memberships(scene: Scene) -> Iterator[Draft]:
     """Who joins an organisation, accords or a convention, and how far that is."""
     done: set[str] = set()
-    for group in scene.analysis.groups:
-        draft = _joining(scene, group) if group.lemma in _moving_verbs() else None
+    for group in scene.groups_of(_moving_verbs()):
+        draft = _joining(scene, group)
         if draft is not None and draft.parties[-1] not in done:
             done.add(draft.parties[-1])
             yield draft

@@ -144,6 +144,7 @@ def conferred(scene: Scene, group: Group) -> Happening | None:
     return None
 
 
+PRESIDING = frozenset(("presidency", "chairmanship", "office", "chair"))
 _STRIKING = frozenset(("vote", "assume", "take", "hand"))
 
 
@@ -167,7 +168,7 @@ def struck(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  on
     if (
         group.lemma in ("assume", "take", "hand")
         and group.tense != "ing"
-        and has(scene, begin, min(end, begin + 5), frozenset(("presidency", "chairmanship", "office", "chair")))
+        and has(scene, begin, min(end, begin + 5), PRESIDING)
     ):
         return by_verb(scene, group, EventKind.OTHER, title="presidency", topic=True)
     return None

@@ -8,10 +8,10 @@ from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_meetings import GROUPISH, has
 from desktop_app.extraction.events_nominal import LEAVINGS
-from desktop_app.extraction.events_subjects import home, meant
+from desktop_app.extraction.events_subjects import ANAPHORS, home, meant
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
-from desktop_app.extraction.lexicon import lexicon, rules, word_set
+from desktop_app.extraction.lexicon import forms_of, lexicon, rules, word_set
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.stages import verb_stage
@@ -45,12 +45,30 @@ def _verbs_of_phrases() -> frozenset[str]:
     return frozenset(verb for verb, _ in _phrasal())
 
 
-def tells_a_deed(lemma: str, *, dated: bool) -> bool:
-    """Whether `deed` can read the verb `lemma`: an act by itself; where a date stands, any that is not idle."""
+def _may_tell(lemma: str, *, dated: bool) -> bool:
+    """Whether the verb `lemma` can tell a deed: an act by itself; where a date stands, any verb that is not idle."""
     if lemma in _acts() or lemma in _verbs_of_phrases():
         return True
     idle = lemma in _idle() or not lexicon().classes.get(lemma, frozenset()).isdisjoint(("say", "propose"))
     return dated and (not idle or lemma in _COMING_TO_TERMS)
+
+
+@cache
+def _forms() -> tuple[frozenset[str], dict[str, frozenset[str]], frozenset[str]]:
+    """The forms of acts; those of verbs of phrases by their particle; words for those whose deeds it may be."""
+    particles = {particle for _, particle in _phrasal()}
+    phrases = {p: forms_of(frozenset(verb for verb, other in _phrasal() if other == p)) for p in particles}
+    return forms_of(_acts()), phrases, _BODIES | ANAPHORS
+
+
+def holds_a_deed(scene: Scene) -> bool:
+    """Whether the words of a sentence allow of a deed: it is somebody's, and dated or told by an act."""
+    acts, phrases, somebody = _forms()
+    if not scene.names_anyone and scene.vocabulary.isdisjoint(somebody):
+        return False
+    if scene.dates or not scene.vocabulary.isdisjoint(acts):
+        return True
+    return any(not scene.vocabulary.isdisjoint(phrases[word]) for word in scene.vocabulary & phrases.keys())
 
 
 _COMING_TO_TERMS = ("agree", "reach", "clinch")
@@ -58,6 +76,8 @@ _COMING_TO_TERMS = ("agree", "reach", "clinch")
 
 def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
     """An act that its verb tells by itself ("annulled"), or anything that a party did at a stated time."""
+    if not _may_tell(group.lemma, dated=bool(scene.dates)):
+        return None
     ahead = group.tense in ("infinitive", "present") and _lies_ahead(scene, group)
     if not (ahead or group.tense in _TOLD + _AHEAD) or _measures(scene, group):
         return None
@@ -207,7 +227,7 @@ def announced(scene: Scene, group: Group) -> Happening | None:
         return None
     known = group.lemma == "make" and has(scene, begin, min(end, begin + 3), frozenset(("known", "public")))
     let_know = group.lemma == "let" and scene.low(begin + 2) == "known"
-    if group.lemma == "come" and has(scene, *_all(scene, group), _ISSUED) and group.tense in _TOLD:
+    if group.lemma == "come" and has(scene, *_all(scene, group), ISSUED) and group.tense in _TOLD:
         return _issued(scene, group)
     if not (known or let_know or group.lemma in ("announce", "proclaim", "declare")) or group.tense not in _TOLD:
         return None
@@ -225,7 +245,7 @@ def announced(scene: Scene, group: Group) -> Happening | None:
     return replace(found, parties=parties) if found and parties else None
 
 
-_ISSUED = frozenset(("statement", "communiqué", "communique", "declaration", "denial", "rebuke"))
+ISSUED = frozenset(("statement", "communiqué", "communique", "declaration", "denial", "rebuke"))
 
 
 def _issued(scene: Scene, group: Group) -> Happening | None:

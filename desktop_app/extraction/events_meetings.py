@@ -67,13 +67,13 @@ def resumed(scene: Scene, group: Group) -> Happening | None:
     if not goes_on or not group.finite or segment.link not in ("and", "but", ","):
         return None
     first, last = before(scene, group)
-    if last >= segment.first or not has(scene, first, last, _TALKS):
+    if last >= segment.first or not has(scene, first, last, SITTINGS):
         return None
     date = date_of(scene, segment, group.main, group.tense)
     return by_verb(scene, group, EventKind.MEETING) if date and told_by(scene, date, group) else None
 
 
-_TALKS = frozenset(("talks", "negotiations", "consultations", "discussions", "meeting", "conversations"))
+SITTINGS = frozenset(("talks", "negotiations", "consultations", "discussions", "meeting", "conversations"))
 
 
 def received(scene: Scene, group: Group) -> Happening | None:

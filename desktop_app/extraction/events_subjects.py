@@ -9,7 +9,7 @@ from desktop_app.extraction.reading import Reading
 from desktop_app.extraction.scene import Scene, within
 
 _CLEARLY = 2  # times as often as any other State
-_ANAPHORS = word_set("state_anaphors")
+ANAPHORS = word_set("state_anaphors")
 
 
 @lru_cache(maxsize=4)
@@ -26,7 +26,7 @@ def home(reading: Reading) -> str | None:
 def meant(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     """The State that "it" or "the country" in tokens `first` to `last` comes back to: the only one of the sentence
     before; none where that names several."""
-    if not any(scene.low(k) in _ANAPHORS for k in range(max(first, 0), min(last, first + 4) + 1)) or not scene.number:
+    if not any(scene.low(k) in ANAPHORS for k in range(max(first, 0), min(last, first + 4) + 1)) or not scene.number:
         return ()
     earlier = scene.reading.sentences[scene.number - 1]
     named = {p.code for p in within(scene.reading.parties, earlier.start, earlier.end)}

@@ -2,13 +2,29 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
+from typing import NamedTuple
 
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.extraction.events_acts import conferred, ended, in_force, joined, ratified, relations, struck
-from desktop_app.extraction.events_deeds import announced, deed, tells_a_deed
+from desktop_app.extraction.events_acts import (
+    HONOURS,
+    HOUSES,
+    PARLIAMENT,
+    PRESIDING,
+    RELATIONS,
+    conferred,
+    ended,
+    in_force,
+    joined,
+    ratified,
+    relations,
+    struck,
+)
+from desktop_app.extraction.events_deeds import ISSUED, announced, deed, holds_a_deed
 from desktop_app.extraction.events_meetings import (
     GROUPISH,
+    PRESS,
+    SITTINGS,
     called_on,
     discussed,
     has,
@@ -19,12 +35,13 @@ from desktop_app.extraction.events_meetings import (
     visited,
 )
 from desktop_app.extraction.happenings import Happening, by_verb
-from desktop_app.extraction.lexicon import verbs, word_set
+from desktop_app.extraction.instruments import instrument_words
+from desktop_app.extraction.lexicon import forms_of, verbs, word_set
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.roles import after, before, codes, names
 from desktop_app.extraction.scene import Scene
-from desktop_app.extraction.stages import EFFECTIVE, ending_verbs, signs
+from desktop_app.extraction.stages import EFFECTIVE, FORCE, SIGNATURE, ending_verbs, signs
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of
 
@@ -33,13 +50,12 @@ def from_verbs(scene: Scene) -> Iterator[Happening]:
     """The happenings that the verb groups of a sentence report."""
     if done := _done(scene):
         yield done
-    dated = bool(scene.dates)
-    for group in scene.analysis.groups:
-        for rule in rules_for(group.lemma, dated=dated):
-            found = rule(scene, group)
-            if found is not None:
-                yield found
-                break
+    doors, deeds = open_doors(scene), holds_a_deed(scene)
+    for group in scene.analysis.groups if doors or deeds else ():
+        found = next((told for door in doors if group.lemma in door.verbs and (told := door.rule(scene, group))), None)
+        found = found or (deed(scene, group) if deeds else None)
+        if found is not None:
+            yield found
 
 
 def done_at(scene: Scene) -> bool:
@@ -124,35 +140,83 @@ def _stated(scene: Scene, group: Group) -> Happening | None:
     return by_verb(scene, group, EventKind.STATEMENT, title="joint statement" if joint else "statement")
 
 
-Rule = Callable[[Scene, Group], Happening | None]
+class Door(NamedTuple):
+    """Where a rule may find something: a verb of `verbs` in a sentence that holds one of `words`, if there are any.
+
+    `named`: and that names somebody; `dated`: and that holds a date. Each verb of a rule stands in a door of its own
+    rule, so that a sentence is analysed, and a rule is asked, only where it can find something.
+    """
+
+    rule: Callable[[Scene, Group], Happening | None]
+    verbs: frozenset[str]
+    words: frozenset[str] = frozenset()
+    named: bool = False
+    dated: bool = False
 
 
 @cache
-def _doors() -> tuple[tuple[Rule, frozenset[str]], ...]:
-    """The rules in the order in which they are tried, each with the verbs that it reads."""
+def _doors() -> tuple[Door, ...]:
+    """The doors of all rules but `deed`, in the order in which the rules are tried: the first that finds wins."""
     return (
-        (met, verbs("come confer get meet sit")),
-        (resumed, verbs("continue go reconvene restart resume")),
-        (received, verbs("", "receive")),
-        (called_on, verbs("call phone speak talk telephone")),
-        (visited, verbs("fly head set take", "leave", "travel", "visit")),
-        (stays, verbs("be")),
-        (_signed, verbs("add affix append exchange put set", "initial", "sign")),
-        (in_force, EFFECTIVE),
-        (ended, ending_verbs()),
-        (relations, verbs("", "establish", "restore", "sever")),
-        (joined, verbs("become", "expel", "join")),
-        (ratified, verbs("adopt give", "ratify")),
-        (_stated, verbs("adopt deliver give issue make publish put release")),
-        (conferred, verbs("attend inaugurate lay open pay receive unveil", "confer")),
-        (struck, verbs("assume hand take vote", "elect", "strike")),
-        (discussed, verbs("discuss exchange go review take")),
-        (announced, verbs("announce come declare let make proclaim")),
+        Door(met, verbs("meet")),
+        Door(met, verbs("come get sit"), _words("together down")),
+        Door(met, verbs("confer"), _words("with")),
+        Door(resumed, verbs("continue go reconvene restart resume"), SITTINGS),
+        Door(received, verbs("", "receive")),
+        Door(called_on, verbs("phone telephone")),
+        Door(called_on, verbs("speak talk"), PRESS | _words("phone telephone")),
+        Door(called_on, verbs("call"), _words("on")),
+        Door(visited, verbs("", "leave", "travel", "visit"), named=True),
+        Door(visited, verbs("set take"), _words("for"), named=True),
+        Door(stays, verbs("be"), _words("in"), named=True),
+        Door(_signed, verbs("", "initial", "sign")),
+        Door(_signed, verbs("exchange"), _PAPERS),
+        Door(_signed, verbs("add affix append put set"), SIGNATURE | _words("pen")),
+        Door(in_force, EFFECTIVE, FORCE | _words("effect effective operational provisionally")),
+        Door(ended, ending_verbs(), instrument_words()),
+        Door(relations, verbs("", "establish", "restore", "sever"), RELATIONS | _words("they them")),
+        Door(joined, verbs("", "expel", "join")),
+        Door(joined, verbs("become"), _words("member")),
+        Door(ratified, verbs("ratify")),
+        Door(ratified, verbs("adopt give", "ratify"), PARLIAMENT),
+        Door(_stated, verbs("adopt deliver give issue make publish put release"), STATEMENTS),
+        Door(conferred, verbs("inaugurate unveil")),
+        Door(conferred, verbs("open"), HOUSES),
+        Door(conferred, verbs("lay pay", "confer"), HONOURS),
+        Door(struck, verbs("vote", "elect", "strike")),
+        Door(struck, verbs("assume hand take"), PRESIDING),
+        Door(discussed, verbs("discuss review")),
+        Door(discussed, verbs("exchange"), _words("views")),
+        Door(discussed, verbs("go take"), _words("over through up")),
+        Door(announced, verbs("announce declare proclaim"), dated=True),
+        Door(announced, verbs("let make"), _words("known public"), dated=True),
+        Door(announced, verbs("come"), ISSUED),
     )
 
 
-@lru_cache(maxsize=4096)  # lemmas: also of words that the lexicon does not know
-def rules_for(lemma: str, *, dated: bool) -> tuple[Rule, ...]:
-    """The rules that read the verb `lemma`, in order; `dated`: in a sentence that holds a date."""
-    found = tuple(rule for rule, read in _doors() if lemma in read)
-    return (*found, deed) if tells_a_deed(lemma, dated=dated) else found
+def _words(listed: str) -> frozenset[str]:
+    return frozenset(listed.split())
+
+
+@cache
+def _behind() -> dict[str, frozenset[int]]:
+    """The numbers of the doors that each form of a verb may open."""
+    found: dict[str, set[int]] = {}
+    for number, door in enumerate(_doors()):
+        for form in forms_of(door.verbs):
+            found.setdefault(form, set()).add(number)
+    return {form: frozenset(numbers) for form, numbers in found.items()}
+
+
+def open_doors(scene: Scene) -> list[Door]:
+    """The doors that the words of a sentence open, in order."""
+    behind, doors, words = _behind(), _doors(), scene.vocabulary
+    numbers = {number for form in words & behind.keys() for number in behind[form]}
+    found = [doors[number] for number in sorted(numbers)]
+    return [
+        door
+        for door in found
+        if not (door.words and words.isdisjoint(door.words))
+        and not (door.named and not scene.names_anyone)
+        and not (door.dated and not scene.dates)
+    ]

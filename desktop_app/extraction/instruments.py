@@ -53,7 +53,8 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def instrument_words() -> frozenset[str]:
+    """The first words of all names for instruments: a sentence without one of them names none."""
     return frozenset((*_heads(), *_norms()))
 
 
@@ -67,7 +68,7 @@ def instruments(scene: Scene) -> list[Instrument]:
 def _instruments(scene: Scene) -> list[Instrument]:
     found: list[Instrument] = []
     past = 0
-    for k in scene.places(_first_words()):
+    for k in scene.places(instrument_words()):
         if k < past:
             continue
         match = _head_at(scene, k)

@@ -1,6 +1,5 @@
 """The verbs of diplomacy with their inflected forms, from `resources/rules/verbs.toml`."""
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -93,7 +92,8 @@ def verbs(lemmas: str = "", *classes: str) -> frozenset[str]:
     return frozenset(listed | {lemma for lemma, names in lexicon().classes.items() if not names.isdisjoint(classes)})
 
 
-def forms_of(lemmas: Collection[str]) -> frozenset[str]:
+@cache
+def forms_of(lemmas: frozenset[str]) -> frozenset[str]:
     """All inflected forms of `lemmas`, in lower case."""
     return frozenset(word for word, found in lexicon().forms.items() if any(form.lemma in lemmas for form in found))
 

@@ -10,6 +10,7 @@ from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.reports import DateMention
 from desktop_app.extraction.chronology import entry_dates
 from desktop_app.extraction.clauses import Analysis, Segment, analyse
+from desktop_app.extraction.lexicon import forms_of
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, lows, tokens
@@ -92,6 +93,12 @@ class Scene:
     def quote(self) -> Quote:
         return quote(self.reading.text, self.sentence.start, self.sentence.end)
 
+    def groups_of(self, lemmas: frozenset[str]) -> list[Group]:
+        """The verb groups with one of `lemmas` of the lexicon; analysed only where it holds a form of one."""
+        if self.vocabulary.isdisjoint(forms_of(lemmas)):
+            return []
+        return [group for group in self.analysis.groups if group.lemma in lemmas]
+
     def mood(self, group: Group) -> Mood:
         """The mood of a verb group, worked out once."""
         if group.main not in self.moods:
@@ -111,7 +118,9 @@ class Scene:
 
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether one of `words` (in lower case) stands among tokens `first` to `last`."""
-        return not self.vocabulary.isdisjoint(words) and not words.isdisjoint(self.lows[max(first, 0) : max(last + 1, 0)])
+        return not self.vocabulary.isdisjoint(words) and not words.isdisjoint(
+            self.lows[max(first, 0) : max(last + 1, 0)]
+        )
 
     def places(self, words: frozenset[str]) -> list[int]:
         """The tokens that are one of `words` (in lower case)."""

@@ -10,8 +10,8 @@ from desktop_app.extraction.roles import after, before
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
 
-_FORCE = word_set("force")
-_SIGNATURE = word_set("signature")
+FORCE = word_set("force")
+SIGNATURE = word_set("signature")
 _CARRIERS = word_set("carriers")
 EFFECTIVE = _CARRIERS | {"take", "become", "apply"}
 
@@ -26,7 +26,7 @@ def signs(scene: Scene, group: Group) -> bool:
     if group.lemma == "put" and [scene.low(group.last + n) for n in (1, 2, 3)] == ["pen", "to", "paper"]:
         return True
     if group.lemma in _SIGNING:
-        return any(scene.low(k) in _SIGNATURE for k in range(group.last + 1, group.last + 4))
+        return any(scene.low(k) in SIGNATURE for k in range(group.last + 1, group.last + 4))
     return False
 
 
@@ -45,7 +45,7 @@ def effect_phrase(scene: Scene, group: Group) -> bool:
         )
     if group.lemma in _CARRIERS:
         pairs = list(itertools.pairwise(rest))
-        return any(a in ("into", "in") and b in _FORCE for a, b in pairs[:3])
+        return any(a in ("into", "in") and b in FORCE for a, b in pairs[:3])
     return False
 
 

@@ -24,7 +24,7 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     acts = {*rules("events")["deeds"]["acts"].split(), *(p.split()[0] for p in rules("events")["deeds"]["phrasal"])}
     acts |= {"become", "contribute"}  # of an organisation, to a fund
     acts |= {lemma for lemma, names in lex.classes.items() if names & _DONE_BY}
-    return _first_parts(forms_of(told) | _nouns()), _first_parts(forms_of(acts))
+    return _first_parts(forms_of(frozenset(told)) | _nouns()), _first_parts(forms_of(frozenset(acts)))
 
 
 def _first_parts(words: frozenset[str]) -> frozenset[str]:
