@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from desktop_app import __version__
 from desktop_app.domain.errors import LegationError
+from desktop_app.ui.announcing import announce
 from desktop_app.ui.badges import Hue
 from desktop_app.ui.icons import icon, pixmap
 from desktop_app.ui.theme import ICON, RADIUS, SPACE, TIGHT, Theme
+from desktop_app.ui.translation import tr
 
 _PATIENCE = 9_000  # milliseconds that a notice which asks nothing stays
 
@@ -59,8 +61,8 @@ class NoticeBar(QFrame):
         self._button = QPushButton()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
-        self._close.setToolTip("Close")
-        self._close.setAccessibleName("Close the notice")
+        self._close.setToolTip(tr("Close"))
+        self._close.setAccessibleName(tr("Close the notice"))
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self.put_away)
         self._button.clicked.connect(self._press)
@@ -91,6 +93,7 @@ class NoticeBar(QFrame):
         self._button.setVisible(bool(notice.button))
         self.set_theme(self._theme)
         self.show()
+        announce(self, notice.text, urgent=notice.level is not Level.INFO)
         self._timer.stop()
         if not notice.lasting:
             self._timer.start()
@@ -104,9 +107,11 @@ class NoticeBar(QFrame):
         logging.getLogger("legation").error("An unexpected error, shown in the window", exc_info=error)
         self.show_notice(
             Notice(
-                f"This is a mistake in Legation, not yours: {type(error).__name__}. What you marked is kept.",
+                tr("This is a mistake in Legation, not yours: {error}. What you marked is kept.").format(
+                    error=type(error).__name__
+                ),
                 Level.ERROR,
-                "Copy details",
+                tr("Copy details"),
                 lambda: QGuiApplication.clipboard().setText(details),
                 lasting=True,
             )

@@ -142,7 +142,7 @@ class AgreementsModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 said = self._tip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = sentence(row, self._name_of) if column is Column.TITLE else cell(row, column, self._name_of)
+                said = self._aloud(row, column)
             case Role.ROW:
                 said = row
             case Role.CODES:
@@ -152,6 +152,12 @@ class AgreementsModel(QAbstractTableModel):
             case Role.OVERDUE:
                 said = overdue(row, self._today().isoformat())
         return said
+
+    def _aloud(self, row: AgreementRow, column: Column) -> str:
+        """The title's cell says the whole row; an empty one says that it is."""
+        if column is Column.TITLE:
+            return sentence(row, self._name_of)
+        return f"{HEADINGS[column]}: {cell(row, column, self._name_of) or 'none'}"
 
     def _tip(self, row: AgreementRow, column: Column) -> str | None:
         match column:
