@@ -96,3 +96,15 @@ class LogEntry:
     mark_id: int
     before: str | None
     after: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of an entry's history: what a mark or a follow-up (its `action`) was before and after."""
+
+    log_id: int
+    at: str
+    who: str
+    before: Mark | None = None
+    after: Mark | None = None
+    action: str = ""

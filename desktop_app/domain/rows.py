@@ -17,8 +17,11 @@ class EventRow:
     place: str | None
     title: str
     sources: int
-    conflicts: int
+    conflicts: int  # that nobody has ruled on
     follow_ups: int
+    confirmed: bool = False  # by the officer
+    dismissed: bool = False
+    by_hand: bool = False  # no report but the officer's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +37,13 @@ class AgreementRow:
     last_act: str | None
     due: str | None
     sources: int
-    conflicts: int
+    conflicts: int  # that nobody has ruled on
     open_ends: int
     follow_ups: int
     incomplete: bool
+    confirmed: bool = False  # by the officer
+    dismissed: bool = False
+    by_hand: bool = False  # no report but the officer's own
 
 
 @dataclass(frozen=True, slots=True)

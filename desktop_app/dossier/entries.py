@@ -23,13 +23,13 @@ V = TypeVar("V", bound=Hashable)
 
 
 def in_order(reports: Iterable[Filed[R]]) -> tuple[Filed[R], ...]:
-    """The reports by their key in the store; before they are stored, by document and place in it."""
+    """The reports by their key in the store, the officer's own last; before they are stored, by document and place."""
     return tuple(sorted(reports, key=_order))
 
 
-def _order(filed: Filed[R]) -> tuple[int, str, int, int, str]:
+def _order(filed: Filed[R]) -> tuple[bool, int, str, int, int, str]:
     first = filed.report.quotes[0]
-    return filed.id, filed.source.sha256, first.start, first.end, repr(filed.report)
+    return filed.id < 0, abs(filed.id), filed.source.sha256, first.start, first.end, repr(filed.report)
 
 
 class Keys:

@@ -37,14 +37,14 @@ def document_reports(*, desk: Desk, document_id: int) -> tuple[AnyFiled, ...]:
     return documents.document_reports(desk, document_id)
 
 
-def list_events(*, desk: Desk) -> list[EventRow]:
-    """All events by date, undated ones last."""
-    return entries.list_events(desk)
+def list_events(*, desk: Desk, dismissed: bool = False) -> list[EventRow]:
+    """All events by date, undated ones last; with `dismissed` those too that the officer dismissed."""
+    return entries.list_events(desk, dismissed=dismissed)
 
 
-def list_agreements(*, desk: Desk) -> list[AgreementRow]:
-    """All agreements, the latest act first, undated ones last."""
-    return entries.list_agreements(desk)
+def list_agreements(*, desk: Desk, dismissed: bool = False) -> list[AgreementRow]:
+    """All agreements, the latest act first, undated ones last; with `dismissed` those too that he dismissed."""
+    return entries.list_agreements(desk, dismissed=dismissed)
 
 
 def entry(*, desk: Desk, key: str) -> Event | Agreement | None:
@@ -55,7 +55,8 @@ def entry(*, desk: Desk, key: str) -> Event | Agreement | None:
 def dossier(
     *, desk: Desk, parties: Sequence[str] = (), since: date | None = None, until: date | None = None
 ) -> Dossier:
-    """All entries, or those that concern `parties` (codes) and lie between `since` and `until`."""
+    """All entries, or those that concern `parties` (codes) and lie between `since` and `until`; none that the officer
+    dismissed."""
     whole = entries.load_dossier(desk)
     if not parties and since is None and until is None:
         return whole

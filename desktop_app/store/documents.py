@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from desktop_app.domain.documents import Document, DocumentRow
 from desktop_app.domain.entries import AnyFiled, Filed, Source
+from desktop_app.domain.vocabulary import SourceKind
 from desktop_app.store.clock import now
 from desktop_app.store.codec import quotes, report
 from desktop_app.store.desk import Desk
@@ -74,9 +75,11 @@ def filed_reports(
     """Id to report for those that `where` (our own SQL, over `r` and `d`) selects, in the order of storing."""
     sources: dict[int, Source] = {}
     filed: dict[int, AnyFiled] = {}
+    weighed = dict(connection.execute("SELECT sha256, value FROM mark WHERE kind = 'weigh' ORDER BY id").fetchall())
     query = f"{_FILED} {where} ORDER BY r.id"
     for key, category, payload, *columns, truncated in connection.execute(query, values):
-        origin = (*columns, bool(truncated))
+        kind = SourceKind(weighed[columns[1]]) if columns[1] in weighed else None
+        origin = (*columns, bool(truncated), kind)
         source = sources.setdefault(columns[0], Source(*origin))
         filed[key] = cast("AnyFiled", Filed(key, source, cast("Any", report(category, payload))))
     return filed

@@ -1,10 +1,13 @@
 """The dossier from the desk: rows for lists, an entry with its reports, or the whole of it."""
 
 import sqlite3
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
+from desktop_app.domain.anchoring import anchor_on
 from desktop_app.domain.entries import Agreement, AnyFiled, Conflict, Dossier, Event, OpenEnd, Person
+from desktop_app.domain.marks import Anchor
 from desktop_app.domain.reports import FigureReport, PositionReport
 from desktop_app.domain.rows import AgreementRow, EventRow
 from desktop_app.domain.vocabulary import Category, EventKind, Form, Stage
@@ -12,7 +15,7 @@ from desktop_app.store.codec import ENTRIES, MATTERS, AnyEntry, record, strings
 from desktop_app.store.desk import Desk
 from desktop_app.store.documents import filed_reports
 
-_FOLLOW_UPS = "(SELECT count(*) FROM mark_target m WHERE m.entry_key = e.key)"
+_FOLLOW_UPS = "(SELECT count(*) FROM mark_target m WHERE m.entry_key = e.key AND m.mark = 'follow_up')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,30 +40,36 @@ def are_stale(desk: Desk) -> bool:
         )
 
 
-def list_events(desk: Desk) -> list[EventRow]:
-    """All events by date, undated ones last."""
+def list_events(desk: Desk, *, dismissed: bool = False) -> list[EventRow]:
+    """All events by date, undated ones last; with `dismissed` those too that the officer dismissed."""
     query = f"""SELECT e.key, e.kind, e."when", e.planned, e.parties, e.place, e.title, e.sources, e.conflicts,
-                       {_FOLLOW_UPS}
-                FROM entry e WHERE e.category = 'event' ORDER BY e.first_day IS NULL, e.first_day, e.id"""  # noqa: S608
+                       {_FOLLOW_UPS}, e.confirmed, e.dismissed, e.by_hand
+                FROM entry e WHERE e.category = 'event' AND e.dismissed <= ?
+                ORDER BY e.first_day IS NULL, e.first_day, e.id"""  # noqa: S608
     with desk.reading() as connection:
-        return [
-            EventRow(key, EventKind(kind), when, bool(planned), strings(parties), *rest)
-            for key, kind, when, planned, parties, *rest in connection.execute(query)
-        ]
+        rows = connection.execute(query, (dismissed,)).fetchall()
+    return [_event_row(row) for row in rows]
 
 
-def list_agreements(desk: Desk) -> list[AgreementRow]:
-    """All agreements, the latest act first, undated ones last."""
+def _event_row(row: tuple[Any, ...]) -> EventRow:
+    values = (row[0], EventKind(row[1]), row[2], bool(row[3]), strings(row[4]), *row[5:10], *map(bool, row[10:]))
+    return EventRow(*values)
+
+
+def list_agreements(desk: Desk, *, dismissed: bool = False) -> list[AgreementRow]:
+    """All agreements, the latest act first, undated ones last; with `dismissed` those too that the officer
+    dismissed."""
     query = f"""SELECT e.key, e.title, e.kind, e.stage, e.parties, e.sectors, e.last_act, e.due, e.sources, e.conflicts,
-                       e.open_ends, {_FOLLOW_UPS}, e.incomplete
-                FROM entry e WHERE e.category = 'agreement' ORDER BY e.last_act IS NULL, e.last_act DESC, e.id"""  # noqa: S608
+                       e.open_ends, {_FOLLOW_UPS}, e.incomplete, e.confirmed, e.dismissed, e.by_hand
+                FROM entry e WHERE e.category = 'agreement' AND e.dismissed <= ?
+                ORDER BY e.last_act IS NULL, e.last_act DESC, e.id"""  # noqa: S608
     with desk.reading() as connection:
-        rows = connection.execute(query).fetchall()
+        rows = connection.execute(query, (dismissed,)).fetchall()
     return [_agreement_row(row) for row in rows]
 
 
 def _agreement_row(row: tuple[Any, ...]) -> AgreementRow:
-    values = (*row[:2], Form(row[2]), Stage(row[3]), strings(row[4]), strings(row[5]), *row[6:12], bool(row[12]))
+    values = (*row[:2], Form(row[2]), Stage(row[3]), strings(row[4]), strings(row[5]), *row[6:12], *map(bool, row[12:]))
     return AgreementRow(*values)
 
 
@@ -76,8 +85,36 @@ def find_entry(desk: Desk, key: str) -> Event | Agreement | None:
         return cast("Event | Agreement", _decoded(row[1], row[2], [reports[each] for (each,) in order]))
 
 
+def anchors_of(desk: Desk, key: str) -> tuple[Anchor, ...]:
+    """The anchors of the reports of an entry, in their order; empty when there is no such entry."""
+    order = """SELECT l.report_id FROM entry_report l JOIN entry e ON e.id = l.entry_id WHERE e.key = ?
+               ORDER BY l.position"""
+    with desk.reading() as connection:
+        return _anchors(connection, [report_id for (report_id,) in connection.execute(order, (key,))])
+
+
+def anchors_on(desk: Desk, report_ids: Sequence[int]) -> tuple[Anchor, ...]:
+    """The anchors of these reports, in this order; those that are gone are left out."""
+    with desk.reading() as connection:
+        return _anchors(connection, report_ids)
+
+
+def _anchors(connection: sqlite3.Connection, report_ids: Sequence[int]) -> tuple[Anchor, ...]:
+    marks = ", ".join("?" * len(report_ids))
+    beside = f"WHERE r.document_id IN (SELECT document_id FROM report WHERE id IN ({marks}))"  # noqa: S608  # our own text
+    reports = filed_reports(connection, beside, tuple(report_ids))
+    return tuple(anchor_on(reports[each], reports.values()) for each in report_ids if each in reports)
+
+
+def conflicts_of(desk: Desk, key: str) -> tuple[Conflict, ...]:
+    """The conflicts of an entry, or of figures under their key."""
+    query = "SELECT payload FROM matter WHERE kind = 'conflict' AND entry_key = ? ORDER BY id"
+    with desk.reading() as connection:
+        return tuple(record(Conflict, payload) for (payload,) in connection.execute(query, (key,)))
+
+
 def load_dossier(desk: Desk) -> Dossier:
-    """All entries with all their reports."""
+    """All entries with all their reports, but for what the officer dismissed."""
     with desk.reading() as connection:
         reports = filed_reports(connection)
         entries = _entries(connection, reports)
@@ -98,7 +135,7 @@ def _entries(connection: sqlite3.Connection, reports: dict[int, AnyFiled]) -> li
     links = connection.execute("SELECT entry_id, report_id FROM entry_report ORDER BY entry_id, position")
     for entry_id, report_id in links:
         proofs.setdefault(entry_id, []).append(reports[report_id])
-    rows = connection.execute("SELECT id, category, payload FROM entry ORDER BY id")
+    rows = connection.execute("SELECT id, category, payload FROM entry WHERE NOT dismissed ORDER BY id")
     return [_decoded(category, payload, proofs.get(key, [])) for key, category, payload in rows]
 
 
@@ -116,10 +153,10 @@ def count(desk: Desk) -> Counts:
     """How much the desk holds, for the status bar."""
     query = """SELECT (SELECT count(*) FROM document),
                       (SELECT count(*) FROM document WHERE sha256 NOT IN (SELECT sha256 FROM read_document)),
-                      (SELECT count(*) FROM entry WHERE category = 'event'),
-                      (SELECT count(*) FROM entry WHERE category = 'agreement'),
+                      (SELECT count(*) FROM entry WHERE category = 'event' AND NOT dismissed),
+                      (SELECT count(*) FROM entry WHERE category = 'agreement' AND NOT dismissed),
                       (SELECT count(*) FROM matter WHERE kind = 'open_end'),
-                      (SELECT count(*) FROM matter WHERE kind = 'conflict'),
+                      (SELECT count(*) FROM matter WHERE kind = 'conflict' AND NOT settled),
                       (SELECT count(*) FROM follow_up WHERE state IN ('open', 'waiting'))"""
     with desk.reading() as connection:
         return Counts(*connection.execute(query).fetchone())
@@ -127,6 +164,7 @@ def count(desk: Desk) -> Counts:
 
 def party_counts(desk: Desk) -> list[tuple[str, int]]:
     """Codes of the parties and how many entries each has, the most first."""
-    query = "SELECT code, count(*) FROM entry_party GROUP BY code ORDER BY count(*) DESC, code"
+    query = """SELECT p.code, count(*) FROM entry_party p JOIN entry e ON e.id = p.entry_id WHERE NOT e.dismissed
+               GROUP BY p.code ORDER BY count(*) DESC, p.code"""
     with desk.reading() as connection:
         return connection.execute(query).fetchall()

@@ -62,7 +62,9 @@ def _parties(entries: Numbered) -> Iterator[Row]:
 
 
 def _matters(kind: str, found: Iterable[Conflict | OpenEnd]) -> Iterator[Row]:
-    return ({"kind": kind, "entry_key": each.entry_key, "payload": payload(each)} for each in found)
+    for each in found:
+        settled = isinstance(each, Conflict) and each.ruling is not None
+        yield {"kind": kind, "entry_key": each.entry_key, "settled": settled, "payload": payload(each)}
 
 
 def _clear(connection: "Connection") -> None:
@@ -94,6 +96,9 @@ def _row(entry: AnyEntry) -> Row:
         "conflicts": 0,
         "open_ends": 0,
         "incomplete": False,
+        "confirmed": False,
+        "dismissed": False,
+        "by_hand": all(filed.id < 0 for filed in entry.reports),
         "payload": entry_payload(entry),
     }
     if isinstance(entry, Person):
@@ -102,8 +107,10 @@ def _row(entry: AnyEntry) -> Row:
         "when": entry.when,
         "parties": text(entry.parties),
         "sectors": text(tuple(dict.fromkeys(topic.sector for topic in entry.topics))),
-        "conflicts": len(entry.conflicts),
+        "conflicts": sum(conflict.ruling is None for conflict in entry.conflicts),
         "open_ends": len(entry.open_ends),
+        "confirmed": entry.confirmed,
+        "dismissed": entry.dismissed,
     }
     if entry.when:
         row["first_day"], row["last_day"] = (day.isoformat() for day in bounds(entry.when))

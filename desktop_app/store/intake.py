@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.dates import bounds
+from desktop_app.store.added import file_added
 from desktop_app.store.clock import now
 from desktop_app.store.desk import Desk
 from desktop_app.store.prepared import Prepared, Reading, also
@@ -42,6 +43,7 @@ def add_documents(desk: Desk, batch: Sequence[Prepared]) -> list[int]:
         _insert(connection, tables.Body, bodies)
         _add_reports(connection, [(key, each.reading) for key, each in numbered])
         _add_passages(connection, numbered)
+        file_added(connection, fresh)
         mark_stale(connection)
         return [key for key, _ in numbered]
 
@@ -55,7 +57,7 @@ def replace_readings(desk: Desk, readings: Sequence[tuple[int, Reading]]) -> Non
         ids = [(key,) for key, _ in readings]
         linked = "DELETE FROM entry_report WHERE report_id IN (SELECT id FROM report WHERE document_id = ?)"
         connection.exec_driver_sql(linked, ids)
-        connection.exec_driver_sql("DELETE FROM report WHERE document_id = ?", ids)
+        connection.exec_driver_sql("DELETE FROM report WHERE document_id = ? AND id > 0", ids)  # below: by hand
         for key, reading in readings:
             _retitle(connection, key, reading.columns["heading"])
             names = ", ".join(f"{name} = ?" for name in reading.columns)

@@ -1,140 +1,126 @@
-"""Follow-ups and the change log. Every change to a follow-up is one row of the log, in the same transaction."""
+"""What the officer says of entries, on the desk."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any
 
-from desktop_app.domain.errors import InvalidInputError
-from desktop_app.domain.marks import Anchor, FollowUp, LogEntry
-from desktop_app.domain.vocabulary import Category, FollowUpState
-from desktop_app.store.anchors import refresh_targets
-from desktop_app.store.clock import now, who
-from desktop_app.store.codec import decode, text
+from desktop_app.domain.marks import Anchor, Mark, MarkRow
+from desktop_app.domain.reports import AgreementReport, EventReport
+from desktop_app.domain.vocabulary import Category, MarkKind
+from desktop_app.store import log
+from desktop_app.store.anchors import anchor_columns, anchors_in
+from desktop_app.store.codec import REPORTS, decode, text
 from desktop_app.store.desk import Desk
 
-if TYPE_CHECKING:
-    from sqlmodel import Session
+_COLUMNS = (
+    "id",
+    "kind",
+    "sha256",
+    "category",
+    "start",
+    "end",
+    "text",
+    "title",
+    "also",
+    "others",
+    "field",
+    "value",
+    "reason",
+    "report",
+    "created_at",
+    "changed_at",
+)
+_SELECT = ", ".join(f'm."{name}"' for name in _COLUMNS)
+_OF_A_DOCUMENT = frozenset({MarkKind.ADD, MarkKind.WEIGH})
 
-    from desktop_app.store.tables import FollowUpTable
 
-MARK = "follow_up"
-_GONE = "There is no such follow-up any more."
+def all_marks(desk: Desk) -> tuple[Mark, ...]:
+    """All marks, the oldest first."""
+    with desk.reading() as connection:
+        rows = connection.execute(f"SELECT {_SELECT} FROM mark m ORDER BY m.id").fetchall()  # noqa: S608  # our own names
+    return tuple(_mark(dict(zip(_COLUMNS, row, strict=True))) for row in rows)
 
 
-def list_follow_ups(desk: Desk) -> list[FollowUp]:
-    """All follow-ups, by due date, those without one last. One whose entry is lost has no key and no title."""
-    query = """SELECT f.id, f.action, f.owner, f.due, f.state, f.note, f.sha256, f.category, f.start, f."end",
-                      f.text, f.title, d.id, e."key", e.title, f.created_at, f.changed_at
-               FROM follow_up f LEFT JOIN document d USING (sha256)
-               LEFT JOIN mark_target m ON m.follow_up_id = f.id LEFT JOIN entry e ON e."key" = m.entry_key
-               ORDER BY f.due IS NULL, f.due, f.id"""
+def list_marks(desk: Desk) -> list[MarkRow]:
+    """All marks with where each lies now, the oldest first."""
+    query = f"""SELECT {_SELECT}, d.id, e."key", e.title FROM mark m LEFT JOIN document d USING (sha256)
+                LEFT JOIN mark_target t ON t.mark = 'mark' AND t.mark_id = m.id
+                LEFT JOIN entry e ON e."key" = t.entry_key ORDER BY m.id"""  # noqa: S608  # our own names
     with desk.reading() as connection:
         rows = connection.execute(query).fetchall()
-    return [_follow_up(row) for row in rows]
+    return [_row(_mark(dict(zip(_COLUMNS, row[:-3], strict=True))), *row[-3:]) for row in rows]
 
 
-def _follow_up(row: tuple[Any, ...]) -> FollowUp:
-    anchor = (row[6], Category(row[7]), *row[8:12])
-    values = (*row[:4], FollowUpState(row[4]), row[5], Anchor(*anchor), *row[12:])
-    return FollowUp(*values)
+def _row(mark: Mark, document_id: int | None, entry_key: str | None, entry_title: str | None) -> MarkRow:
+    plain = mark.kind in _OF_A_DOCUMENT or mark.anchor.category is Category.QUOTE
+    lost = document_id is None if plain else entry_key is None
+    return MarkRow(mark, document_id, entry_key, entry_title, lost)
 
 
-def add_follow_up(desk: Desk, fields: dict[str, Any], anchor: Anchor) -> tuple[int, int]:
-    """Stores a follow-up with the given `fields` (action, owner, due, state, note).
-
-    Gives its id and that of the log's row.
-    """
-    from desktop_app.store.tables import FollowUpTable
-
-    at = now()
-    with desk.writing() as session:
-        follow_up = FollowUpTable(
-            **fields,
-            sha256=anchor.sha256,
-            category=anchor.category.value,
-            start=anchor.start,
-            end=anchor.end,
-            text=anchor.text,
-            title=anchor.title,
-            created_at=at,
-            changed_at=at,
-        )
-        session.add(follow_up)
-        session.flush()
-        return _settle(session, None, follow_up)
-
-
-def change_follow_up(desk: Desk, follow_up_id: int, fields: dict[str, Any]) -> tuple[int, int]:
-    """Changes the given `fields`. Raises InvalidInputError when the follow-up is gone."""
-    from desktop_app.store.tables import FollowUpTable
-
-    with desk.writing() as session:
-        follow_up = session.get(FollowUpTable, follow_up_id)
-        if follow_up is None:
-            raise InvalidInputError(_GONE)
-        before = _state(follow_up)
-        for name, value in {**fields, "changed_at": now()}.items():
-            setattr(follow_up, name, value)
-        session.flush()
-        return _settle(session, before, follow_up)
-
-
-def remove_follow_up(desk: Desk, follow_up_id: int) -> tuple[int, int]:
-    """Removes a follow-up; the log keeps it whole. Raises InvalidInputError when it is gone already."""
-    with desk.writing() as session:
-        return _restore(session, follow_up_id, None)
-
-
-def undo(desk: Desk, log_id: int) -> tuple[int, int]:
-    """Puts the follow-up back to what it was before the change in row `log_id` of the log.
-
-    Raises InvalidInputError when the log has no such row.
-    """
-    from desktop_app.store.tables import ChangeLog
-
-    with desk.writing() as session:
-        row = session.get(ChangeLog, log_id)
-        if row is None:
-            raise InvalidInputError("There is no such change to undo.")
-        return _restore(session, row.mark_id, row.before)
-
-
-def change_log(desk: Desk) -> list[LogEntry]:
-    """The whole log, newest first."""
-    query = 'SELECT id, at, who, mark, mark_id, "before", after FROM change_log ORDER BY id DESC'
+def find_mark(desk: Desk, mark_id: int) -> Mark | None:
+    """The mark with that id; None when there is none (any more)."""
     with desk.reading() as connection:
-        return [LogEntry(*row) for row in connection.execute(query)]
+        row = connection.execute(f"SELECT {_SELECT} FROM mark m WHERE m.id = ?", (mark_id,)).fetchone()  # noqa: S608  # as above
+    return _mark(dict(zip(_COLUMNS, row, strict=True))) if row else None
 
 
-def _restore(session: "Session", follow_up_id: int, state: str | None) -> tuple[int, int]:
-    """Makes the follow-up what `state` (JSON) says; None removes it."""
-    from desktop_app.store.tables import FollowUpTable
-
-    current = session.get(FollowUpTable, follow_up_id)
-    if current is None and state is None:
-        raise InvalidInputError(_GONE)
-    before = _state(current) if current else None
-    if state is None:
-        session.delete(current)
-        restored = None
-    else:
-        restored = session.merge(FollowUpTable(**decode(dict[str, Any], state)))
-    session.flush()
-    return _settle(session, before, restored, follow_up_id)
+def marks_at(desk: Desk, day: date) -> tuple[Mark, ...]:
+    """The marks as they were at the end of `day` (of this machine's clock), read from the change log."""
+    query = "SELECT mark_id, at, after FROM change_log WHERE mark = ? ORDER BY id"
+    with desk.reading() as connection:
+        changes = connection.execute(query, (log.MARK,)).fetchall()
+    states: dict[int, str | None] = {mark_id: after for mark_id, at, after in changes if _day(at) <= day}
+    return tuple(mark_in(state) for _, state in sorted(states.items()) if state is not None)
 
 
-def _settle(
-    session: "Session", before: str | None, follow_up: "FollowUpTable | None", follow_up_id: int | None = None
-) -> tuple[int, int]:
-    """Logs the change and ties the follow-up to its entry; gives the ids of the follow-up and of the log's row."""
-    from desktop_app.store.tables import ChangeLog
-
-    key = follow_up.id if follow_up else follow_up_id
-    after = _state(follow_up) if follow_up else None
-    row = ChangeLog(at=now(), who=who(), mark=MARK, mark_id=key or 0, before=before, after=after)
-    session.add(row)
-    session.flush()
-    refresh_targets(session.connection(), key)
-    return key or 0, row.id or 0
+def _day(at: str) -> date:
+    return datetime.fromisoformat(at).astimezone().date()
 
 
-def _state(follow_up: "FollowUpTable") -> str:
-    return text({name: getattr(follow_up, name) for name in type(follow_up).model_fields})
+def mark_in(state: str) -> Mark:
+    """The mark that a row of the log keeps."""
+    return _mark(decode(dict[str, Any], state))
+
+
+def add_mark(desk: Desk, mark: Mark) -> log.Settled:
+    """Stores a mark; its id and its times are given to it."""
+    return log.add(desk, log.MARK, _fields(mark))
+
+
+def change_mark(desk: Desk, mark: Mark) -> log.Settled:
+    """Makes the mark with that id what `mark` says. Raises InvalidInputError when it is gone."""
+    return log.change(desk, log.MARK, mark.id, _fields(mark))
+
+
+def remove_mark(desk: Desk, mark_id: int) -> log.Settled:
+    """Removes a mark; the log keeps it whole. Raises InvalidInputError when it is gone already."""
+    return log.remove(desk, log.MARK, mark_id)
+
+
+def _fields(mark: Mark) -> dict[str, Any]:
+    return {
+        "kind": mark.kind.value,
+        **anchor_columns(mark.anchor),
+        "also": text(mark.also),
+        "others": text(mark.others),
+        "field": mark.field,
+        "value": mark.value,
+        "reason": mark.reason,
+        "report": text(mark.report) if mark.report else None,
+    }
+
+
+def _mark(row: Mapping[str, Any]) -> Mark:
+    anchor = Anchor(row["sha256"], Category(row["category"]), row["start"], row["end"], row["text"], row["title"])
+    report = decode(REPORTS[anchor.category], row["report"]) if row["report"] else None
+    mark = Mark(row["id"], MarkKind(row["kind"]), anchor, anchors_in(row["also"]), anchors_in(row["others"]))
+    return replace(
+        mark,
+        field=row["field"],
+        value=row["value"],
+        reason=row["reason"],
+        report=report if isinstance(report, (EventReport, AgreementReport)) else None,
+        created_at=row["created_at"],
+        changed_at=row["changed_at"],
+    )

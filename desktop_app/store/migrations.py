@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop_app.domain.errors import StoreError
 from desktop_app.store.connection import APPLICATION_ID
 from desktop_app.store.first_version import SQL as FIRST_VERSION
+from desktop_app.store.third_version import SQL as MARKS
 
 Step = Callable[[sqlite3.Connection], None]
 STEPS: dict[int, Step] = {}
@@ -40,6 +41,13 @@ def _first(connection: sqlite3.Connection) -> None:
 @step(2)
 def _titles_of_anchors(connection: sqlite3.Connection) -> None:
     connection.execute("ALTER TABLE follow_up ADD COLUMN title VARCHAR NOT NULL DEFAULT ''")
+
+
+@step(3)
+def _marks(connection: sqlite3.Connection) -> None:
+    """What the officer says of entries; what an entry shows of it. The entries are made anew."""
+    for statement in MARKS:
+        connection.execute(statement)
 
 
 def migrate(connection: sqlite3.Connection, path: Path) -> None:

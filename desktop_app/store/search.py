@@ -7,7 +7,7 @@ from functools import partial
 from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
 from desktop_app.store.desk import Desk
-from desktop_app.store.marks import list_follow_ups
+from desktop_app.store.follow_ups import list_follow_ups
 from desktop_app.store.queries import Word, every, flat, parse
 
 _RANKED = 2000  # passages: among more than these, the newest are of more use than the likeliest, and found at once
@@ -51,7 +51,8 @@ def _entries(connection: sqlite3.Connection, words: tuple[Word, ...]) -> list[Hi
     query = """SELECT e.category, e.title, substr(b.text, r.start + 1, r."end" - r.start),
                       r.document_id, r.start, r."end", e."key"
                FROM entry e JOIN entry_report l ON l.entry_id = e.id JOIN report r ON r.id = l.report_id
-               JOIN body b ON b.document_id = r.document_id WHERE e.id = ? ORDER BY l.position LIMIT 1"""
+               JOIN body b ON b.document_id = r.document_id WHERE e.id = ? AND NOT e.dismissed
+               ORDER BY l.position LIMIT 1"""
     hits = []
     for key in found:
         for category, title, quote, *place in connection.execute(query, key):

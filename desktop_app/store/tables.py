@@ -6,6 +6,8 @@ importing SQLModel takes longer than painting the window.
 
 from sqlmodel import Field, SQLModel
 
+_NO = {"server_default": "0"}
+
 
 class Setting(SQLModel, table=True):
     name: str = Field(primary_key=True)
@@ -94,6 +96,10 @@ class Entry(SQLModel, table=True):
     open_ends: int
     incomplete: bool = False
     payload: bytes
+    # Older desks got these later.
+    confirmed: bool = Field(default=False, sa_column_kwargs=_NO)
+    dismissed: bool = Field(default=False, sa_column_kwargs=_NO)
+    by_hand: bool = Field(default=False, sa_column_kwargs=_NO)  # no report but the officer's own
 
 
 class EntryReport(SQLModel, table=True):
@@ -116,6 +122,7 @@ class Matter(SQLModel, table=True):
     kind: str
     entry_key: str
     payload: bytes
+    settled: bool = Field(default=False, sa_column_kwargs=_NO)  # a conflict that the officer has ruled on
 
 
 class ReadDocument(SQLModel, table=True):
@@ -147,6 +154,29 @@ class FollowUpTable(SQLModel, table=True):
     title: str = Field(default="", sa_column_kwargs={"server_default": ""})  # older desks got it later
 
 
+class MarkTable(SQLModel, table=True):
+    """What the officer says of an entry, with its anchor (from `sha256` to `title`); see `domain.marks.Mark`."""
+
+    __tablename__ = "mark"
+    __table_args__ = {"sqlite_autoincrement": True}  # as above
+    id: int | None = Field(default=None, primary_key=True)
+    kind: str
+    sha256: str = Field(index=True)
+    category: str
+    start: int
+    end: int
+    text: str
+    title: str
+    also: str  # JSON, as `others`
+    others: str
+    field: str
+    value: str
+    reason: str
+    report: str | None  # JSON
+    created_at: str
+    changed_at: str
+
+
 class ChangeLog(SQLModel, table=True):
     """Append-only: triggers refuse anything else."""
 
@@ -162,8 +192,9 @@ class ChangeLog(SQLModel, table=True):
 
 
 class MarkTarget(SQLModel, table=True):
-    """Derived: the entry that a follow-up's anchor finds now."""
+    """Derived: the entry that a follow-up or a mark finds now."""
 
     __tablename__ = "mark_target"
-    follow_up_id: int = Field(primary_key=True)
+    mark: str = Field(primary_key=True)
+    mark_id: int = Field(primary_key=True)
     entry_key: str = Field(index=True)

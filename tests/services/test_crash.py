@@ -8,7 +8,10 @@ import sys
 from contextlib import closing
 from pathlib import Path
 
-from desktop_app.services import importing, marks, reading
+import pytest
+
+from desktop_app.domain.errors import StoreError
+from desktop_app.services import importing, marks, reading, said, settling, word
 from desktop_app.services.desk import open_desk
 from tests.services.made_up import MEETINGS
 
@@ -17,7 +20,7 @@ import sys
 from pathlib import Path
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.vocabulary import Category
-from desktop_app.services import importing, marks
+from desktop_app.services import by_hand, importing, marks
 from desktop_app.services.desk import open_desk
 from tests.services.made_up import MEETINGS
 
@@ -28,6 +31,7 @@ anchor = Anchor("0" * 64, Category.QUOTE, 0, 4, "text")
 def on_progress(progress):
     if progress.done % 10 == 0:
         marks.add_follow_up(desk=desk, action=f"after {progress.done}", anchor=anchor)
+        by_hand.add_note(desk=desk, anchor=anchor, text=f"noted after {progress.done}")
         print(progress.done, flush=True)
 
 importing.import_files(
@@ -63,7 +67,33 @@ def test_a_desk_survives_a_kill_in_the_middle_of_an_import(tmp_path: Path) -> No
     assert 80 <= kept < 400
     assert len(reading.list_events(desk=desk)) > 0, "the entries are made up for"
     assert [each.action for each in marks.list_follow_ups(desk=desk)][:10] == [f"after {n}0" for n in range(1, 11)]
-    assert len(marks.change_log(desk=desk)) == len(marks.list_follow_ups(desk=desk))
+    assert [row.mark.value for row in said.list_marks(desk=desk)][:10] == [f"noted after {n}0" for n in range(1, 11)]
+    made = len(marks.list_follow_ups(desk=desk)) + len(said.list_marks(desk=desk))
+    assert len(marks.change_log(desk=desk)) == made
     result = importing.import_files(desk=desk, paths=[folder], workers=0, extraction=MEETINGS)
     assert (result.added, result.known) == (400 - kept, kept)
     desk.close()
+
+
+def test_a_mark_whose_entries_could_not_be_made_any_more_holds_once_the_desk_is_opened_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, file = tmp_path / "desk.legation", tmp_path / "a.txt"
+    file.write_text("Ann met Bob.")
+    desk = open_desk(path=path)
+    importing.import_files(desk=desk, paths=[file], workers=0, extraction=MEETINGS)
+    (event,) = reading.list_events(desk=desk)
+
+    def full(_: object) -> None:
+        raise StoreError("The disk is full.")
+
+    with monkeypatch.context() as no_room:
+        no_room.setattr(settling, "refresh_entries", full)
+        with pytest.raises(StoreError):
+            word.confirm(desk=desk, key=event.key)
+    assert not reading.list_events(desk=desk)[0].confirmed
+    desk.close()
+    again = open_desk(path=path)
+    assert reading.list_events(desk=again)[0].confirmed
+    assert len(marks.change_log(desk=again)) == 1
+    again.close()

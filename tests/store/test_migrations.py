@@ -8,7 +8,7 @@ import pytest
 import sqlmodel
 
 from desktop_app.domain.errors import StoreError
-from desktop_app.store import marks, migrations, tables
+from desktop_app.store import follow_ups, marks, migrations, tables
 from desktop_app.store.connection import APPLICATION_ID, connect
 from desktop_app.store.desk import Desk, open_file
 
@@ -110,6 +110,27 @@ def test_a_follow_up_of_a_desk_of_the_first_form_keeps_its_place_and_has_no_titl
         connection.execute(f"INSERT INTO follow_up VALUES ({row})")  # noqa: S608 - the test's own words
         connection.commit()
     desk = open_file(path, create=False)
-    (follow_up,) = marks.list_follow_ups(desk)
+    (follow_up,) = follow_ups.list_follow_ups(desk)
     desk.close()
     assert (follow_up.anchor.start, follow_up.anchor.text, follow_up.anchor.title) == (3, "in Oslo", "")
+
+
+def test_a_desk_of_the_second_form_keeps_its_follow_ups_on_their_entries_and_a_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.legation"
+    with monkeypatch.context() as second_form:
+        second_form.setattr(migrations, "STEPS", {number: migrations.STEPS[number] for number in (1, 2)})
+        open_file(path, create=True).close()
+    with closing(connect(path)) as connection:
+        row = "7, 'Call', '', NULL, 'open', '', 'ab', 'event', 3, 9, 'in Oslo', '2026-01-27', '2026-01-27', 'Meeting'"
+        connection.execute(f"INSERT INTO follow_up VALUES ({row})")  # noqa: S608 - the test's own words
+        connection.execute("INSERT INTO mark_target VALUES (7, 'e1')")
+        connection.commit()
+    desk = open_file(path, create=False)
+    with desk.reading() as migrated:
+        assert migrated.execute("SELECT * FROM mark_target").fetchall() == [("follow_up", 7, "e1")]
+    assert marks.list_marks(desk) == []
+    desk.close()
+    with closing(connect(path.with_name("old.legation.before-form-3"))) as copy:
+        assert copy.execute("SELECT * FROM mark_target").fetchall() == [(7, "e1")]

@@ -7,9 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.vocabulary import Category
-from desktop_app.store.anchors import anchor_of
 from desktop_app.store.desk import Desk
-from desktop_app.store.marks import add_follow_up
+from desktop_app.store.entries import anchors_of
+from desktop_app.store.follow_ups import add_follow_up
 from desktop_app.store.passages import passages
 from desktop_app.store.queries import flat, parse
 from desktop_app.store.search import search
@@ -107,7 +107,7 @@ def test_the_newest_come_first_where_there_are_too_many_to_rank(desk: Desk, monk
 def test_entries_and_follow_ups_are_found_by_their_words(desk: Desk) -> None:
     text = "The ministers met in Oslo."
     fill(desk, prepared(text, text))
-    anchor = anchor_of(desk, "e1")
+    anchor = anchors_of(desk, "e1")[0]
     assert anchor
     add_follow_up(desk, {"action": "Ring Wałęsa", "owner": "me", "due": None, "state": "open", "note": ""}, anchor)
     follow_up, *_ = search(desk, "ring wales", 50)
