@@ -113,6 +113,15 @@ class ProposedDate:
     report_ids: tuple[int, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """Two documents (ids) of which the first says of an entry what the second has said before; `why` in one line."""
+
+    document_id: int
+    of: int
+    why: str
+
+
 class ConflictKind(StrEnum):
     DATE = "date"
     STAGE = "stage"
@@ -195,6 +204,7 @@ class Event:
     links: tuple[Link, ...] = ()
     closed_ends: tuple[OpenEnd, ...] = ()  # what was open and is reported as done
     independent: int = 1  # sources that do not rewrite one another
+    rewrites: tuple[Rewrite, ...] = ()
     proposed: ProposedDate | None = None
     confirmed: bool = False  # by the officer, as are the following
     dismissed: bool = False
@@ -225,6 +235,7 @@ class Agreement:
     reached: tuple[Reached, ...] = ()  # party by party, where a text says so
     closed_ends: tuple[OpenEnd, ...] = ()
     independent: int = 1
+    rewrites: tuple[Rewrite, ...] = ()
     confirmed: bool = False
     dismissed: bool = False
     corrections: tuple[Correction, ...] = ()

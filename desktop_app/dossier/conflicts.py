@@ -1,70 +1,94 @@
 """Reports of the same thing that cannot all be true, each side in words with the reports that hold it."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
 from desktop_app.domain.dates import compatible, spoken, weekday_named
-from desktop_app.domain.entries import Agreement, Conflict, ConflictKind, Event, Filed, Version
+from desktop_app.domain.entries import Agreement, Conflict, ConflictKind, Event, Filed, R, Version
 from desktop_app.domain.reports import AgreementReport, EventReport
-from desktop_app.domain.vocabulary import Form, Stage, words
+from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.dossier.agreements import traits
 from desktop_app.dossier.gazetteer import is_state, state_of
 from desktop_app.dossier.moments import Span, has_weekday, is_day, span, weekday
 from desktop_app.dossier.occasions import Occasions
 from desktop_app.dossier.rules import rules
-from desktop_app.dossier.stages import contradicting
+from desktop_app.dossier.stages import asserted, contradicting
 from desktop_app.dossier.wording import fold, stem, tokens
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_ANSWERS = {Stage.PROPOSED: "extended", Stage.AGREED: "accepted", Stage.COMPLETED: "taken up"}
 _NO_INSTRUMENT = frozenset({Form.UNDERTAKING, Form.INVITATION, Form.MECHANISM, Form.MEMBERSHIP})
 
-Said = tuple[str, int]  # one side in words, and the report that says so
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One side in words, the report that says so, and its date in a conflict of dates."""
+
+    value: str
+    report_id: int
+    when: str | None = None
 
 
-def versions(said: Iterable[Said]) -> tuple[Version, ...]:
-    """What is said, each value once with its reports, in the order of the first of them."""
-    holders: dict[str, list[int]] = {}
-    for value, report_id in said:
-        holders.setdefault(value, []).append(report_id)
-    found = [Version(value, tuple(sorted(set(ids)))) for value, ids in holders.items()]
-    return tuple(sorted(found, key=lambda version: (version.report_ids, version.value)))
+def conflict(
+    kind: ConflictKind,
+    about: str,
+    key: str,
+    reports: Sequence[Filed[R]],
+    said: Iterable[Said],
+    *,
+    beside: Sequence[Filed[R]] = (),
+) -> Conflict | None:
+    """What is said as sides, each with its reports, in the order of `reports`; None where there is but one.
+
+    `silent` are the documents of `reports` that are on no side. Reports of other entries, `beside`, may be on one.
+    """
+    order = {filed.id: place for place, filed in enumerate((*beside, *reports))}
+    holders: dict[str, list[Said]] = {}
+    for each in sorted(set(said), key=lambda each: (order[each.report_id], each.value, each.when or "")):
+        holders.setdefault(each.value, []).append(each)
+    if len(holders) < 2:
+        return None
+    sides = tuple(
+        Version(value, tuple(dict.fromkeys(each.report_id for each in told)), told[0].when)
+        for value, told in holders.items()
+    )
+    telling = {report_id for side in sides for report_id in side.report_ids}
+    speaking = {filed.source.document_id for filed in reports if filed.id in telling}
+    documents = dict.fromkeys(filed.source.document_id for filed in reports)
+    return Conflict(kind, about, key, sides, tuple(each for each in documents if each not in speaking))
 
 
 def of_event(event: Event, visits: Sequence[Event] = ()) -> tuple[Conflict, ...]:
     """The conflicts among the reports of an event; `visits` are those that it is part of."""
+    title, key, told = event.title, event.key, event.reports
+    beside = [filed for visit in visits for filed in visit.reports]
     found = (
-        _conflict(ConflictKind.DATE, f"When: {event.title}", event.key, _event_dates(event, visits)),
-        _conflict(ConflictKind.PLACE, f"Where: {event.title}", event.key, _places(event.reports)),
-        _conflict(ConflictKind.PARTY, f"Who: {event.title}", event.key, _parties(event.reports)),
+        conflict(ConflictKind.DATE, f"When: {title}", key, told, _event_dates(event, visits), beside=beside),
+        conflict(ConflictKind.PLACE, f"Where: {title}", key, told, _places(event)),
+        conflict(ConflictKind.PARTY, f"Who: {title}", key, told, _parties(told)),
     )
     return tuple(each for each in found if each)
 
 
 def of_agreement(agreement: Agreement, occasions: Occasions) -> tuple[Conflict, ...]:
     """The conflicts among the reports of an agreement."""
-    title, key = agreement.title, agreement.key
-    dated = [(f.report.when, f.id) for f in agreement.reports if f.report.stage is agreement.stage and f.report.when]
+    title, key, told = agreement.title, agreement.key, agreement.reports
+    dated = [(f.report.when, f.id) for f in told if f.report.stage is agreement.stage and f.report.when]
     found = (
-        _conflict(ConflictKind.DATE, f"When {words(agreement.stage)}: {title}", key, _dates(dated)),
-        _conflict(ConflictKind.STAGE, f"How far: {title}", key, _stages(agreement, occasions)),
-        _conflict(ConflictKind.PARTY, f"Parties: {title}", key, _parties(agreement.reports)),
-        _conflict(ConflictKind.TITLE, f"What it is called: {title}", key, _titles(agreement)),
+        conflict(ConflictKind.DATE, f"When {words(agreement.stage)}: {title}", key, told, _dates(dated)),
+        conflict(ConflictKind.STAGE, f"How far: {title}", key, told, _stages(agreement, occasions)),
+        conflict(ConflictKind.PARTY, f"Parties: {title}", key, told, _parties(told)),
+        conflict(ConflictKind.TITLE, f"What it is called: {title}", key, told, _titles(agreement)),
     )
     return tuple(each for each in found if each)
-
-
-def _conflict(kind: ConflictKind, about: str, key: str, said: Iterable[Said]) -> Conflict | None:
-    sides = versions(said)
-    return Conflict(kind, about, key, sides) if len(sides) > 1 else None
 
 
 def _dates(dated: Sequence[tuple[str, int]]) -> list[Said]:
     values = sorted({when for when, _ in dated})
     if all(compatible(one, other) for one, other in combinations(values, 2)):
         return []
-    return [(spoken(when), report_id) for when, report_id in dated]
+    return [Said(spoken(when), report_id, when) for when, report_id in dated]
 
 
 def _event_dates(event: Event, visits: Sequence[Event]) -> list[Said]:
@@ -73,7 +97,7 @@ def _event_dates(event: Event, visits: Sequence[Event]) -> list[Said]:
     said = _dates(dated)
     named = [(number, each) for each in reports if (number := weekday_named(each.report.when_words)) is not None]
     if event.when is None and len({number for number, _ in named}) > 1:
-        return [(_undated(number, each), each.id) for number, each in named]
+        return [Said(_undated(number, each), each.id) for number, each in named]
     for number, each in named:
         said += _weekday(number, each, event, visits)
     return said
@@ -88,7 +112,10 @@ def _weekday(number: int, filed: Filed[EventReport], event: Event, visits: Seque
     own = span(filed.report.when)
     if own is not None:
         fits = has_weekday(own, number)
-        return [] if fits else [(_WEEKDAYS[number], filed.id), (_with_weekday(filed.report.when, own), filed.id)]
+        if fits:
+            return []
+        when = filed.report.when
+        return [Said(_WEEKDAYS[number], filed.id), Said(_with_weekday(when, own), filed.id, when)]
     for other in (event, *visits):
         days = span(other.when)
         if days is None or days[1] - days[0] > 6:
@@ -96,7 +123,8 @@ def _weekday(number: int, filed: Filed[EventReport], event: Event, visits: Seque
         if has_weekday(days, number):
             return []
         holders = [each.id for each in other.reports if each.report.when == other.when]
-        return [(_undated(number, filed), filed.id), *((_with_weekday(other.when, days), holder) for holder in holders)]
+        dated = [Said(_with_weekday(other.when, days), holder, other.when) for holder in holders]
+        return [Said(_undated(number, filed), filed.id), *dated]
     return []
 
 
@@ -105,47 +133,40 @@ def _with_weekday(when: str | None, days: Span) -> str:
 
 
 def _stages(agreement: Agreement, occasions: Occasions) -> list[Said]:
-    days = {filed.id: occasions.day(filed.source) for filed in agreement.reports}
-    asserted = [(day, f.report.stage) for f in agreement.reports if (day := days[f.id]) is not None]
-    denied = {
-        stage
-        for filed in agreement.reports
-        for stage in filed.report.ruled_out
-        if stage in _asserted(agreement.reports)
-    }
-    if not contradicting(asserted) and not denied:
+    told = [(filed, asserted(filed.report, occasions.day(filed.source))) for filed in agreement.reports]
+    reached = {filed.report.stage for filed in agreement.reports}
+    denied = {stage for filed in agreement.reports for stage in filed.report.ruled_out if stage in reached}
+    if contradicting(each for _, each in told):
+        said = [
+            Said(_stage(agreement.form, f.report.stage), f.id) for f, each in told if each.day is not None or denied
+        ]
+    elif denied:
+        said = [Said(_stage(agreement.form, f.report.stage), f.id) for f, each in told if each.stage in denied]
+    else:
         return []
-    said = [
-        (_stage(agreement.form, f.report.stage), f.id) for f in agreement.reports if days[f.id] is not None or denied
-    ]
-    if not contradicting(asserted):
-        said = [(_stage(agreement.form, f.report.stage), f.id) for f in agreement.reports if f.report.stage in denied]
-    return said + [
-        (f"not {words(stage)}", f.id) for f in agreement.reports for stage in f.report.ruled_out if stage in denied
-    ]
-
-
-def _asserted(reports: Sequence[Filed[AgreementReport]]) -> set[Stage]:
-    return {filed.report.stage for filed in reports}
+    return said + [Said(f"not {words(stage)}", f.id) for f, each in told for stage in each.ruled_out if stage in denied]
 
 
 def _stage(form: Form, stage: Stage) -> str:
-    return _ANSWERS.get(stage, words(stage)) if form is Form.INVITATION else words(stage)
+    return stage_words(stage, form) if form is Form.INVITATION else words(stage)
 
 
 def _parties(reports: Sequence[Filed[EventReport]] | Sequence[Filed[AgreementReport]]) -> list[Said]:
+    """Who is party. A report that names fewer is silent on the others."""
     sets = {frozenset(each.report.parties) for each in reports}
     if all(one <= other or other <= one for one, other in combinations(sets, 2)):
         return []
-    return [(", ".join(sorted(each.report.parties)), each.id) for each in reports]
+    return [Said(", ".join(sorted(each.report.parties)), each.id) for each in reports if each.report.parties]
 
 
-def _places(reports: Sequence[Filed[EventReport]]) -> list[Said]:
-    placed = [(each.report.place, each.id) for each in reports if each.report.place]
+def _places(event: Event) -> list[Said]:
+    """Where it is said to be. One party's bare name is too wide a place to contradict another."""
+    known = [(each.report.place, each.id) for each in event.reports if each.report.place]
+    placed = [(place, key) for place, key in known if not (is_state(place) and state_of(place) in event.parties)]
     names = sorted({place for place, _ in placed})
     if not any(_elsewhere(one, other) for one, other in combinations(names, 2)):
         return []
-    return [(place, report_id) for place, report_id in placed]
+    return [Said(place, report_id) for place, report_id in placed]
 
 
 def _elsewhere(one: str, other: str) -> bool:
@@ -180,7 +201,7 @@ def _one_title_each(sides: Sequence[tuple[str, Filed[AgreementReport]]], *, lead
     titles: dict[str, str] = {}
     for side, filed in sides:
         titles.setdefault(side, filed.report.title)
-    return [(f"{side}: {titles[side]}" if lead else titles[side], filed.id) for side, filed in sides]
+    return [Said(f"{side}: {titles[side]}" if lead else titles[side], filed.id) for side, filed in sides]
 
 
 @cache

@@ -3,10 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from desktop_app.domain.entries import Conflict, ConflictKind, Filed, Version
+from desktop_app.domain.entries import Conflict, ConflictKind, Filed
 from desktop_app.domain.reports import FigureReport
 from desktop_app.domain.vocabulary import Category
-from desktop_app.dossier.conflicts import versions
+from desktop_app.dossier.conflicts import Said, conflict
 from desktop_app.dossier.entries import Keys, in_order
 from desktop_app.dossier.wording import subject_words
 
@@ -21,11 +21,12 @@ def figure_conflicts(reports: Iterable[Filed[FigureReport]], keys: Keys) -> tupl
         subject = subject_words(said.what, frozenset(), ("stop",))
         if said.period is not None and subject:
             same[subject, said.unit, said.period].append(filed)
-    return tuple(
-        Conflict(ConflictKind.FIGURE, _about(told), keys.key(Category.FIGURE, told[0]), _sides(told))
+    found = (
+        conflict(ConflictKind.FIGURE, _about(told), keys.key(Category.FIGURE, told[0]), told, _sides(told))
         for told in same.values()
         if _contradict(told)
     )
+    return tuple(each for each in found if each)
 
 
 def _contradict(told: Sequence[Filed[FigureReport]]) -> bool:
@@ -40,5 +41,5 @@ def _about(told: Sequence[Filed[FigureReport]]) -> str:
     return f"How much: {told[0].report.what}, {told[0].report.period}"
 
 
-def _sides(told: Sequence[Filed[FigureReport]]) -> tuple[Version, ...]:
-    return versions((f"{filed.report.value:,.15g} {filed.report.unit}", filed.id) for filed in told)
+def _sides(told: Sequence[Filed[FigureReport]]) -> list[Said]:
+    return [Said(f"{filed.report.value:,.15g} {filed.report.unit}", filed.id) for filed in told]

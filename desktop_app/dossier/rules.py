@@ -5,7 +5,7 @@ from functools import cache
 import msgspec
 
 from desktop_app.domain.resources import resource
-from desktop_app.domain.vocabulary import EventKind, Form
+from desktop_app.domain.vocabulary import EventKind, Form, SourceKind
 
 
 class AlikeForms(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -30,6 +30,21 @@ class OrdinalRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tens: str
 
 
+class SourceRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Phrases of folded words; a document is of `kind` where each list that is given has one of its phrases."""
+
+    kind: SourceKind
+    opening: tuple[str, ...] = ()
+    heading: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
+
+
+class Rewriting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    shingle: int
+    least: int
+    share: float
+
+
 class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Word lists are blank-separated; `spellings`, `abbreviations` and `names` give what a word is read as."""
 
@@ -47,6 +62,8 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: OrdinalRules
     people: PeopleRules
     places: PlaceRules
+    sources: tuple[SourceRule, ...]
+    rewriting: Rewriting
 
 
 @cache

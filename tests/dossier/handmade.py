@@ -1,7 +1,7 @@
 """Reports made by hand, as if each came from a document of its own."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any
 
@@ -14,8 +14,11 @@ from desktop_app.domain.vocabulary import EventKind, Form, Stage
 class Desk:
     """Files reports: `document` names the document, `published` dates it; each report quotes words of its own."""
 
-    def __init__(self) -> None:
+    def __init__(self, publishers: Mapping[str, str] | None = None, words: Mapping[str, str] | None = None) -> None:
+        """`publishers` of documents, and the `words` that each of their reports quotes, by their names."""
         self._ids = count(1)
+        self._publishers = publishers or {}
+        self._words = words or {}
         self._documents: dict[str, int] = {}
 
     def _filed(self, document: str, published: str | None, make: Callable[[tuple[Quote, ...]], Any], at: int) -> Any:
@@ -25,10 +28,11 @@ class Desk:
             document_id=self._documents.setdefault(document, len(self._documents) + 1),
             sha256=hashlib.sha256(document.encode()).hexdigest(),
             heading=document,
-            publisher=None,
+            publisher=self._publishers.get(document),
             published_on=published,
         )
-        return Filed(number, source, make((Quote(start, start + 40, "w" * 40),)))
+        words = self._words.get(document, "w" * 40)
+        return Filed(number, source, make((Quote(start, start + len(words), words),)))
 
     def event(
         self, document: str, kind: str, summary: str, *, published: str | None = None, at: int = -1, **said: Any
