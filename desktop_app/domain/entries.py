@@ -26,11 +26,8 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Filed(Generic[R]):
-    """A report with the document it comes from.
-
-    `id` is the report's key in the store (0 before it is stored); what the officer added by hand has that of its mark,
-    negative.
-    """
+    """A report with the document it comes from. `id` is the report's key in the store (0 before it is stored); what the
+    officer added by hand has that of its mark, negative."""
 
     id: int
     source: Source
@@ -134,9 +131,7 @@ class ConflictKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Conflict:
     """Reports of the same thing that cannot all be true. Never a stage that was merely reached later.
-
-    `silent` are the documents (ids) that report the thing and say nothing of this.
-    """
+    `silent` are the documents (ids) that report the thing and say nothing of this."""
 
     kind: ConflictKind
     about: str  # one line
