@@ -16,7 +16,7 @@ from desktop_app.briefing.wording import (
 )
 from desktop_app.domain.briefing import Line, Section, SectionKind
 from desktop_app.domain.dates import spoken
-from desktop_app.domain.entries import Agreement, Conflict, Event, OpenEndKind
+from desktop_app.domain.entries import Agreement, Conflict, Correction, Event, OpenEndKind, Ruling
 from desktop_app.domain.vocabulary import LADDER, Stage, rung, stage_words, words
 
 MOST_AGREEMENTS, MOST_EVENTS, MOST_CONFLICTS = 24, 10, 6
@@ -29,6 +29,16 @@ _OPEN = {
     OpenEndKind.CONCLUSION: "conclusion",
     OpenEndKind.ENTRY_INTO_FORCE: "entry into force",
     OpenEndKind.BROKEN_OFF: "full text",
+}
+_FIELDS = {
+    "stage": "stage",
+    "when": "date",
+    "due": "due date",
+    "parties": "parties",
+    "form": "form",
+    "kind": "kind",
+    "place": "place",
+    "planned": "planned or held",
 }
 _TITLE, _SUMMARY, _QUOTE = 220, 260, 200  # code points
 
@@ -80,14 +90,46 @@ def _particulars(agreement: Agreement) -> list[str]:
 
 
 def limits(draft: Draft, agreement: Agreement) -> list[str]:
-    """What keeps a stage from saying too much: who alone took the step, what is ruled out, that sources differ."""
+    """What keeps a stage from saying too much: who alone took the step, what is ruled out, that sources differ; and
+    what is the officer's own word."""
     by = {act.by for act in agreement.acts if act.stage is agreement.stage}
     alone = [draft.name(each) for each in sorted(filter(None, by))] if None not in by else []
     return [
         *([f"by {listed(alone)}"] if alone else []),
         *(f"not {stage_words(stage, agreement.form)}" for stage in agreement.ruled_out),
-        *(["sources differ"] if agreement.conflicts else []),
+        *differing(agreement),
+        *by_hand(agreement),
     ]
+
+
+def differing(entry: Agreement | Event) -> list[str]:
+    """That sources differ, and what the officer holds of it where he has ruled."""
+    return [
+        *(["sources differ"] if any(each.ruling is None for each in entry.conflicts) else []),
+        *(
+            f"sources differ on the {each.kind}, held: {clip(each.ruling.value, LEAD)}"
+            for each in entry.conflicts
+            if each.ruling
+        ),
+    ]
+
+
+def by_hand(entry: Agreement | Event) -> list[str]:
+    """What of an entry no source says in so many words: entered, or corrected, by the officer."""
+    return [
+        *(["entered by hand"] if all(filed.id < 0 for filed in entry.reports) else []),
+        *(
+            f"{_FIELDS[each.field]} corrected by hand, sources: {_original(each)}"
+            for each in entry.corrections
+            if each.field in _FIELDS
+        ),
+    ]
+
+
+def _original(correction: Correction) -> str:
+    if correction.original is None:
+        return "not stated"
+    return spoken(correction.original) if correction.field in {"when", "due"} else correction.original.replace("_", " ")
 
 
 def _due_or_open(draft: Draft, agreement: Agreement) -> list[str]:
@@ -114,12 +156,11 @@ def events(draft: Draft) -> Section:
 
 
 def _event(draft: Draft, event: Event, group: str) -> Line:
-    differ = "sources differ" if event.conflicts else ""
     place = event.place if event.place and event.place.lower() not in event.title.lower() else ""
     return Line(
         text=capital(clip(event.title, _SUMMARY)),
         lead=when_words(event),
-        detail="; ".join(filter(None, (place, differ))),
+        detail="; ".join(filter(None, (place, *differing(event), *by_hand(event)))),
         sources=draft.cite(event.reports),
         quote=first_quote(event.reports),
         entry_key=event.key,
@@ -161,7 +202,19 @@ def _versions(draft: Draft, conflict: Conflict) -> list[Line]:
                 group=conflict_title(conflict),
             )
         )
+    if conflict.ruling:
+        lines.append(_ruling(conflict, conflict.ruling))
     return lines
+
+
+def _ruling(conflict: Conflict, ruling: Ruling) -> Line:
+    """What the officer holds, and why: no source proves it."""
+    return Line(
+        text=clip(ruling.reason, _SUMMARY),
+        lead=f"Held here: {clip(ruling.value, LEAD)}",
+        entry_key=conflict.entry_key,
+        group=conflict_title(conflict),
+    )
 
 
 def newest_stage(agreement: Agreement) -> tuple[object, ...]:

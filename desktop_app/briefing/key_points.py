@@ -27,7 +27,7 @@ def key_points(draft: Draft) -> Section:
             for each in live_follow_ups(draft)[:_OVERDUE]
             if is_past(each.due, draft.today)
         ),
-        *(_disputed(draft, each) for each in draft.dossier.conflicts[:_CONFLICTS]),
+        *(_disputed(draft, each) for each in _unsettled(draft)[:_CONFLICTS]),
     )
     return Section(SectionKind.KEY_POINTS, lines)
 
@@ -72,6 +72,10 @@ def _reached(draft: Draft, agreement: Agreement) -> Line:
 def _pending(draft: Draft, end: OpenEnd) -> Line:
     line = open_end(draft, end)
     return replace(line, lead="Open", detail="; ".join(filter(None, (line.lead, line.detail))))
+
+
+def _unsettled(draft: Draft) -> list[Conflict]:
+    return [conflict for conflict in draft.dossier.conflicts if conflict.ruling is None]
 
 
 def _disputed(draft: Draft, conflict: Conflict) -> Line:
