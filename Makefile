@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/ready
 DESK := .desk/seeds.legation
 
-.PHONY: run test lint types check bench setup clean
+.PHONY: run test lint types check bench screenshots translations setup clean
 .DEFAULT_GOAL := run
 
 run: $(READY)
@@ -25,6 +25,14 @@ check: $(READY)
 # Documents a second, as ratios to something plain in the same run. FOLDER=… measures texts of your own.
 bench: $(READY)
 	$(BIN)/python packaging/bench.py $(FOLDER)
+
+# The pictures of the window in resources/screenshots, on the seeds, light and dark.
+screenshots: $(READY)
+	$(BIN)/python packaging/screenshots.py
+
+# Collects the texts of the window for translators and compiles the catalogues.
+translations: $(READY)
+	$(BIN)/python packaging/translations.py
 
 setup: $(READY)
 
