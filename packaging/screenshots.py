@@ -1,4 +1,4 @@
-"""Takes the pictures in `resources/screenshots`: each view of the window on the seeds, light and dark, without a display.
+"""Takes the pictures in `resources/screenshots`: each view of the window on the seeds, light and dark, offscreen.
 
     python packaging/screenshots.py [--store FILE] [--size 1440x900] [--language fr] [--only desk-dark] [FOLDER]
 

@@ -150,7 +150,7 @@ class Coordinator(QObject):
     def refresh(self) -> None:
         """Shows what is on the desk now, and keeps what is selected."""
         view, panes = self._model.view, self._panes
-        panes.documents.set_rows(view.documents)
+        panes.documents.set_rows(view.documents, view.parties)
         if view.events is not self._shown.events:
             panes.timeline.set_rows(view.events)
             panes.tracker.set_rows(view.agreements)

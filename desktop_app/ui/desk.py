@@ -1,6 +1,6 @@
 """The desk as the window knows it: what was last read, and what is asked of the services on the worker."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,6 +34,7 @@ class View:
     dossier: Dossier = field(default_factory=Dossier)
     entries: dict[str, Event | Agreement] = field(default_factory=dict)
     keys: dict[int, str] = field(default_factory=dict)
+    parties: dict[int, tuple[str, ...]] = field(default_factory=dict)  # document to the names of those it tells of
 
 
 class DeskModel(QObject):
@@ -168,7 +169,7 @@ def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
         found: dict[str, Event | Agreement] = {event.key: event for event in dossier.events}
         found |= {agreement.key: agreement for agreement in dossier.agreements}
         keys = {filed.id: key for key, entry in found.items() for filed in entry.reports}
-        view = replace(view, dossier=dossier, entries=found, keys=keys)
+        view = replace(view, dossier=dossier, entries=found, keys=keys, parties=_parties(found.values()))
     if marked:
         follow_ups = tuple(marks.list_follow_ups(desk=desk))
         followed = {(each.entry_key, each.anchor.start, each.anchor.end) for each in follow_ups}
@@ -181,6 +182,17 @@ def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
             suggestions=tuple(end for end in ends if not followed & _proofs(view.entries.get(end.entry_key), end)),
         )
     return replace(view, documents=tuple(reading.list_documents(desk=desk)))
+
+
+def _parties(entries: Iterable[Event | Agreement]) -> dict[int, tuple[str, ...]]:
+    """The names of the parties that each document tells of, by the alphabet."""
+    from desktop_app.services.names import party_name
+
+    told: dict[int, set[str]] = {}
+    for entry in entries:
+        for filed in entry.reports:
+            told.setdefault(filed.source.document_id, set()).update(filed.report.parties)
+    return {document: tuple(sorted(map(party_name, codes))) for document, codes in told.items()}
 
 
 def _proofs(entry: Event | Agreement | None, end: OpenEnd) -> set[tuple[str | None, int, int]]:

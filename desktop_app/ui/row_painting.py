@@ -1,5 +1,7 @@
 """What painted rows have in common: the ground behind them, headings of groups, text beside icons."""
 
+import unicodedata
+
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
@@ -11,6 +13,12 @@ from desktop_app.ui.theme import SPACE, TIGHT, Theme
 MARK = 3  # the width of the bar that marks the current row
 SMALL_ICON = 15
 _CENTRED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextSingleLine
+_AGAINST = (  # from left to right, at the right edge
+    Qt.AlignmentFlag.AlignVCenter
+    | Qt.AlignmentFlag.AlignRight
+    | Qt.TextFlag.TextSingleLine
+    | Qt.TextFlag.TextForceLeftToRight
+)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -60,7 +68,8 @@ def paint_ground(painter: QPainter, option: QStyleOptionViewItem, theme: Theme, 
     if focused:
         painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), theme.accent)
     if selected and first:
-        painter.fillRect(QRect(rect.left(), rect.top(), MARK, rect.height()), theme.accent)
+        mark = QRect(rect.left(), rect.top(), MARK, rect.height())
+        painter.fillRect(QStyle.visualRect(option.direction, rect, mark), theme.accent)
 
 
 def paint_heading(
@@ -81,30 +90,48 @@ def paint_heading(
         painter.fillRect(rect.adjusted(0, 0, 0, -1), theme.window)
     area = rect.adjusted(SPACE, 0, -SPACE, 0)
     area.setLeft(max(area.left(), SPACE))  # it stays in sight when the columns scroll
-    paint_icon(painter, "chevron-right" if folded else "chevron-down", theme.muted, area)
-    area.setLeft(area.left() + SMALL_ICON + TIGHT)
+    aside = "chevron-left" if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft else "chevron-right"
+    paint_icon(painter, aside if folded else "chevron-down", theme.muted, area)
+    area = after(painter, area, SMALL_ICON + TIGHT)
     painter.setFont(strong(option.font))
-    used = paint_text(painter, area.adjusted(0, 0, -40, 0), title[:1].upper() + title[1:], ink or theme.text)
+    used = paint_text(painter, area, title[:1].upper() + title[1:], ink or theme.text, spare=40)
     painter.setFont(option.font)
-    paint_text(painter, area.adjusted(used + SPACE, 0, 0, 0), f"{count:,}", theme.muted)
+    paint_text(painter, after(painter, area, used + SPACE), f"{count:,}", theme.muted)
     painter.restore()
 
 
-def paint_text(painter: QPainter, area: QRect, text: str, ink: QColor) -> int:
-    """Writes one line, elided where it does not fit; returns how wide it came out."""
-    if area.width() <= 0:
+def after(painter: QPainter, area: QRect, used: int) -> QRect:
+    """What is left of `area` behind `used` pixels, in the direction of the window."""
+    if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
+        return area.adjusted(0, 0, -used, 0)
+    return area.adjusted(used, 0, 0, 0)
+
+
+def paint_text(painter: QPainter, area: QRect, text: str, ink: QColor, *, spare: int = 0) -> int:
+    """Writes one line at the leading edge of `area`, elided where it does not fit with `spare` pixels to spare; returns
+    how wide it came out. A text keeps its own direction in a window of the other one."""
+    if area.width() <= spare:
         return 0
     metrics = painter.fontMetrics()
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width() - spare)
     painter.setPen(ink)
-    painter.drawText(area, _CENTRED, shown)
+    mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    painter.drawText(area, _AGAINST if mirrored and not runs_leftwards(text) else _CENTRED, shown)
     return metrics.horizontalAdvance(shown)
 
 
+def runs_leftwards(text: str) -> bool:
+    """Whether the first letter of `text` is of a script that is written from right to left."""
+    directions = (unicodedata.bidirectional(character) for character in text)
+    return next((each for each in directions if each in {"L", "R", "AL"}), "L") != "L"
+
+
 def paint_icon(painter: QPainter, name: str, ink: QColor, area: QRect, size: int = SMALL_ICON) -> None:
-    """Paints an icon at the left of `area`, centred upright."""
+    """Paints an icon at the leading edge of `area`, centred upright."""
     top = area.top() + (area.height() - size) // 2
-    painter.drawPixmap(area.left(), top, pixmap(name, ink, size, painter.device().devicePixelRatio()))
+    mirrored = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    left = area.right() + 1 - size if mirrored else area.left()
+    painter.drawPixmap(left, top, pixmap(name, ink, size, painter.device().devicePixelRatio()))
 
 
 def paint_chip(painter: QPainter, area: QRect, look: Badge, theme: Theme) -> None:
@@ -117,7 +144,7 @@ def paint_chip(painter: QPainter, area: QRect, look: Badge, theme: Theme) -> Non
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     inner = area.adjusted(SPACE, 0, -SPACE, 0)
     paint_icon(painter, look.icon, ink, inner, SMALL_ICON - 2)
-    paint_text(painter, inner.adjusted(SMALL_ICON + 1, 0, 2, 0), look.text, ink)
+    paint_text(painter, after(painter, inner, SMALL_ICON + 1), look.text, ink, spare=-2)
 
 
 def chip_size(metrics: QFontMetrics, text: str) -> QSize:

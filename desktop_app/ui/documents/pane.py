@@ -1,16 +1,19 @@
 """The list of documents with its filter and its order."""
 
 from collections.abc import Sequence
+from types import MappingProxyType
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.documents import DocumentRow
-from desktop_app.ui.documents.delegate import DocumentDelegate
-from desktop_app.ui.documents.model import DocumentsModel, Order, Role, counted
+from desktop_app.ui.documents.arranging import GROUPED, Order, Parties
+from desktop_app.ui.documents.list_view import DocumentList
+from desktop_app.ui.documents.model import DocumentsModel, Role
 from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
+from desktop_app.ui.translation import tr
 
 
 class DocumentsPane(QWidget):
@@ -24,23 +27,27 @@ class DocumentsPane(QWidget):
         super().__init__(parent)
         self.setObjectName("documents")
         self.model = DocumentsModel(self)
-        self._delegate = DocumentDelegate(theme, self)
-        self._filter = QLineEdit(placeholderText="Filter documents", clearButtonEnabled=True)
-        self._filter.setAccessibleName("Filter documents")
+        self._filter = QLineEdit(placeholderText=tr("Filter documents"), clearButtonEnabled=True)
+        self._filter.setAccessibleName(tr("Filter documents"))
         self._filter.setAcceptDrops(False)
         self._lens = self._filter.addAction(
             icon("filter-variant", theme.muted), QLineEdit.ActionPosition.LeadingPosition
         )
         self._order = QComboBox()
-        self._order.setAccessibleName("Sort documents")
-        self._order.addItems([order.value for order in Order])
-        self._list = self._make_list()
+        self._order.setAccessibleName(tr("Sort and group documents"))
+        for order in Order:
+            self._order.addItem(tr(order.value), order)
+        self._order.insertSeparator(list(Order).index(GROUPED[0]))
+        self._list = DocumentList(theme, self.model)
         self._count = QLabel()
         self._new = EmptyState(
             theme,
             "tray-arrow-down",
-            "This desk is empty. Add the readouts, communiqués and reports you received, or drop them anywhere here.",
-            "Add files…",
+            tr(
+                "This desk is empty. Add the readouts, communiqués and reports you received,"
+                " or drop them anywhere here."
+            ),
+            tr("Add files…"),
         )
         self._none = EmptyState(theme, "filter-variant", "")
         self._stack = QStackedWidget()
@@ -50,11 +57,15 @@ class DocumentsPane(QWidget):
         self._filter.textChanged.connect(self._apply_filter)
         self._order.currentIndexChanged.connect(self._apply_order)
         self._new.pressed.connect(self.add_wanted)
+        self._list.picked.connect(self.selected)
+        self._list.opened.connect(self.opened)
+        self._list.fold_wanted.connect(self._fold)
         self._show_page()
 
-    def set_rows(self, rows: Sequence[DocumentRow]) -> None:
+    def set_rows(self, rows: Sequence[DocumentRow], parties: Parties = MappingProxyType({})) -> None:
+        """Shows these documents; `parties` are the names of those that each tells of."""
         current = self.current_id()
-        self.model.set_rows(rows)
+        self.model.set_rows(rows, parties)
         self._keep(current)
 
     def select(self, document_id: int | None) -> None:
@@ -64,39 +75,27 @@ class DocumentsPane(QWidget):
             return
         if not self.model.index_of(document_id).isValid() and self._filter.text():
             self._filter.clear()
+        if not self.model.index_of(document_id).isValid():
+            self.model.unfold_all()
         self._keep(document_id)
 
     def show_current(self) -> None:
         """Says again what is selected; where nothing is, selects the first document."""
-        if self._list.currentIndex().isValid():
-            self._current_changed(self._list.currentIndex())
+        current = self.current_id()
+        if current is None:
+            self._list.setCurrentIndex(self.model.first())
         else:
-            self._list.setCurrentIndex(self.model.index(0))
+            self.selected.emit(current)
 
     def current_id(self) -> int | None:
         index = self._list.currentIndex()
         return index.data(Role.ID) if index.isValid() else None
 
     def set_theme(self, theme: Theme) -> None:
-        self._delegate.set_theme(theme)
+        self._list.set_theme(theme)
         self._lens.setIcon(icon("filter-variant", theme.muted))
         self._new.set_theme(theme)
         self._none.set_theme(theme)
-        self._list.viewport().update()
-
-    def _make_list(self) -> QListView:
-        made = QListView()
-        made.setAccessibleName("Documents")
-        made.setModel(self.model)
-        made.setItemDelegate(self._delegate)
-        made.setUniformItemSizes(True)
-        made.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        made.setFrameShape(QListView.Shape.NoFrame)
-        made.setMouseTracking(True)
-        made.selectionModel().currentChanged.connect(self._current_changed)
-        made.activated.connect(lambda index: self.opened.emit(index.data(Role.ID)))
-        return made
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -119,13 +118,20 @@ class DocumentsPane(QWidget):
     def _apply_filter(self, typed: str) -> None:
         current = self.current_id()
         self.model.set_filter(typed)
-        self._none.say(f"No document holds “{typed.strip()}” in its title, publisher, date or file name.")
+        said = tr("No document holds “{words}” in its title, publisher, date, file name or parties.")
+        self._none.say(said.format(words=typed.strip()))
         self._keep(current)
 
     def _apply_order(self, place: int) -> None:
         current = self.current_id()
-        self.model.set_order(list(Order)[place])
+        self.model.set_order(Order(self._order.itemData(place)))
         self._keep(current)
+
+    def _fold(self, title: str, folded: bool) -> None:
+        current = self.current_id()
+        self.model.fold(title, folded=folded)
+        self._keep(current)
+        self._list.setCurrentIndex(self.model.index_of_heading(title))
 
     def _keep(self, document_id: int | None) -> None:
         """Keeps a document selected over a change of the model, without telling anyone."""
@@ -137,13 +143,9 @@ class DocumentsPane(QWidget):
             self._list.scrollTo(index)
 
     def _show_page(self) -> None:
-        shown, total = self.model.rowCount(), self.model.total
+        shown, total = self.model.shown, self.model.total
         self._stack.setCurrentWidget(self._list if shown else self._none if total else self._new)
         self._filter.setEnabled(bool(total))
         self._order.setEnabled(bool(total))
         self._count.setVisible(bool(total) and shown != total)
-        self._count.setText(f"{shown:,} of {counted(total, 'document')}")
-
-    def _current_changed(self, current: QModelIndex) -> None:
-        if current.isValid():
-            self.selected.emit(current.data(Role.ID))
+        self._count.setText(tr("{shown} of %n document(s)", "", total).format(shown=f"{shown:,}"))

@@ -10,16 +10,10 @@ from desktop_app.domain.vocabulary import FollowUpState
 from desktop_app.ui.followups.agenda import Heading
 from desktop_app.ui.followups.delegate import AgendaDelegate
 from desktop_app.ui.followups.model import AgendaModel, Role
+from desktop_app.ui.headings import FOLDING
 from desktop_app.ui.theme import Theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_FOLDING: dict[int, bool | None] = {
-    Qt.Key.Key_Left: True,
-    Qt.Key.Key_Right: False,
-    Qt.Key.Key_Return: None,
-    Qt.Key.Key_Enter: None,
-    Qt.Key.Key_Space: None,
-}
 
 
 class AgendaView(QListView):
@@ -59,9 +53,9 @@ class AgendaView(QListView):
             super().keyPressEvent(event)
 
     def _fold_by_key(self, line: Heading, key: int) -> bool:
-        if key not in _FOLDING:
+        if key not in FOLDING:
             return False
-        fold = _FOLDING[key]
+        fold = FOLDING[key]
         self.fold_wanted.emit(line.group, not line.folded if fold is None else fold)
         return True
 

@@ -8,6 +8,7 @@ from functools import cache
 from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.ui.filter_bar import fold, holding
+from desktop_app.ui.headings import Heading
 from desktop_app.ui.tracker.columns import Column, NameOf, sort_key
 
 
@@ -27,15 +28,6 @@ class Wanted:
     stage: Stage | None = None
     form: Form | None = None
     party: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A group's heading: `count` rows lie under it, `folded` ones are not shown."""
-
-    title: str
-    count: int
-    folded: bool
 
 
 class Arranger:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import stage_words, words
+from desktop_app.ui.headings import Heading
 from desktop_app.ui.titles import opened
-from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
+from desktop_app.ui.tracker.arranging import Arranger, Grouping, Wanted, grouped
 from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, counted, overdue, sentence
 
 Index = QModelIndex | QPersistentModelIndex
@@ -200,5 +201,5 @@ def _heading_data(heading: Heading, column: int, role: int) -> Any:
     if role == Qt.ItemDataRole.DisplayRole:
         return f"{heading.title} ({heading.count:,})" if column == 0 else ""
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{heading.title}, {heading.count:,}, {'folded' if heading.folded else 'unfolded'}"
+        return heading.aloud()
     return None

@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QModelIndex, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from desktop_app.ui.headings import FOLDING
 from desktop_app.ui.row_painting import row_height
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.tracker.columns import Column
@@ -146,8 +147,8 @@ class AgreementTable(QTableView):
         index = self.currentIndex().siblingAtColumn(0)
         heading = index.data(Role.HEADING)
         key = event.key()
-        if heading is not None and key in _FOLDING:
-            fold = _FOLDING[key]
+        if heading is not None and key in FOLDING:
+            fold = FOLDING[key]
             self.fold_wanted.emit(heading.title, not heading.folded if fold is None else fold)
         elif key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
             bar = self.horizontalScrollBar()
@@ -173,12 +174,3 @@ class AgreementTable(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         bar.setValue(left)
-
-
-_FOLDING: dict[int, bool | None] = {
-    Qt.Key.Key_Left: True,
-    Qt.Key.Key_Right: False,
-    Qt.Key.Key_Return: None,
-    Qt.Key.Key_Enter: None,
-    Qt.Key.Key_Space: None,
-}

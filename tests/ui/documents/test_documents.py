@@ -2,11 +2,12 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents import DocumentRow
-from desktop_app.ui.documents.model import DocumentsModel, Order, found
+from desktop_app.ui.documents.arranging import Order
+from desktop_app.ui.documents.model import DocumentsModel, found
 from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.theme import Theme
 
@@ -114,3 +115,66 @@ def test_selecting_a_document_that_the_filter_hides_clears_the_filter(pane: Docu
     pane.select(2)
     assert pane.current_id() == 2
     assert pane._filter.text() == ""
+
+
+def lines(model: DocumentsModel) -> list[str]:
+    """The list as text: headings with their count, documents under them."""
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+@pytest.mark.parametrize(
+    ("order", "expected"),
+    [
+        (
+            Order.BY_DATE,
+            ["May 2024 (1)", "Budget", "March 2024 (1)", "Talks in Oslo", "Undated (1)", "Accord on water"],
+        ),
+        (
+            Order.BY_PUBLISHER,
+            [
+                *("agency.example (1)", "Talks in Oslo", "ministry.example (1)", "Budget"),
+                *("No publisher named (1)", "Accord on water"),
+            ],
+        ),
+        (
+            Order.BY_PARTY,
+            [
+                *("Norway (2)", "Budget", "Talks in Oslo", "Peru (1)", "Talks in Oslo"),
+                *("No party named (1)", "Accord on water"),
+            ],
+        ),
+    ],
+)
+def test_documents_are_grouped_and_those_that_name_nothing_come_last(
+    model: DocumentsModel, order: Order, expected: list[str]
+) -> None:
+    model.set_rows(ROWS, {1: ("Norway", "Peru"), 3: ("Norway",)})
+    model.set_order(order)
+    assert lines(model) == expected
+    assert (model.shown, model.total) == (len(expected) - 3, 3)
+
+
+def test_a_party_is_found_by_the_filter(model: DocumentsModel) -> None:
+    model.set_rows(ROWS, {1: ("Norway", "Peru"), 3: ("Norway",)})
+    model.set_filter("peru")
+    assert lines(model) == ["Talks in Oslo"]
+
+
+def test_a_group_folds_by_key_and_by_click_and_selecting_a_document_in_it_unfolds_it(
+    pane: DocumentsPane, qtbot: QtBot
+) -> None:
+    pane.set_rows(ROWS)
+    pane.show()
+    pane._order.setCurrentIndex(pane._order.findData(Order.BY_DATE))
+    view = pane._list
+    view.setCurrentIndex(pane.model.index(0))
+    QTest.keyClick(view, Qt.Key.Key_Left)
+    assert lines(pane.model)[:2] == ["May 2024 (1)", "March 2024 (1)"]
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert lines(pane.model)[:2] == ["May 2024 (1)", "Budget"]
+    place = view.visualRect(pane.model.index_of_heading("March 2024")).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "Talks in Oslo" not in lines(pane.model)
+    pane.select(1)
+    assert pane.current_id() == 1
+    assert "Talks in Oslo" in lines(pane.model)

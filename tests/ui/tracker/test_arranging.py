@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 from desktop_app.domain.rows import AgreementRow
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.ui.badges import stage_badge
-from desktop_app.ui.tracker.arranging import Arranger, Grouping, Heading, Wanted, grouped
+from desktop_app.ui.headings import Heading
+from desktop_app.ui.tracker.arranging import Arranger, Grouping, Wanted, grouped
 from desktop_app.ui.tracker.columns import BREAKS_OFF, Column, brief, cell, overdue
 
 NAMES = {"KZ": "Kazakhstan", "TR": "Türkiye", "IL": "Israel"}
