@@ -8,6 +8,7 @@ from functools import cache, lru_cache
 import ahocorasick_rs
 import msgspec
 
+from desktop_app.extraction.gazetteer import small
 from desktop_app.extraction.rules import load
 
 _FIGURES = re.compile(r"[\dQ'’‘`]\d*")
@@ -77,10 +78,7 @@ class Rules:
 
 def fold(text: str) -> str:
     """`text` in small letters with the same offsets: a letter that grows when folded (İ) stays, ’ becomes '."""
-    small = text.lower()
-    if len(small) != len(text):
-        small = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    return small.replace("’", "'")
+    return small(text).replace("’", "'")
 
 
 @cache

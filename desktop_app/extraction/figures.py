@@ -5,30 +5,28 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from desktop_app.domain.dates import days
 from desktop_app.domain.quotes import distinct, quote
 from desktop_app.domain.reports import DateMention, FigureReport
 from desktop_app.extraction.amounts import Amount, amounts, listed, rules
-from desktop_app.extraction.gazetteer import plain, surfaces
+from desktop_app.extraction.gazetteer import plain, small, surfaces
 from desktop_app.extraction.reading import Reading, Sentence
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|\.(?=\w))*(?:(?<=\.\w)\.)?|%|\S")
 _RANGE = re.compile(r"\s*(?:-|to|and|or)\s*$", re.IGNORECASE)
 _SHARE = re.compile(
     r"\b(one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"
-    r"(?= (?:of|[a-z]+s\b|people))",
-    re.IGNORECASE,
+    r"(?= (?:of|[a-z]+s\b|people))"
 )
 _VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)", re.IGNORECASE)
+# Of small letters, here and in `_SHARE` and `_fractions`: to ignore case takes several times as long.
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|list) of (?:[a-z-]+ ){0,2}?(states|countries|nations|people|members|troops|delegates|"
-    r"companies|projects|agreements|visas|embassies|soldiers|refugees)\b",
-    re.IGNORECASE,
+    r"companies|projects|agreements|visas|embassies|soldiers|refugees)\b"
 )
-_COMMUNITY = re.compile(
-    r"\b(?:community|diaspora|population|minority)\b[^.;]{0,60}\bnumber(?:s|ing|ed)?\b", re.IGNORECASE
-)
+_COMMUNITY = re.compile(r"\b(?:community|diaspora|population|minority)\b[^.;]{0,60}\bnumber(?:s|ing|ed)?\b")
 _REACHES = re.compile(r"(?:\bto|\bat|\bis|\bwas|\breached|\breaches|\bof which|\bof them|\bof whom|\bwith) $")
 _ABOUT = re.compile(r"(?:\bbetween|\bat|\bto|\bnumber|\bnumbers|\bnumbering|\babout|\bsome|\bis|\d[-–]) ?$")
 _LEAD = 40
@@ -62,18 +60,21 @@ class _Unit:
 def find(reading: Reading) -> tuple[FigureReport, ...]:
     """The figures in reading order; the same amount said twice is one figure with two quotes."""
     found: list[FigureReport] = []
+    places: dict[tuple[float, str], list[int]] = {}  # of the figures of that value and unit in `found`
+    low = small(reading.text)
     for sentence in reading.sentences:
         if not sentence.clutter:
-            for figure in _in_sentence(reading, sentence):
-                _file(found, figure)
+            for figure in _in_sentence(reading, sentence, low):
+                _file(found, places.setdefault((figure.value, figure.unit), []), figure)
     return tuple(found)
 
 
-def _file(found: list[FigureReport], figure: FigureReport) -> None:
-    for i, known in enumerate(found):
-        if (known.value, known.unit) == (figure.value, figure.unit) and _alike(known, figure):
-            found[i] = replace(known, quotes=distinct([*known.quotes, *figure.quotes]))
+def _file(found: list[FigureReport], same: list[int], figure: FigureReport) -> None:
+    for i in same:
+        if _alike(found[i], figure):
+            found[i] = replace(found[i], quotes=distinct([*found[i].quotes, *figure.quotes]))
             return
+    same.append(len(found))
     found.append(figure)
 
 
@@ -81,14 +82,15 @@ def _alike(left: FigureReport, right: FigureReport) -> bool:
     return left.value >= 1000 or left.what == right.what or left.quotes == right.quotes
 
 
-def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[FigureReport]:
+def _in_sentence(reading: Reading, sentence: Sentence, low: str) -> Iterator[FigureReport]:
+    """`low` is the text in small letters."""
     text = reading.text
     numbers = list(amounts(text, sentence.start, sentence.end))
     if not numbers:
         return
     dates = _dates(reading, sentence)
     units = [_unit(text, number, sentence.end) for number in numbers]
-    _carried(text, sentence, numbers, units)
+    _carried(low, sentence, numbers, units)
     _share_ranges(text, numbers, units)
     for number, unit in zip(numbers, units, strict=True):
         if unit and _counts(text, number, unit, sentence, dates):
@@ -100,7 +102,7 @@ def _in_sentence(reading: Reading, sentence: Sentence) -> Iterator[FigureReport]
                 qualifier=_qualifier(text, number, sentence.start),
                 period=_period(number, dates),
             )
-    yield from _shares(text, sentence)
+    yield from _shares(text, sentence, low)
 
 
 def _dates(reading: Reading, sentence: Sentence) -> Sequence[DateMention]:
@@ -123,22 +125,35 @@ def _unit(text: str, number: Amount, limit: int) -> _Unit | None:
         return _Unit("votes", number.end, "votes")
     if after[:1] == "-" and not after[1:2].isdigit():
         return None
-    tokens = [(m[0].lower(), number.end + m.start(), number.end + m.end()) for m in _WORD.finditer(after)]
-    for length in (3, 2, 1):
-        phrase = " ".join(t[0] for t in tokens[:length])
-        for table, kind in ((rules().currencies, "currency"), (rules().measures, "measure")):
-            if phrase in table and tokens:
-                end = tokens[min(length, len(tokens)) - 1][2]
-                return _Unit(table[phrase] + _rate(text, end, limit), end, kind)
+    found = islice(_WORD.finditer(after), _BETWEEN + 2)
+    tokens = [(m[0].lower(), number.end + m.start(), number.end + m.end()) for m in found]
+    if tokens and tokens[0][0] in _opening_units():
+        for length in (3, 2, 1):
+            phrase = " ".join([t[0] for t in tokens[:length]])
+            for table, kind in ((rules().currencies, "currency"), (rules().measures, "measure")):
+                if phrase in table:
+                    end = tokens[min(length, len(tokens)) - 1][2]
+                    return _Unit(table[phrase] + _rate(text, end, limit), end, kind)
     return _noun(tokens, number)
+
+
+@cache
+def _opening_units() -> frozenset[str]:
+    """The first words of currencies and measures."""
+    return frozenset(phrase.split()[0] for phrase in (*rules().currencies, *rules().measures))
 
 
 def _rate(text: str, end: int, limit: int) -> str:
     after = plain(text[end : min(limit, end + 30)]).lower()
     if after.startswith((" a day", " a\nday")):
         return " a day"  # as worded where nothing stands between
-    found = (rate for words, rate in rules().general.rates.items() if re.search(rf"\b{words}\b", after))
-    return next((f" {rate}" for rate in found if rate == "per day"), "")
+    return " per day" if _daily().search(after) else ""
+
+
+@cache
+def _daily() -> re.Pattern[str]:
+    words = "|".join(words for words, rate in rules().general.rates.items() if rate == "per day")
+    return re.compile(rf"\b(?:{words})\b")
 
 
 def _noun(tokens: Sequence[tuple[str, int, int]], number: Amount) -> _Unit | None:
@@ -163,22 +178,22 @@ def _goes_on(tokens: Sequence[tuple[str, int, int]], i: int) -> bool:
     return after in _nouns() or after == "'"
 
 
-def _carried(text: str, sentence: Sentence, numbers: Sequence[Amount], units: list[_Unit | None]) -> None:
+def _carried(low: str, sentence: Sentence, numbers: Sequence[Amount], units: list[_Unit | None]) -> None:
     """ "The number of states climbs to 59, of which 17 …", "389 votes to 11": a unit said once for several numbers."""
-    said = _NUMBER_OF.search(text, sentence.start, sentence.end)
-    kind = _nouns().get(said[1].lower()) if said else None
-    community = _COMMUNITY.search(text, sentence.start, sentence.end)
+    said = _NUMBER_OF.search(low, sentence.start, sentence.end)
+    kind = _nouns().get(said[1]) if said else None
+    community = _COMMUNITY.search(low, sentence.start, sentence.end)
     for i, number in enumerate(numbers):
-        before = text[max(sentence.start, number.start - _LEAD) : number.start]
+        before = low[max(sentence.start, number.start - _LEAD) : number.start]
         if units[i] is None and said and kind and number.start >= said.end() and _REACHES.search(before):
-            name = said[1].lower() if kind == "states" else kind
+            name = said[1] if kind == "states" else kind
             units[i] = _Unit(name, number.end, "carried")
         if units[i] is None and community and number.start >= community.end() and _ABOUT.search(before):
             units[i] = _Unit("people", number.end, "carried")
         if units[i] is None and i and (left := units[i - 1]) and left.kind == "votes":
-            between = text[left.end : number.start]
+            between = low[left.end : number.start]
             units[i] = _Unit("votes", number.end, "votes") if _AGAINST.fullmatch(between) else None
-        elif (left := units[i]) and left.kind == "people" and _BLOC.search(before) and _MEMBERS.match(text, number.end):
+        elif (left := units[i]) and left.kind == "people" and _BLOC.search(before) and _MEMBERS.match(low, number.end):
             units[i] = _Unit("states", left.end, "states")
 
 
@@ -217,14 +232,15 @@ def _counts(text: str, number: Amount, unit: _Unit, sentence: Sentence, dates: S
 
 
 @cache
-def _qualifiers() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((q, re.compile(rf"(?:^|\W){re.escape(q)}$")) for q in listed(rules().general.qualifiers))
+def _qualifiers() -> re.Pattern[str]:
+    words = sorted(listed(rules().general.qualifiers), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words))})$")
 
 
 def _qualifier(text: str, number: Amount, start: int) -> str | None:
     before = " ".join(text[max(start, number.start - 30) : number.start].split())
-    found = [q for q, pattern in _qualifiers() if pattern.search(before.lower())]
-    return before[-len(max(found, key=len)) :] if found else None
+    found = _qualifiers().search(small(before))
+    return before[found.start() :] if found else None
 
 
 def _period(number: Amount, dates: Sequence[DateMention]) -> str | None:
@@ -263,22 +279,21 @@ def _fractions() -> re.Pattern[str]:
     words = "|".join(re.escape(w).replace("\\-", "[-‑]") for w in sorted(rules().shares, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w-])(?<!first )(?<!second )(?<!latter )(?<!other )(?<!last )(?:{words})"
-        r"(?= of (?:the|its|all|their|his|this|that|our|those|[a-z]+s\b))",
-        re.IGNORECASE,
+        r"(?= of (?:the|its|all|their|his|this|that|our|those|[a-z]+s\b))"
     )
 
 
-def _shares(text: str, sentence: Sentence) -> Iterator[FigureReport]:
+def _shares(text: str, sentence: Sentence, low: str) -> Iterator[FigureReport]:
     """ "One in four of those …" is 25 percent, "three-quarters of the output" is 75."""
-    for match in _fractions().finditer(text, sentence.start, sentence.end):
+    for match in _fractions().finditer(low, sentence.start, sentence.end):
         if not _PERIOD.match(text, match.end()):
             yield FigureReport(
-                rules().shares[match[0].lower().replace("‑", "-")],
+                rules().shares[match[0].replace("‑", "-")],
                 "percent",
                 " ".join(text[match.start() : match.start() + _WHAT].split()),
                 (quote(text, sentence.start, sentence.end),),
             )
-    for match in _SHARE.finditer(text, sentence.start, sentence.end):
+    for match in _SHARE.finditer(low, sentence.start, sentence.end):
         part, whole = (next(amounts(word, 0, len(word))).value for word in (match[1], match[2]))
         if part < whole:
             yield FigureReport(

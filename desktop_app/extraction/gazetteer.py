@@ -44,6 +44,12 @@ def plain(text: str) -> str:
     return text.translate(_ALIKE)
 
 
+def small(text: str) -> str:
+    """`text` in small letters; every code point keeps its place, so a letter that grows (İ) stays as it is."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
 def unaccented(text: str) -> str:
     """`text` without accents: `Türkiye` -> `Turkiye`. The length may change."""
     parts = unicodedata.normalize("NFKD", text)
