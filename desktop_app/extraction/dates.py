@@ -34,11 +34,11 @@ def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tup
         return ()
     context = Context(text, _point(anchor))
     found: list[DateMention] = []
-    for sentence, kinds in _marked(text, sentences):
+    for sentence, kinds in _marked(context, sentences):
         context.first, context.last = sentence.start, sentence.end
         context.said.clear()
         context.frame = None
-        found += join(text, _read(context, _candidates(text, sentence, kinds)), sentence, context.anchor.value)
+        found += join(text, _read(context, _candidates(context, kinds)), sentence, context.anchor.value)
     return tuple(found)
 
 
@@ -50,25 +50,26 @@ def _point(anchor: str | None) -> Point:
     return Point("-".join(common))
 
 
-def _marked(text: str, sentences: Sequence[Sentence]) -> list[tuple[Sentence, frozenset[str]]]:
+def _marked(context: Context, sentences: Sequence[Sentence]) -> list[tuple[Sentence, frozenset[str]]]:
     """The sentences that hold a trigger, with the kinds of their triggers."""
     starts = [sentence.start for sentence in sentences]
     kinds: dict[int, set[str]] = {}
-    for where, own in rules().triggers(text):
+    for where, own in rules().triggers(context.text, context.low):
         index = bisect_right(starts, where) - 1
         if index >= 0 and where < sentences[index].end:
             kinds.setdefault(index, set()).update(own)
     return [(sentences[index], frozenset(own)) for index, own in sorted(kinds.items())]
 
 
-def _candidates(text: str, sentence: Sentence, kinds: frozenset[str]) -> list[tuple[re.Match[str], str]]:
+def _candidates(context: Context, kinds: frozenset[str]) -> list[tuple[re.Match[str], str]]:
     """What the patterns match in the sentence with their readings: longest first."""
     found = [
         (match, pattern.reading)
         for pattern in rules().patterns_for(kinds)
-        for match in pattern.regex.finditer(text, sentence.start, sentence.end)
+        for match in pattern.regex.finditer(context.low, context.first, context.last)
     ]
-    return sorted(found, key=lambda each: (each[0].start() - each[0].end(), each[0].start()))
+    found.sort(key=lambda each: (each[0].start() - each[0].end(), each[0].start()))
+    return found
 
 
 def _read(context: Context, candidates: list[tuple[re.Match[str], str]]) -> list[DateMention]:

@@ -73,6 +73,7 @@ def _season(day: date) -> str:
     return f"{year:04}-{('WI', 'SP', 'SU', 'FA')[day.month % 12 // 3]}"
 
 
+@lru_cache(maxsize=4096)
 def edtf_of(value: str) -> str | None:  # noqa: PLR0911 -- one line a form
     """The calendar date that a TIMEX value comes to, as EDTF; None where it comes to none.
 

@@ -42,7 +42,8 @@ class Timex:
 
 @dataclass(slots=True)
 class Context:
-    """Goes through the text with the readings. `match` is the expression being read, `first` and `last` its sentence.
+    """Goes through the text with the readings. `match` is the expression being read, in the folded text `low`; `first`
+    and `last` bound its sentence.
 
     `mentioned` holds the last calendar dates read, `said` those of this sentence; `accounts` is the latest quarter or
     period of business results, which "a year earlier" goes back from; `frame` the year that the sentence opens with
@@ -58,12 +59,16 @@ class Context:
     said: list[Point] = field(default_factory=list)
     accounts: Point | None = None
     frame: int | None = None
+    low: str = ""
+
+    def __post_init__(self) -> None:
+        self.low = fold(self.text)
 
     def get(self, *names: str) -> str | None:
         """The first group of these names that matched, folded; None when there is none."""
         known = self.match.re.groupindex
         found = next((self.match[name] for name in names if name in known and self.match[name]), None)
-        return " ".join(fold(found).split()) if found else None
+        return " ".join(found.split()) if found else None
 
     def word(self, *kinds: str) -> int | str | None:
         """What the word of one of the lists `kinds` in the match stands for; a number in figures for itself."""
@@ -80,12 +85,17 @@ class Context:
     @property
     def words(self) -> str:
         """The expression, folded."""
-        return " ".join(fold(self.match[0]).split())
+        return " ".join(self.match[0].split())
 
     @property
     def before(self) -> str:
         """The words of the sentence just before the expression, folded."""
-        return fold(self.text[max(self.first, self.match.start() - _BESIDE) : self.match.start()])
+        return self.low[max(self.first, self.match.start() - _BESIDE) : self.match.start()]
+
+    @property
+    def has_capital_month(self) -> bool:
+        """Whether the month is written with a capital letter."""
+        return self.text[self.match.start("month")].isupper()
 
     @property
     def following(self) -> str:
@@ -103,7 +113,7 @@ class Context:
     @property
     def lean(self) -> str | None:
         """Whether the clause speaks of what lies `AHEAD` or `BEHIND`."""
-        return leans(self.text, self.match.start(), self.match.end(), self.first, self.last)
+        return leans(self.low, self.match.start(), self.match.end(), self.first, self.last)
 
     def reference(self, unit: str) -> Point:
         """The latest of the last dates spoken of that says which `unit` it is, else the anchor."""

@@ -18,7 +18,7 @@ _ANAPHORIC = {"previous", "preceding", "same", "that", "following"}
 def day(context: Context) -> Timex | None:
     """`27 January 2026`, `Sept. 5`, `2026-01-27`: without a year, the nearest such day to the anchor."""
     month, number = int(context.word("month") or 0), int(context.get("day") or context.word("ordinal") or 0)
-    if context.get("month") in _VERBS and not context.match["month"][:1].isupper():
+    if context.get("month") in _VERBS and not context.has_capital_month:
         return None
     if not is_edtf(f"{context.year('year') or 2000:04}-{month:02}-{number:02}"):
         return None

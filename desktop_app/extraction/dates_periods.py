@@ -149,7 +149,7 @@ def year_ago(context: Context) -> Timex | None:
     """`a year ago`, `year-earlier results`: in accounts and comparisons, the same period of the year before."""
     way = context.get("ago") or context.get("adjective") or ""
     start, end = context.match.span()
-    if _ACCOUNT.search(fold(context.text[max(context.first, start - _REACH) : min(context.last, end + _REACH)])):
+    if _ACCOUNT.search(context.low[max(context.first, start - _REACH) : min(context.last, end + _REACH)]):
         latest = context.said[-1] if context.said else None
         if way == "earlier" and latest and latest.unit in {"day", "month"}:
             return calendar(_back(latest, 1))

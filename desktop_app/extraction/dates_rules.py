@@ -35,7 +35,10 @@ class _Rules(msgspec.Struct, forbid_unknown_fields=True, frozen=True):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One way of writing a date. `needs`: sets of kinds of trigger words, one of which the sentence must have."""
+    """One way of writing a date, of text as `fold` gives it.
+
+    `needs`: sets of kinds of trigger words, one of which the sentence must have.
+    """
 
     name: str
     needs: tuple[frozenset[str], ...]
@@ -60,9 +63,8 @@ class Rules:
     _automaton: ahocorasick_rs.AhoCorasick
     _kinds: tuple[frozenset[str], ...]
 
-    def triggers(self, text: str) -> Iterator[tuple[int, frozenset[str]]]:
-        """Where trigger words stand in `text`, and their kinds; not in reading order."""
-        folded = fold(text)
+    def triggers(self, text: str, folded: str) -> Iterator[tuple[int, frozenset[str]]]:
+        """Where trigger words stand in `text`, and their kinds; not in reading order. `folded`: see `fold`."""
         for index, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             if not (folded[end : end + 1].isalpha() or (start and folded[start - 1].isalpha())):
                 yield start, self._kinds[index]
@@ -122,14 +124,14 @@ def _compile(pattern: _Pattern, raw: _Rules) -> Pattern:
         used[name] = used.get(name, 0) + 1
         words = sorted(raw.words[name], key=len, reverse=True)
         group = name if used[name] == 1 else f"{name}{used[name]}"
-        return f"(?P<{group}>" + _any([re.escape(word).replace("'", "['’]") for word in words]) + ")"
+        return f"(?P<{group}>" + _any([re.escape(word) for word in words]) + ")"
 
     source = _blanks(re.sub(r"\{([a-z_]+)\}", expand, pattern.regex).replace("\\ ", " "))
     return Pattern(
         pattern.name,
         tuple(frozenset(need.split("+")) for need in pattern.needs),
-        # Nothing begins within a word: this spares most of the places to try.
-        re.compile(rf"(?<!\w)(?:{source})", re.IGNORECASE),
+        # Nothing begins within a word: this spares most of the places to try. Of folded text: to ignore case is slow.
+        re.compile(rf"(?<!\w)(?:{source})"),
         pattern.reading,
         pattern.examples,
         tuple(pattern.counter_examples),

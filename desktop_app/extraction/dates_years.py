@@ -48,7 +48,7 @@ def month(context: Context) -> Timex | None:
 
 def _is_month(context: Context) -> bool:
     word = context.get("month") or ""
-    if not context.match["month"][:1].isupper():
+    if not context.has_capital_month:
         return False
     if context.get("mod", "mid", "turn"):
         return True
