@@ -11,8 +11,14 @@ from desktop_app.extraction.rules import load
 
 LONGEST = 3000  # code points; what has no full stop for longer is cut at a blank, so that no rule meets an endless line
 
-_STOP = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s|$)|(?<=[a-z\d)”’\"])[.!?](?=[A-Z“][a-z’' ])|\n")
+# A mark before a blank, a mark between a small and a capital letter ("ended.The"), a line break. Every way begins with
+# one of the same few marks: so the search skips to the next of them.
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’'»)\]]*(?=\s|$)|(?<=[a-z\d)”’\"][.!?])(?=[A-Z“][a-z’' ]))")
 _OPENING = re.compile(r"[\"“”‘’'«(\[]*([A-ZÀ-ÖØ-ÞĀ-Ž\dА-Я¿¡•–—-])")
+_OPENING_WORD = re.compile(r"[\"“‘'(]*(\w+)")
+_NUMBERING = re.compile(r"\d{1,3}|[a-z]|[ivx]{1,4}")
+_INITIALS = re.compile(r"(?:\w\.)+\w")
+_CAPITAL = re.compile(r"[A-ZÀ-Þ]")
 _WORD_BEFORE = re.compile(r"[\w.’'-]+$")
 _LIST_MARK = re.compile(r"\s*(?:[•*–—-]\s|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,4})[.)]\s)")
 _TERMINAL = tuple('.!?…:;"”’»)')
@@ -104,15 +110,15 @@ def _is_end(text: str, start: int, stop: int, end: int, left: int) -> bool:
 
 def _is_end_after(word: str, after: str, *, is_first: bool) -> bool:
     token = word.lower().rsplit("-", 1)[-1].strip("'’")
-    following = re.match(r"[\"“‘'(]*(\w+)", after)
+    following = _OPENING_WORD.match(after)
     starts = bool(following and following[1] in _words("starters"))
-    if is_first and re.fullmatch(r"\d{1,3}|[a-z]|[ivx]{1,4}", token):
+    if is_first and _NUMBERING.fullmatch(token):
         return False  # "1. The Parties shall"
     if token in _words("abbreviations"):
         return token in _words("also_words") and starts
-    if token in _words("maybe_last") or re.fullmatch(r"(?:\w\.)+\w", token):
+    if token in _words("maybe_last") or _INITIALS.fullmatch(token):
         return starts
-    return not re.fullmatch(r"[A-ZÀ-Þ]", word.strip("'’-")) or (starts and len(word) > 1)
+    return not _CAPITAL.fullmatch(word.strip("'’-")) or (starts and len(word) > 1)
 
 
 def _bounded(text: str, left: int, right: int) -> Iterator[Sentence]:
