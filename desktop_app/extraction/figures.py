@@ -13,15 +13,12 @@ from desktop_app.domain.reports import DateMention, FigureReport
 from desktop_app.extraction.amounts import Amount, amounts, listed, rules
 from desktop_app.extraction.gazetteer import plain, small, surfaces
 from desktop_app.extraction.reading import Reading, Sentence
+from desktop_app.extraction.shares import shares
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|\.(?=\w))*(?:(?<=\.\w)\.)?|%|\S")
 _RANGE = re.compile(r"\s*(?:-|to|and|or)\s*$", re.IGNORECASE)
-_SHARE = re.compile(
-    r"\b(one|two|three|four|\d{1,2}) (?:in|out of)(?: every)? (two|three|four|five|six|seven|eight|nine|ten|\d{1,3})\b"
-    r"(?= (?:of|[a-z]+s\b|people))"
-)
 _VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)", re.IGNORECASE)
-# Of small letters, here and in `_SHARE` and `_fractions`: to ignore case takes several times as long.
+# Of small letters: to ignore case takes several times as long.
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|list) of (?:[a-z-]+ ){0,2}?(states|countries|nations|people|members|troops|delegates|"
     r"companies|projects|agreements|visas|embassies|soldiers|refugees)\b"
@@ -35,9 +32,6 @@ _BLOC = re.compile(
     r"\b(?:bloc|organi[sz]ation|union|alliance|grouping|community) (?:of|with|has|had) (?:its |the )?$", re.IGNORECASE
 )
 _MEMBERS = re.compile(r" (?:full )?members\b")
-_PERIOD = re.compile(
-    r" of (?:the |this |that |its )?(?:[a-z]+ )?(?:year|century|month|week|day|time|match|hour|decade)s?\b"
-)
 _BETWEEN = 3  # words between a number and what it counts: "twelve new bilateral agreements"
 _REACH = 60  # code points after a number in which its unit stands
 _WHAT = 90
@@ -102,7 +96,7 @@ def _in_sentence(reading: Reading, sentence: Sentence, low: str) -> Iterator[Fig
                 qualifier=_qualifier(text, number, sentence.start),
                 period=_period(number, dates),
             )
-    yield from _shares(text, sentence, low)
+    yield from shares(text, sentence, low)
 
 
 def _dates(reading: Reading, sentence: Sentence) -> Sequence[DateMention]:
@@ -272,33 +266,3 @@ def _trimmed(clause: str) -> str:
     while len(words) > 1 and words[-1].lower() in _LINKS | _ARTICLES:
         words.pop()
     return " ".join(words)
-
-
-@cache
-def _fractions() -> re.Pattern[str]:
-    words = "|".join(re.escape(w).replace("\\-", "[-‑]") for w in sorted(rules().shares, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w-])(?<!first )(?<!second )(?<!latter )(?<!other )(?<!last )(?:{words})"
-        r"(?= of (?:the|its|all|their|his|this|that|our|those|[a-z]+s\b))"
-    )
-
-
-def _shares(text: str, sentence: Sentence, low: str) -> Iterator[FigureReport]:
-    """ "One in four of those …" is 25 percent, "three-quarters of the output" is 75."""
-    for match in _fractions().finditer(low, sentence.start, sentence.end):
-        if not _PERIOD.match(text, match.end()):
-            yield FigureReport(
-                rules().shares[match[0].replace("‑", "-")],
-                "percent",
-                " ".join(text[match.start() : match.start() + _WHAT].split()),
-                (quote(text, sentence.start, sentence.end),),
-            )
-    for match in _SHARE.finditer(low, sentence.start, sentence.end):
-        part, whole = (next(amounts(word, 0, len(word))).value for word in (match[1], match[2]))
-        if part < whole:
-            yield FigureReport(
-                round(100 * part / whole, 2),
-                "percent",
-                " ".join(text[match.start() : match.start() + _WHAT].split()),
-                (quote(text, sentence.start, sentence.end),),
-            )
