@@ -29,7 +29,7 @@ def _fractions() -> re.Pattern[str]:
 
 
 def shares(text: str, sentence: Sentence, low: str) -> Iterator[FigureReport]:
-    """ "One in four of those …" is 25 percent, "three-quarters of the output" is 75. `low`: the text in small letters."""
+    """ "One in four of those …" is 25 percent, "three-quarters of the output" 75. `low`: the text in small letters."""
     for match in _fractions().finditer(low, sentence.start, sentence.end):
         if not _PERIOD.match(text, match.end()):
             yield FigureReport(
