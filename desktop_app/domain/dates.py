@@ -7,6 +7,7 @@ import re
 from calendar import monthrange
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 _PLAIN = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -26,6 +27,7 @@ _MONTHS = [
 ]  # English on purpose: the sheet is written in the language of the desk, not of the system's locale
 
 
+@lru_cache(maxsize=4096)  # the same few dates are compared again and again
 def bounds(value: str) -> tuple[date, date]:
     """The first and the last day that `value` covers.
 

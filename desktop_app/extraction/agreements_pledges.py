@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words
 from desktop_app.extraction.instruments import instruments
-from desktop_app.extraction.lexicon import rules, word_set
+from desktop_app.extraction.lexicon import forms_of, rules, word_set
 from desktop_app.extraction.phrases import left_edge
 from desktop_app.extraction.roles import before, codes, joined
 from desktop_app.extraction.scene import Scene
@@ -21,6 +21,8 @@ _MONEY_WORDS = word_set("money_words")
 def status_drafts(scene: Scene) -> Iterator[Draft]:
     """ "ties were lifted to the level of a strategic partnership"."""
     data = rules("agreements")["undertaking"]
+    if scene.vocabulary.isdisjoint(forms_of(frozenset(data["status_verbs"]))):
+        return
     low = " ".join(scene.lows)
     for phrase in data["status"]:
         if phrase not in low:

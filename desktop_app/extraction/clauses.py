@@ -9,7 +9,7 @@ from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.verb_groups import verb_groups
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Segment:
     """Tokens `first` to `last` (inclusive) with the verb groups among them; `link` is the word that opens it."""
 
@@ -19,7 +19,7 @@ class Segment:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(eq=False, slots=True)
 class Analysis:
     """A sentence analysed. `entity`: for each token whether it belongs to a name of a person or party."""
 

@@ -62,23 +62,35 @@ def _cues() -> tuple[dict[str, list[_Entry]], dict[str, list[tuple[str, _Entry]]
     return exact, stems, frozenset(data["terminators"])
 
 
+class _Start(NamedTuple):
+    """The cues that begin with a word, as the words after it, the longest first; `seconds`: those that can come next,
+    None where anything can."""
+
+    entries: tuple[_Entry, ...]
+    seconds: frozenset[str] | None
+
+
 @lru_cache(maxsize=8192)  # words
-def _beginning(low: str) -> tuple[_Entry, ...]:
-    """The cues that begin with the word `low`, as the words after it; the longest first."""
+def _beginning(low: str) -> _Start | None:
     exact, stems, _ = _cues()
     entries = [*exact.get(low, ()), *(entry for stem, entry in stems.get(low[:_STEM], ()) if low.startswith(stem))]
-    return tuple(sorted(entries, key=lambda entry: -len(entry[0])))
+    if not entries:
+        return None
+    following = {entry[0][0] if entry[0] else "*" for entry in entries}
+    seconds = None if any(word.endswith("*") for word in following) else frozenset(following)
+    return _Start(tuple(sorted(entries, key=lambda entry: -len(entry[0]))), seconds)
 
 
 def cues(lows: Sequence[str]) -> list[Cue]:
-    """All cues among the words of a sentence, by where they end; of those that begin at one word only the longest."""
+    """All cues among the words of a sentence (see `tokens.lows`), by where they end; of those that begin at one word
+    only the longest."""
     found: list[Cue] = []
     reached = -1
     for i, low in enumerate(lows):
-        entries = _beginning(low)
-        if not entries:
+        begun = _beginning(low)
+        if begun is None or (begun.seconds is not None and lows[i + 1] not in begun.seconds):
             continue
-        for rest, effect, reach, strong in entries:
+        for rest, effect, reach, strong in begun.entries:
             if not rest or _follow(lows, i + 1, rest):
                 last = i + len(rest)
                 if last >= reached:  # else it is part of a longer one
@@ -90,12 +102,11 @@ def cues(lows: Sequence[str]) -> list[Cue]:
 
 def _follow(lows: Sequence[str], i: int, parts: tuple[str, ...]) -> bool:
     """Whether the words from `i` on are `parts`; a part that ends with a star is the beginning of a word."""
-    span = lows[i : i + len(parts)]
-    if len(span) < len(parts):
-        return False
-    return all(
-        low.startswith(part[:-1]) if part[-1] == "*" else low == part for low, part in zip(span, parts, strict=True)
-    )
+    for n, part in enumerate(parts):
+        low = lows[i + n]
+        if low != part and not (part[-1] == "*" and low.startswith(part[:-1])):
+            return False
+    return True
 
 
 def governing(words: Sequence[Token], found: Sequence[Cue], at: int, since: int = 0) -> list[Cue]:

@@ -1,9 +1,11 @@
 """Which sectors a stretch of text names, each with its words."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 import msgspec
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import Topic
@@ -26,21 +28,31 @@ def _phrases() -> dict[str, str]:
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
-    """All phrases, the longest first; each begins at a word, so one scan from word to word finds them."""
-    ordered = sorted(_phrases(), key=len, reverse=True)
-    forms = (re.escape(p[:-1]).replace(r"\ ", r"\s") + r"[\w-]*" if p.endswith("*") else re.escape(p) for p in ordered)
-    return re.compile(r"(?<![\w])(?:" + "|".join(forms) + r")(?!\w)")
-
-
-@cache
-def _sector_of(words: str) -> str:
-    """The sector of words that the pattern found."""
+def _automaton() -> tuple[AhoCorasick, tuple[tuple[str, bool, int], ...]]:
+    """All phrases, and for each the sector's name, whether any ending may follow, and how long it is."""
     phrases = _phrases()
-    if words in phrases:
-        return phrases[words]
-    stem = max((p[:-1] for p in phrases if p.endswith("*") and words.startswith(p[:-1])), key=len)
-    return phrases[stem + "*"]
+    known = tuple((name, phrase.endswith("*"), len(phrase)) for phrase, name in phrases.items())
+    return AhoCorasick([phrase.removesuffix("*") for phrase in phrases], matchkind=MatchKind.Standard), known
+
+
+_LETTER = re.compile(r"\w")
+_ENDING = re.compile(r"[\w-]*")
+
+
+def _found(shown: str) -> Iterator[tuple[int, int, str]]:
+    """The phrases in a text, from left to right: of those that begin at one word the longest. Start, end, sector."""
+    automaton, known = _automaton()
+    hits = [(start, -known[n][2], end, n) for n, start, end in automaton.find_matches_as_indexes(shown, overlapping=True)]
+    past = 0
+    for start, _, end, n in sorted(hits):
+        name, open_ended, _ = known[n]
+        if start < past or (start and _LETTER.match(shown, start - 1)):
+            continue
+        if open_ended:
+            end = _ENDING.match(shown, end).end()  # type: ignore[union-attr]  it matches nothing too
+        if not _LETTER.match(shown, end):
+            past = end
+            yield start, end, name
 
 
 def find(text: str, start: int, end: int) -> tuple[Topic, ...]:
@@ -49,8 +61,7 @@ def find(text: str, start: int, end: int) -> tuple[Topic, ...]:
     shown = plain(text[start:end]).lower()
     if len(shown) != end - start:  # a letter whose small form is two code points
         shown = plain("".join(c.lower() if len(c.lower()) == 1 else c for c in text[start:end]))
-    for match in _pattern().finditer(shown):
-        name = _sector_of(match[0])
+    for first, last, name in _found(shown):
         if name != _NONE and name not in found:
-            found[name] = Topic(Sector(name), quote(text, start + match.start(), start + match.end()))
+            found[name] = Topic(Sector(name), quote(text, start + first, start + last))
     return tuple(found.values())

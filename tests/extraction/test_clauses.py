@@ -8,7 +8,7 @@ from desktop_app.extraction.clauses import Analysis, analyse
 from desktop_app.extraction.lexicon import inflected, rules
 from desktop_app.extraction.modality import cues, mood
 from desktop_app.extraction.numbers import number, ordinal
-from desktop_app.extraction.tokens import tokens
+from desktop_app.extraction.tokens import lows, tokens
 from desktop_app.extraction.verb_forms import Group
 
 
@@ -102,13 +102,13 @@ def test_each_segment_has_one_predicate(sentence: str, links: list[str]) -> None
 def test_the_mood_of_a_verb_follows_what_governs_it(sentence: str, lemma: str, effect: str) -> None:
     analysis = analysed(sentence)
     verb = next(g for g in analysis.groups if g.lemma == lemma)
-    assert mood(analysis, cues([t.low for t in analysis.tokens]), verb).effect == effect
+    assert mood(analysis, cues(lows(sentence, 0, len(sentence))), verb).effect == effect
 
 
 def effects(sentence: str) -> set[str]:
     """The effects on the verbs "sign" of a sentence; `hearsay` too, where it is one."""
     analysis = analysed(sentence)
-    moods = [mood(analysis, cues([t.low for t in analysis.tokens]), g) for g in analysis.groups if g.lemma == "sign"]
+    moods = [mood(analysis, cues(lows(sentence, 0, len(sentence))), g) for g in analysis.groups if g.lemma == "sign"]
     assert moods
     return {m.effect for m in moods} | {"hearsay" for m in moods if m.hearsay}
 
