@@ -64,7 +64,7 @@ def _segments(words: list[Token], lows: list[str], groups: list[Group]) -> list[
     out = []
     for n, first in enumerate(starts):
         last = (starts[n + 1] if n + 1 < len(starts) else len(words)) - 1
-        inside = tuple(g for g in groups if first <= g.first <= last)
+        inside = tuple([g for g in groups if first <= g.first <= last])
         out.append(Segment(first, last, cuts[first], inside))
     return out
 
@@ -81,10 +81,15 @@ def _relates(words: list[Token], k: int, groups: list[Group]) -> bool:
 def _cut_between(words: list[Token], left: Group, right: Group) -> int:
     """Where the clause of `right` begins: at the subordinator, the conjunction, the comma, or the verb itself."""
     span = range(left.last + 1, right.first + 1)
-    if "say" in left.classes and not any(words[k].low in SUBORDINATORS | {",", "and"} for k in span):
+    lows = [words[k].low for k in span]
+    if "say" in left.classes and _JOINTS.isdisjoint(lows):
         return left.last + 1
-    for wanted in (SUBORDINATORS, {"and", "or"}, {","}):
-        places = [k for k in span if words[k].low in wanted]
-        if places:
-            return places[-1] if "and" in wanted else places[0]
+    for wanted in (SUBORDINATORS, _AND, _COMMA):
+        if not wanted.isdisjoint(lows):
+            places = [k for k, low in zip(span, lows, strict=True) if low in wanted]
+            return places[-1] if wanted is _AND else places[0]
     return right.first
+
+
+_AND, _COMMA = frozenset(("and", "or")), frozenset((",",))
+_JOINTS = SUBORDINATORS | {",", "and"}

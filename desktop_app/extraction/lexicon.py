@@ -54,10 +54,14 @@ def lexicon() -> Lexicon:
         for word in words.split():
             forms.setdefault(word, {})[Form(lemma, "ed")] = None
     return Lexicon(
-        {word: tuple(found) for word, found in forms.items()},
+        {word: tuple(sorted(found, key=_is_base)) for word, found in forms.items()},
         {lemma: frozenset(names) for lemma, names in classes.items()},
         frozenset(data["noun_like"]["words"].split()),
     )
+
+
+def _is_base(form: Form) -> bool:
+    return form.part == "base"  # tried last: "found" is rather of "find"
 
 
 def inflected(lemma: str, irregular: str | None) -> list[tuple[str, str]]:

@@ -121,9 +121,12 @@ def _step(scene: Scene, head: int, last: int, blocked: set[int]) -> int | None:
     return k
 
 
+_DANGLING = PREPOSITIONS | DETERMINERS | {"and", "or", ","}
+
+
 def _dangles(scene: Scene, k: int) -> bool:
     low = scene.low(k)
-    if low in PREPOSITIONS | DETERMINERS | {"and", "or", ","} or low.endswith("ly"):
+    if low in _DANGLING or low.endswith("ly"):
         return True
     return not scene.words[k].is_word and low != ")"
 

@@ -10,6 +10,8 @@ _SHORTEST = 8  # words that a title keeps when it is cut
 _MARKS = frozenset(';:—–()“”"')
 _HALTS = word_set("title_halts")
 _TRAILING = frozenset({"and", "or", ",", "as", "well", "also", "both", "soon", "further", "that", "which"})
+_TRAILING |= PREPOSITIONS | DETERMINERS
+_PREPOSITIONS = PREPOSITIONS - {"of"}
 
 
 def title_end(scene: Scene, first: int, last: int) -> int:
@@ -24,9 +26,9 @@ def title_end(scene: Scene, first: int, last: int) -> int:
         k += 1
     end = k - 1
     if end - first >= LONGEST:
-        cuts = [n for n in range(first + _SHORTEST, first + LONGEST) if scene.low(n) in PREPOSITIONS - {"of"}]
+        cuts = [n for n in range(first + _SHORTEST, first + LONGEST) if scene.low(n) in _PREPOSITIONS]
         end = cuts[-1] - 1 if cuts else first + LONGEST - 1
-    while end > first and (scene.low(end) in _TRAILING | PREPOSITIONS | DETERMINERS or not scene.words[end].is_word):
+    while end > first and (scene.low(end) in _TRAILING or not scene.words[end].is_word):
         if scene.words[end].text[-1:].isdigit() or scene.low(end) == ")":
             break
         end -= 1
@@ -38,7 +40,7 @@ def _list_ahead(scene: Scene, k: int, last: int) -> bool:
     for n in range(k + 1, min(k + 7, last + 1)):
         if scene.low(n) in ("and", "or"):
             return n + 1 <= last and not any(g.first in (n + 1, n + 2) and g.finite for g in scene.analysis.groups)
-        if scene.low(n) in PREPOSITIONS - {"of"} or any(g.first == n for g in scene.analysis.groups):
+        if scene.low(n) in _PREPOSITIONS or any(g.first == n for g in scene.analysis.groups):
             return False
     return False
 

@@ -61,7 +61,7 @@ def fitting(words: list[Token], j: int, aux: list[str], entity: frozenset[int], 
     forms = lexicon().forms.get(words[j].low, ())
     if aux:
         return next((form for form in forms if _follows(aux, form.part)), None)
-    for form in sorted(forms, key=lambda f: f.part == "base"):  # "found" is rather of "find"
+    for form in forms:
         if form.part in ("ed", "past", "participle"):
             return _past_form(words, j, form, found)
         if form.part == "ing":
@@ -132,7 +132,7 @@ def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset
     after = words[j + 1].low if j + 1 < len(words) else ""
     if words[j].low == "last" and after not in ("for", "until", "till", "only", "about", "from"):
         return False
-    if after in ("out", "away") and before not in DETERMINERS | PREPOSITIONS | {"and", "or"}:  # "runs out in May"
+    if after in ("out", "away") and before not in _NO_SUBJECTS:  # "runs out in May"
         return True
     if before in DETERMINERS or before in PREPOSITIONS or (before in ("and", "or") and noun_like):
         return before == "that" and not noun_like
@@ -145,6 +145,9 @@ def _takes_finite(words: list[Token], j: int, noun_like: bool, entity: frozenset
             after in DETERMINERS or after in ("to", "on", "in") or (j + 1) in entity
         )
     return not noun_like and words[j].low.endswith("s")
+
+
+_NO_SUBJECTS = DETERMINERS | PREPOSITIONS | {"and", "or"}
 
 
 def _follows(aux: list[str], part: str) -> bool:

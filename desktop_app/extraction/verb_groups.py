@@ -161,31 +161,14 @@ def _parent(words: list[Token], found: list[Group], group: Group) -> Group | Non
 
 def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Group]) -> Group | None:
     """The verb group that begins at token `i`, or None. Auxiliaries are gathered until the main verb."""
-    lex = lexicon()
     aux: list[str] = []
     before = i - 1 - (i > 1 and words[i - 1].low in ("yet", "even", "so", "formally"))
     negative = before >= 0 and words[before].low in ("never", "not", "neither", "nor")
     j = i
-    while j < len(words):
-        low = words[j].low
-        if low in NEGATIONS and aux:
-            negative, j = True, j + 1
-        elif aux and (low in ADVERBS or (low.endswith("ly") and low not in lex.forms)) and j + 1 < len(words):
-            j += 1
-        elif (
-            low in MODALS
-            or (low in BE and not (low == "'s" and not aux))
-            or low in DO
-            or (low in HAVE and not (aux and aux[-1] in BE))
-        ):
-            aux.append(low)
-            j += 1
-        elif low == "to" and (not aux or aux[-1] in BE | HAVE | {"ought"}):
-            aux.append("to")
-            j += 1
-        else:
-            break
-    j = _past_the_date(words, j, aux)
+    if words[i].low in _AUXILIARIES:
+        j, aux, refused = _auxiliaries(words, i)
+        negative = negative or refused
+        j = _past_the_date(words, j, aux)
     if j < len(words) and j not in entity and (form := fitting(words, j, aux, entity, found)):
         group = _finish(words, i, j, form, aux)
         group.negative = group.negative or negative
@@ -195,13 +178,46 @@ def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Gr
     return _copula(words, i, j, aux, negative)
 
 
+def _auxiliaries(words: list[Token], i: int) -> tuple[int, list[str], bool]:
+    """The token after the auxiliaries that begin at `i`, those auxiliaries, and whether a negation stands among them."""
+    forms = lexicon().forms
+    aux: list[str] = []
+    negative, j = False, i
+    while j < len(words):
+        low = words[j].low
+        if low in NEGATIONS and aux:
+            negative, j = True, j + 1
+        elif aux and (low in ADVERBS or (low.endswith("ly") and low not in forms)) and j + 1 < len(words):
+            j += 1
+        elif (
+            low in MODALS
+            or (low in BE and not (low == "'s" and not aux))
+            or low in DO
+            or (low in HAVE and not (aux and aux[-1] in BE))
+        ):
+            aux.append(low)
+            j += 1
+        elif low == "to" and (not aux or aux[-1] in _BEFORE_TO):
+            aux.append("to")
+            j += 1
+        else:
+            break
+    return j, aux, negative
+
+
+_BEFORE_TO = BE | HAVE | {"ought"}
+
+
 def _new_verb(words: list[Token], i: int, j: int, aux: list[str], found: list[Group]) -> bool:
     """Whether a word that the lexicon does not know is a verb: after a modal, or after "agreed to"."""
     word = words[j]
-    if not word.text.islower() or not word.text.isalpha() or word.low in DETERMINERS | PREPOSITIONS or not aux:
+    if not aux or word.low in _NO_VERBS or not word.text.islower() or not word.text.isalpha():
         return False
     catenative = aux == ["to"] and bool(found) and found[-1].last == i - 1
-    return aux[-1] in MODALS - {"'ll"} or catenative
+    return (aux[-1] in MODALS and aux[-1] != "'ll") or catenative
+
+
+_NO_VERBS = DETERMINERS | PREPOSITIONS
 
 
 def _past_the_date(words: list[Token], j: int, aux: list[str]) -> int:
@@ -223,8 +239,7 @@ def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) 
         aux.pop()
     if not aux:
         return None
-    names = BE | HAVE | DO
-    main = max((k for k in range(i, min(j, len(words))) if words[k].low in names), default=None)
+    main = next((k for k in range(min(j, len(words)) - 1, i - 1, -1) if words[k].low in _MAIN), None)
     if main is None:
         return None
     lemma = "be" if words[main].low in BE else "have" if words[main].low in HAVE else "do"
@@ -236,16 +251,22 @@ def _copula(words: list[Token], i: int, j: int, aux: list[str], negative: bool) 
     return Group(i, main, main, lemma, tense, False, negative, modal, classes=lexicon().classes.get(lemma, frozenset()))
 
 
+_MAIN = BE | HAVE | DO
+
+
 def _finish(words: list[Token], i: int, j: int, form: Form, aux: list[str]) -> Group:
-    passive = bool(aux) and aux[-1] in BE and form.part in ("ed", "participle")
-    tense = _tense(aux, form)
-    modal = next((a for a in aux if a in MODALS), None)
-    if not aux and form.part in ("ed", "participle", "attributive") and _reduced(words, j, form):
-        tense, passive = "participle", True
-    first = i
     classes = lexicon().classes.get(form.lemma, frozenset())
+    if not aux:
+        reduced = form.part in ("ed", "participle", "attributive") and _reduced(words, j, form)
+        tense = "participle" if reduced else _BARE.get(form.part, "present")
+        return Group(i, j, j, form.lemma, tense, passive=reduced, classes=classes)
+    passive = aux[-1] in BE and form.part in ("ed", "participle")
+    modal = next((a for a in aux if a in MODALS), None)
     negative = any(w.low in NEGATIONS or (w.low == "yet" and "to" in aux) for w in words[i:j])
-    return Group(first, j, j, form.lemma, tense, passive, negative, modal, classes=classes)
+    return Group(i, j, j, form.lemma, _tense(aux, form), passive, negative, modal, classes=classes)
+
+
+_BARE = {"ed": "past", "past": "past", "ing": "ing", "participle": "participle", "attributive": "participle"}
 
 
 def _tense(aux: list[str], form: Form) -> str:  # noqa: PLR0911  one return a case
@@ -267,9 +288,7 @@ def _tense(aux: list[str], form: Form) -> str:  # noqa: PLR0911  one return a ca
         return "ing"
     if aux:
         return "present"
-    return {"ed": "past", "past": "past", "ing": "ing", "participle": "participle", "attributive": "participle"}.get(
-        form.part, "present"
-    )
+    return _BARE.get(form.part, "present")
 
 
 def _reduced(words: list[Token], j: int, form: Form) -> bool:
