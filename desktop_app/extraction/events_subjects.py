@@ -1,18 +1,17 @@
 """Whom a clause is about that names no party itself: "it", "the Lower House", "the election"."""
 
 from collections import Counter
-from functools import lru_cache
 
 from desktop_app.extraction.gazetteer import state_codes
 from desktop_app.extraction.lexicon import word_set
-from desktop_app.extraction.reading import Reading
+from desktop_app.extraction.reading import Reading, once
 from desktop_app.extraction.scene import Scene, within
 
 _CLEARLY = 2  # times as often as any other State
 ANAPHORS = word_set("state_anaphors")
 
 
-@lru_cache(maxsize=4)
+@once
 def home(reading: Reading) -> str | None:
     """The State whose house, cabinet or election is meant where none is named: the one most named by far, or None."""
     counts = Counter(p.code for p in reading.parties if p.code in state_codes())

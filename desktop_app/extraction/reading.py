@@ -3,10 +3,14 @@
 Every step is a pure function of a `Reading`; spans are code points into `text`, `end` exclusive, sorted by `start`.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import DateMention
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +76,16 @@ class Reading:
     people: tuple[PersonMention, ...] = ()
     groups: tuple[GroupMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+
+
+def once(ask: Callable[[Reading], T]) -> Callable[[Reading], T]:
+    """`ask`, which remembers its answer for the reading that it was asked about last: the steps of one document share
+    it. By identity: to hash a long document would cost more than most answers."""
+    last: list[tuple[Reading, T]] = []
+
+    def asked(reading: Reading) -> T:
+        if not last or last[0][0] is not reading:
+            last[:] = [(reading, ask(reading))]
+        return last[0][1]
+
+    return asked

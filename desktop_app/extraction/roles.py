@@ -6,7 +6,7 @@ from functools import cache
 
 from desktop_app.extraction.gazetteer import organisations, state_codes
 from desktop_app.extraction.lexicon import word_set
-from desktop_app.extraction.reading import PartyMention, Reading
+from desktop_app.extraction.reading import PartyMention, Reading, once
 from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
 
@@ -102,6 +102,7 @@ def names(scene: Scene, first: int, last: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys([p.name for p in within(scene.people, start, end)]))
 
 
+@once
 def principals(reading: Reading) -> tuple[str, ...]:
     """The parties that a document is about: the two named most (its opening counts more), or the three of a group."""
     weight: Counter[str] = Counter()

@@ -12,7 +12,7 @@ from desktop_app.extraction.chronology import entry_dates
 from desktop_app.extraction.clauses import Analysis, Segment, analyse
 from desktop_app.extraction.lexicon import forms_of
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
-from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
+from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence, once
 from desktop_app.extraction.tokens import Token, lows, tokens
 from desktop_app.extraction.triggers import marked
 from desktop_app.extraction.verb_forms import Group
@@ -41,7 +41,11 @@ def within(spans: Sequence[S], start: int, end: int) -> tuple[S, ...]:
 
 @dataclass(eq=False)
 class Scene:
-    """One sentence of a reading; token positions count from 0 within it."""
+    """One sentence of a reading; token positions count from 0 within it.
+
+    `lows`: its words in lower case, see `tokens.lows`; `vocabulary`: each once: what holds none of a rule's words need
+    not be read by it. `names_anyone`: it names or means a party or a person.
+    """
 
     reading: Reading
     sentence: Sentence
@@ -55,25 +59,21 @@ class Scene:
     instruments: list[Any] | None = None  # worked out once, by `instruments.instruments`
     mechanisms: list[Any] | None = None  # worked out once, by `mechanisms.mechanisms`
     entry: DateMention | None = None  # what dates the entry of a list of dates that the sentence stands in
+    words: list[Token] = field(init=False)
+    lows: list[str] = field(init=False)
+    vocabulary: frozenset[str] = field(init=False)
+    names_anyone: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        text, start, end = self.reading.text, self.sentence.start, self.sentence.end
+        self.words = tokens(text, start, end)
+        self.lows = lows(text, start, end)
+        self.vocabulary = frozenset(self.lows)
+        self.names_anyone = bool(self.parties or self.people or self.groups)
 
     @cached_property
-    def words(self) -> list[Token]:
-        return tokens(self.reading.text, self.sentence.start, self.sentence.end)
-
-    @cached_property
-    def lows(self) -> list[str]:
-        """The words in lower case, then empty ones: see `tokens.lows`."""
-        return lows(self.reading.text, self.sentence.start, self.sentence.end)
-
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """The words of the sentence: what holds none of a rule's words need not be read by it."""
-        return frozenset(self.lows)
-
-    @cached_property
-    def names_anyone(self) -> bool:
-        """Whether the sentence names or means a party or a person."""
-        return bool(self.parties or self.people or self.groups)
+    def _starts(self) -> list[int]:
+        return [word.start for word in self.words]
 
     @cached_property
     def entity(self) -> frozenset[int]:
@@ -118,9 +118,9 @@ class Scene:
 
     def has(self, first: int, last: int, words: frozenset[str]) -> bool:
         """Whether one of `words` (in lower case) stands among tokens `first` to `last`."""
-        return not self.vocabulary.isdisjoint(words) and not words.isdisjoint(
-            self.lows[max(first, 0) : max(last + 1, 0)]
-        )
+        if self.vocabulary.isdisjoint(words):
+            return False
+        return not words.isdisjoint(self.lows[max(first, 0) : max(last + 1, 0)])
 
     def places(self, words: frozenset[str]) -> list[int]:
         """The tokens that are one of `words` (in lower case)."""
@@ -144,28 +144,16 @@ class Scene:
 
     def at(self, offset: int) -> int:
         """The token at or after a code point."""
-        return bisect_left(self.words, offset, key=lambda w: w.start)
+        return bisect_left(self._starts, offset)
 
 
-@dataclass(slots=True)
-class _Last:
-    """The reading that was prepared last: the steps for events and agreements both ask for it, one after the other."""
-
-    reading: Reading | None = None
-    scenes: tuple[Scene, ...] = ()
-
-
-_LAST = _Last()
-
-
+@once
 def scenes(reading: Reading) -> tuple[Scene, ...]:
     """The sentences of a reading that hold a trigger and are no page furniture, each with what it names.
 
     A run of more than `LONGEST` code points without an end is read in pieces, so that time stays linear.
     """
-    if _LAST.reading is not reading:
-        _LAST.reading, _LAST.scenes = reading, tuple(_scenes(reading))
-    return _LAST.scenes
+    return tuple(_scenes(reading))
 
 
 def _scenes(reading: Reading) -> Iterator[Scene]:

@@ -42,14 +42,16 @@ _ENDING = re.compile(r"[\w-]*")
 def _found(shown: str) -> Iterator[tuple[int, int, str]]:
     """The phrases in a text, from left to right: of those that begin at one word the longest. Start, end, sector."""
     automaton, known = _automaton()
-    hits = [(start, -known[n][2], end, n) for n, start, end in automaton.find_matches_as_indexes(shown, overlapping=True)]
+    hits = [
+        (start, -known[n][2], end, n) for n, start, end in automaton.find_matches_as_indexes(shown, overlapping=True)
+    ]
     past = 0
     for start, _, end, n in sorted(hits):
         name, open_ended, _ = known[n]
         if start < past or (start and _LETTER.match(shown, start - 1)):
             continue
-        if open_ended:
-            end = _ENDING.match(shown, end).end()  # type: ignore[union-attr]  it matches nothing too
+        if open_ended and (ending := _ENDING.match(shown, end)):
+            end = ending.end()
         if not _LETTER.match(shown, end):
             past = end
             yield start, end, name

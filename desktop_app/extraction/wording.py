@@ -3,7 +3,6 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from desktop_app.extraction.reading import PartyMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, lows, tokens
@@ -36,14 +35,25 @@ class Worded:
         return 0 <= i < len(self.tokens) and self.tokens[i].is_name
 
 
+@dataclass(slots=True)
+class _Last:
+    """The lines that were made last, and of what."""
+
+    sentences: tuple[Sentence, ...] | None = None
+    parties: tuple[PartyMention, ...] = ()
+    lines: tuple[Worded, ...] = ()
+
+
+_LAST = _Last()
+
+
 def lines(reading: Reading) -> tuple[Worded, ...]:
     """The words of every sentence of `reading` but clutter. Steps that read the same document share them."""
-    return _lines(reading.text, reading.sentences, reading.parties)
-
-
-@lru_cache(maxsize=2)
-def _lines(text: str, sentences: tuple[Sentence, ...], parties: tuple[PartyMention, ...]) -> tuple[Worded, ...]:
-    return tuple(_worded(text, sentence, parties) for sentence in sentences if not sentence.clutter)
+    text, sentences, parties = reading.text, reading.sentences, reading.parties
+    if _LAST.sentences is not sentences or _LAST.parties != parties:
+        _LAST.sentences, _LAST.parties = sentences, parties
+        _LAST.lines = tuple([_worded(text, sentence, parties) for sentence in sentences if not sentence.clutter])
+    return _LAST.lines
 
 
 def _worded(text: str, sentence: Sentence, parties: Sequence[PartyMention]) -> Worded:
