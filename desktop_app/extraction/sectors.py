@@ -46,12 +46,12 @@ def _found(shown: str) -> Iterator[tuple[int, int, str]]:
         (start, -known[n][2], end, n) for n, start, end in automaton.find_matches_as_indexes(shown, overlapping=True)
     ]
     past = 0
-    for start, _, end, n in sorted(hits):
+    for start, _, stem_end, n in sorted(hits):
         name, open_ended, _ = known[n]
         if start < past or (start and _LETTER.match(shown, start - 1)):
             continue
-        if open_ended and (ending := _ENDING.match(shown, end)):
-            end = ending.end()
+        ending = _ENDING.match(shown, stem_end) if open_ended else None
+        end = ending.end() if ending else stem_end
         if not _LETTER.match(shown, end):
             past = end
             yield start, end, name

@@ -179,7 +179,7 @@ def _group_at(words: list[Token], i: int, entity: frozenset[int], found: list[Gr
 
 
 def _auxiliaries(words: list[Token], i: int) -> tuple[int, list[str], bool]:
-    """The token after the auxiliaries that begin at `i`, those auxiliaries, and whether a negation stands among them."""
+    """The token after the auxiliaries that begin at `i`, these, and whether a negation stands among them."""
     forms = lexicon().forms
     aux: list[str] = []
     negative, j = False, i
