@@ -1,65 +1,113 @@
-"""The events as the timeline wants them: in lanes and sorted by day, so that bisecting finds what is in view. No Qt."""
+"""The events as the timeline wants them: in lanes and sorted by day, so that bisecting finds what is in view."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache
+from enum import IntEnum, StrEnum
+from functools import cache, cached_property
+from operator import itemgetter
 from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind, words
 from desktop_app.ui.timeline.scale import within
 
-NO_PARTY = "No party named"
-_SIZES = (1, 31, 366, 3_700_000)  # days: events of about one length lie together, so that a long one hides no short one
+translate = QCoreApplication.translate
+_SIZES = (1, 7, 31, 92, 366, 3_660, 3_700_000)  # days: items of about one length lie together, which bounds every search
 
 
 class LanesBy(StrEnum):
     KIND = "kind"
     PARTY = "party"
+    DOCUMENT = "document"
+
+
+class Vague(IntEnum):
+    """How exactly the source gives the date."""
+
+    DAY = 0
+    MONTH = 1
+    YEAR = 2
+
+
+class Look(NamedTuple):
+    """What an event's icon and bar depend on."""
+
+    kind: EventKind
+    planned: bool
+    vague: Vague
+
+
+LOOKS = tuple(Look(kind, planned, vague) for kind in EventKind for planned in (False, True) for vague in Vague)
+_PLACES: dict[str, int] = {kind.value: place * 6 for place, kind in enumerate(EventKind)}
 
 
 class Item(NamedTuple):
-    """A dated event: from day number `first` up to `end`, the end left out. `precise`: both ends are days."""
+    """A dated event: from day number `first` up to `end`, the end left out. `look` is a place in LOOKS.
+
+    Where sources give different dates, `dates` holds them as such pairs, the desk's own first, and the item extends
+    over all of them.
+    """
 
     first: int
     end: int
-    precise: bool
+    look: int
     row: EventRow
+    dates: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def day(self) -> int:
+        """The first day of the desk's own date."""
+        return self.dates[0][0] if self.dates else self.first
+
+    @property
+    def vague(self) -> Vague:
+        return Vague(self.look % 3)
 
 
-@dataclass(frozen=True, slots=True)
 class Group:
-    """Items of about one length, by first day; `longest` is the most days that one of them takes."""
+    """Items of about one length, by first day: `firsts`; `ends` are sorted on their own, `longest` is in days."""
 
-    items: tuple[Item, ...]
-    firsts: list[int]
-    longest: int
+    __slots__ = ("ends", "firsts", "items", "longest")
 
-    def touching(self, first: float, last: float) -> tuple[int, int]:
-        """The slice of items that may touch the days `first` to `last`."""
-        return within(self.firsts, first - self.longest, last)
+    def __init__(self, items: Sequence[Item]) -> None:
+        self.items = tuple(items)
+        self.firsts = [item[0] for item in items]
+        self.ends = sorted([item[1] for item in items])
+        self.longest = max(item[1] - item[0] for item in items)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lane:
-    """`kind` is set where the lane holds one kind of event."""
+    """`kind` is set where the lane holds one kind of event. `items` are in the order of time."""
 
     title: str
     kind: EventKind | None
-    groups: tuple[Group, ...]
-    items: tuple[Item, ...]  # all of them, in the order of time
-    firsts: list[int]  # of these
+    items: tuple[Item, ...]
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The items by length."""
+        sizes: list[list[Item]] = [[] for _ in _SIZES]
+        for item in self.items:
+            sizes[bisect_left(_SIZES, item[1] - item[0])].append(item)
+        return tuple(Group(size) for size in sizes if size)
+
+    @cached_property
+    def firsts(self) -> list[int]:
+        """The first days of the items."""
+        return [item[0] for item in self.items]
+
+    def prepare(self) -> None:
+        """Sorts what frames need, before the first of them."""
+        _ = self.groups, self.firsts
 
     def __contains__(self, item: Item) -> bool:
         low, high = within(self.firsts, item.first, item.first + 1)
         return any(other is item for other in self.items[low:high])
-
-    def beginning(self, first: float, last: float) -> int:
-        """How many items begin on the days `first` to `last`."""
-        low, high = within(self.firsts, first, last)
-        return high - low
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,44 +133,74 @@ class Chart:
         return (low, high) if (whole[1] - whole[0]) > 2 * (high - low) else whole
 
 
-def build(rows: Sequence[EventRow], by: LanesBy, name_of: Callable[[str], str] = str) -> Chart:
-    """The chart of `rows`. An event with several parties stands in the lane of each."""
-    items = sorted((item for row in rows if (item := _item(row)) is not None), key=lambda item: item[:2])
-    lanes: dict[str, list[Item]] = {}
-    for item in items:
-        titles: tuple[str, ...] = (item.row.kind,) if by is LanesBy.KIND else item.row.parties or ("",)
-        for title in titles:
-            lanes.setdefault(title, []).append(item)
-    if by is LanesBy.KIND:
-        made = [_lane(words(kind), kind, lanes[kind]) for kind in EventKind if kind in lanes]
-    else:
-        order = sorted(lanes, key=lambda code: (code == "", -len(lanes[code]), code and name_of(code)))
-        made = [_lane(name_of(code) if code else NO_PARTY, None, lanes[code]) for code in order]
+def dated(rows: Iterable[EventRow]) -> list[Item]:
+    """The rows that have a date, in the order of time."""
+    return sorted([_item(row) for row in rows if row.when is not None], key=itemgetter(0, 1))
+
+
+def build(
+    rows: Sequence[EventRow],
+    by: LanesBy,
+    name_of: Callable[[str], str] = str,
+    heading_of: Callable[[int], str] = str,
+    items: Sequence[Item] | None = None,
+) -> Chart:
+    """The chart of `rows`. An event with several parties or documents stands in the lane of each.
+
+    `name_of` gives a party's name, `heading_of` a document's; `items` are `dated(rows)`, where they are known.
+    """
+    items = dated(rows) if items is None else items
+    lanes = _LANES[by](items, name_of, heading_of)
     undated = tuple(row for row in rows if row.when is None)
-    return Chart(tuple(made), tuple(items), undated, max((item.end for item in items), default=0))
+    for lane in lanes:
+        lane.prepare()
+    return Chart(lanes, tuple(items), undated, max((item[1] for item in items), default=0))
 
 
-def _item(row: EventRow) -> Item | None:
-    if row.when is None:
-        return None
-    first, end, precise = _days(row.when)
-    return Item(first, end, precise, row)
+def _by_kind(items: Sequence[Item], _: Callable[[str], str], __: Callable[[int], str]) -> tuple[Lane, ...]:
+    found: list[list[Item]] = [[] for _ in EventKind]
+    for item in items:
+        found[item[2] // 6].append(item)
+    return tuple(Lane(words(kind), kind, tuple(held)) for kind, held in zip(EventKind, found, strict=True) if held)
+
+
+def _by_party(items: Sequence[Item], name_of: Callable[[str], str], _: Callable[[int], str]) -> tuple[Lane, ...]:
+    """The party with the most events first; those that name none last."""
+    found: dict[str, list[Item]] = {}
+    for item in items:
+        for code in item[3].parties or ("",):
+            found.setdefault(code, []).append(item)
+    order = sorted(found, key=lambda code: (code == "", -len(found[code]), code and name_of(code)))
+    return tuple(Lane(name_of(code) if code else translate("Timeline", "No party named"), None, tuple(found[code])) for code in order)
+
+
+def _by_document(items: Sequence[Item], _: Callable[[str], str], heading_of: Callable[[int], str]) -> tuple[Lane, ...]:
+    """The document that tells of the earliest event first."""
+    found: dict[int, list[Item]] = {}
+    for item in items:
+        for number in item[3].documents or (0,):
+            found.setdefault(number, []).append(item)
+    order = sorted(found, key=lambda number: (number == 0, found[number][0][0], number))
+    return tuple(
+        Lane(heading_of(number) if number else translate("Timeline", "No document"), None, tuple(found[number])) for number in order
+    )
+
+
+_LANES = {LanesBy.KIND: _by_kind, LanesBy.PARTY: _by_party, LanesBy.DOCUMENT: _by_document}
+
+
+def _item(row: EventRow) -> Item:
+    first, end, vague = _days(row.when or "")
+    look = _PLACES[row.kind] + 3 * row.planned + vague
+    if not row.alternatives:
+        return Item(first, end, look, row)
+    dates = ((first, end), *(_days(when)[:2] for when in row.alternatives))
+    return Item(min(each[0] for each in dates), max(each[1] for each in dates), look, row, dates)
 
 
 @cache
-def _days(when: str) -> tuple[int, int, bool]:
+def _days(when: str) -> tuple[int, int, int]:
     first, last = bounds(when)
-    return first.toordinal(), last.toordinal() + 1, all(len(part) == 10 for part in when.split("/"))
-
-
-def _lane(title: str, kind: EventKind | None, items: list[Item]) -> Lane:
-    sizes: list[list[Item]] = [[] for _ in _SIZES]
-    for item in items:
-        length = item.end - item.first
-        sizes[next(place for place, size in enumerate(_SIZES) if length <= size)].append(item)
-    groups = [
-        Group(tuple(size), [item.first for item in size], max(item.end - item.first for item in size))
-        for size in sizes
-        if size
-    ]
-    return Lane(title, kind, tuple(groups), tuple(items), [item.first for item in items])
+    least = min(map(len, when.split("/")))
+    vague = Vague.DAY if least == 10 else Vague.MONTH if least == 7 else Vague.YEAR
+    return first.toordinal(), last.toordinal() + 1, int(vague)

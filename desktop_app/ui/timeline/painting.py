@@ -2,21 +2,24 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen
+from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from desktop_app.domain.rows import EventRow
 from desktop_app.ui.badges import badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text, small, strong
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.chart import Item
-from desktop_app.ui.timeline.frame import Frame
+from desktop_app.ui.timeline.frame import Frame, LaneFrame
+from desktop_app.ui.timeline.labels import Labels
 from desktop_app.ui.timeline.lane_painting import LanePainter
 from desktop_app.ui.timeline.scale import Tick
 
 GUTTER = 132  # the width of the lanes' names
 ROW = 21  # the height of a row of the axis
 AXIS = 2 * ROW
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,12 @@ class Chosen:
 class ChartPainter:
     """Paints frames with one theme and font; `ratio` is how many device pixels a pixel has."""
 
-    def __init__(self, theme: Theme, font: QFont, ratio: float) -> None:
-        self.theme, self.ratio = theme, ratio
+    def __init__(self, theme: Theme, font: QFont, ratio: float, *, paper: bool = False) -> None:
+        self.theme, self.ratio, self._paper = theme, ratio, paper
         self._small, self._strong = small(font), strong(font)
+        self._fine, self._coarse = Labels(self._small), Labels(self._strong)
         self._lanes = LanePainter(theme, font, ratio)
+        self._gutter: tuple[tuple[LaneFrame, ...], QPixmap] | None = None  # what it was painted for, and the picture
 
     def measure(self, row: EventRow) -> float:
         """The width of an event's label in pixels."""
@@ -56,7 +61,10 @@ class ChartPainter:
         if chosen is not None:
             self._lanes.paint_chosen(painter, frame, chosen.item, chosen.lane, focused=chosen.focused)
         painter.restore()
-        self._paint_gutter(painter, frame, height)
+        if self._paper:
+            self._paint_gutter(painter, frame, height)
+        else:
+            painter.drawPixmap(0, 0, self._kept_gutter(frame, height))
         self._paint_axis(painter, frame, rect.width(), today)
         painter.restore()
 
@@ -77,6 +85,23 @@ class ChartPainter:
         if 0 <= now <= width:
             painter.setPen(QPen(self.theme.danger, 1.5))
             painter.drawLine(QPointF(now, AXIS), QPointF(now, height))
+
+    def _kept_gutter(self, frame: Frame, height: int) -> QPixmap:
+        """The lanes' names, which stay the same while the days move."""
+        if self._gutter is not None:
+            lanes, picture = self._gutter
+            tall = round(height * self.ratio)
+            if picture.height() == tall and len(lanes) == len(frame.lanes):
+                pairs = zip(lanes, frame.lanes, strict=True)
+                if all(old.lane is new.lane and (old.top, old.height) == (new.top, new.height) for old, new in pairs):
+                    return picture
+        made = QPixmap(round(GUTTER * self.ratio), round(height * self.ratio))
+        made.setDevicePixelRatio(self.ratio)
+        painter = QPainter(made)
+        self._paint_gutter(painter, frame, height)
+        painter.end()
+        self._gutter = (frame.lanes, made)
+        return made
 
     def _paint_gutter(self, painter: QPainter, frame: Frame, height: int) -> None:
         painter.fillRect(0, 0, GUTTER, height, self.theme.window)
@@ -108,35 +133,40 @@ class ChartPainter:
         painter.save()
         painter.setClipRect(GUTTER, 0, width - GUTTER, AXIS)
         painter.translate(GUTTER, 0)
-        painter.setFont(self._strong)
-        self._paint_ticks(painter, frame, frame.axis.upper, (0, self.theme.text), QRectF())
-        painter.setFont(self._small)
-        now, size = frame.scale.x(today), painter.fontMetrics().horizontalAdvance("today") + 10
+        self._paint_ticks(painter, frame, frame.axis.upper, (0, self.theme.text, self._coarse), QRectF())
+        now, said = frame.scale.x(today), translate("Timeline", "today")
+        size = self._fine.width(said) + 10
         chip = QRectF(min(now - size / 2, frame.scale.width - size), ROW + 2, size, ROW - 5)
         shown = 0 <= now <= frame.scale.width
-        self._paint_ticks(painter, frame, frame.axis.lower, (ROW, self.theme.muted), chip if shown else QRectF())
+        look = (ROW, self.theme.muted, self._fine)
+        self._paint_ticks(painter, frame, frame.axis.lower, look, chip if shown else QRectF())
         if shown:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.theme.danger)
             painter.drawRoundedRect(chip, chip.height() / 2, chip.height() / 2)
             painter.setPen(self.theme.surface)
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, "today")
+            painter.setFont(self._small)
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, said)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.restore()
 
     def _paint_ticks(
-        self, painter: QPainter, frame: Frame, ticks: tuple[Tick, ...], look: tuple[int, QColor], taken: QRectF
+        self, painter: QPainter, frame: Frame, ticks: tuple[Tick, ...], look: tuple[int, QColor, Labels], taken: QRectF
     ) -> None:
         """A row of the axis. The first label stays in view until its end does not; none runs into the next, nor into
         what is `taken`."""
-        top, ink = look
-        metrics = painter.fontMetrics()
+        top, ink, labels = look
+        painter.setFont(labels.font)
+        painter.setPen(self.theme.line)
         for tick in ticks:
-            x, end = frame.scale.x(tick.day), frame.scale.x(tick.end)
-            painter.setPen(QPen(self.theme.line, 1))
-            painter.drawLine(QPointF(x, top), QPointF(x, top + ROW - 1))
-            left = max(x, 0.0) + TIGHT
-            room = QRectF(left, top, metrics.horizontalAdvance(tick.label), ROW)
-            if room.right() <= end and not room.intersects(taken):
-                painter.setPen(ink)
-                painter.drawText(QPointF(left, top + (ROW + metrics.ascent()) / 2 - 1), tick.label)
+            x = round(frame.scale.x(tick.day))
+            painter.drawLine(x, top, x, top + ROW - 1)
+        painter.setPen(ink)
+        upper = top + (ROW - labels.height) / 2
+        for tick in ticks:
+            left = max(frame.scale.x(tick.day), 0.0) + TIGHT
+            right = left + labels.width(tick.label)
+            clear = taken.isNull() or right < taken.left() or left > taken.right()
+            if right <= frame.scale.x(tick.end) and clear:
+                labels.paint(painter, round(left), upper, tick.label)

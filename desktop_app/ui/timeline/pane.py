@@ -1,9 +1,10 @@
 """The timeline with its filter, its lanes and its tray."""
 
+import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, QSettings, Qt, Signal
 from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
@@ -36,6 +37,7 @@ class TimelinePane(QWidget):
         *,
         name_of: Callable[[str], str] = str,
         today: Callable[[], date] = current_day,
+        settings: QSettings | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
@@ -62,6 +64,12 @@ class TimelinePane(QWidget):
         empty = not self._rows
         self._rows, self._texts = rows, None
         self._rebuild(fit=empty)
+        if len(rows) > _MANY:
+            gc.freeze()  # else the collector looks through all of them in the middle of a movement: a tenth of a second
+
+    def set_lanes(self, by: LanesBy) -> None:
+        """Sorts the events into lanes of that sort."""
+        self._lanes.setCurrentIndex(max(self._lanes.findData(by), 0))
 
     def select(self, key: str | None) -> None:
         """Makes an event the selected one without saying so; one that the filter hides clears the filter."""
@@ -145,7 +153,7 @@ class TimelinePane(QWidget):
         for place, kind in enumerate(EventKind, start=1):
             look = badge(kind)
             self._kinds.setItemIcon(place, icon(look.icon, self._theme.ink(look.hue)))
-        fill_box(self._lanes, "Lanes by kind", [("Lanes by party", LanesBy.PARTY)])
+        fill_box(self._lanes, "Lanes by kind", [("Lanes by party", LanesBy.PARTY), ("Lanes by document", LanesBy.DOCUMENT)])
 
     def _rebuild(self, *, fit: bool) -> None:
         rows = self._wanted()
@@ -189,6 +197,7 @@ class TimelinePane(QWidget):
         self.selected.emit(key)
 
 
+_MANY = 5_000  # events
 _ROOMY = 480  # the height in pixels from which on two rows of undated events leave room for the lanes
 _BUTTONS = (
     ("magnify-minus-outline", "Zoom out", "-"),

@@ -27,7 +27,7 @@ def paint_on_paper(
     dots = painter.device().logicalDpiX() / _SCREEN_DPI
     type_ = QFont(font)
     type_.setPixelSize(_PIXELS)
-    paper = ChartPainter(theme(Scheme.LIGHT), type_, max(dots, 1.0))
+    paper = ChartPainter(theme(Scheme.LIGHT), type_, max(dots, 1.0), paper=True)
     size = QRect(0, 0, int(rect.width() / dots), int(rect.height() / dots))
     fitting = max((size.height() - AXIS - _FOOT) // LOWEST_LANE, 1)
     note = _note(chart, fitting)

@@ -14,9 +14,9 @@ from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPainter, 
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.timeline.cells import CELL
 from desktop_app.ui.timeline.chart import Chart, Item
 from desktop_app.ui.timeline.frame import Found, Frame, compose, lane_height
-from desktop_app.ui.timeline.layout import CELL
 from desktop_app.ui.timeline.motion import Motion
 from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter, Chosen
 from desktop_app.ui.timeline.paper import paint_on_paper
@@ -91,8 +91,8 @@ class TimelineCanvas(QAbstractScrollArea):
         target = self.motion.target(self.scale)
         if x is None:
             x = target.width / 2
-            if self._chosen is not None and 0 <= target.x(self._chosen.first) <= target.width:
-                x = target.x(self._chosen.first)
+            if self._chosen is not None and 0 <= target.x(self._chosen.day) <= target.width:
+                x = target.x(self._chosen.day)
         self._fitted = None
         self.motion.go(self.scale, target.zoomed(factor, x))
 
@@ -269,7 +269,7 @@ class TimelineCanvas(QAbstractScrollArea):
         if self.scale is None:
             return
         target = self.motion.target(self.scale)
-        x = target.x(item.first)
+        x = target.x(item.day)
         if not _EDGE <= x <= target.width - _EDGE:
             self._fitted = None
             self.motion.go(self.scale, target.moved(x - target.width / 2))

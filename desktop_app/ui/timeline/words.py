@@ -1,11 +1,16 @@
-"""What the timeline says of an event in words: in a tip, aloud, and to its filter. No Qt."""
+"""What the timeline says of an event in words: in a card, aloud, and to its filter."""
 
 from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
 
 from desktop_app.domain.dates import spoken
 from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import words
 from desktop_app.ui.titles import opened
+
+
+translate = QCoreApplication.translate
 
 
 def caption(row: EventRow) -> str:
