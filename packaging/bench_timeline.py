@@ -31,7 +31,28 @@ from desktop_app.ui.timeline.chart import LanesBy
 from desktop_app.ui.timeline.pane import TimelinePane
 from desktop_app.ui.timeline.scale import CLOSEST
 
-PARTIES = "KZ IL US FR DE GB IN CN JP TR UZ AZ AE EU UN NATO PL IT ES BR".split()
+PARTIES = (
+    "KZ",
+    "IL",
+    "US",
+    "FR",
+    "DE",
+    "GB",
+    "IN",
+    "CN",
+    "JP",
+    "TR",
+    "UZ",
+    "AZ",
+    "AE",
+    "EU",
+    "UN",
+    "NATO",
+    "PL",
+    "IT",
+    "ES",
+    "BR",
+)
 ZOOM = 1.35  # between two places where frames are measured
 
 

@@ -22,6 +22,8 @@ class EventRow:
     confirmed: bool = False  # by the officer
     dismissed: bool = False
     by_hand: bool = False  # no report but the officer's own
+    documents: tuple[int, ...] = ()  # those that report it
+    alternatives: tuple[str, ...] = ()  # the other dates (EDTF) that sources give, where these conflict
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from desktop_app.domain.anchoring import anchor_on
-from desktop_app.domain.entries import Agreement, AnyFiled, Conflict, Dossier, Event, OpenEnd, Person
+from desktop_app.domain.entries import Agreement, AnyFiled, Conflict, ConflictKind, Dossier, Event, OpenEnd, Person
 from desktop_app.domain.marks import Anchor
 from desktop_app.domain.reports import FigureReport, PositionReport
 from desktop_app.domain.rows import AgreementRow, EventRow
@@ -15,6 +15,8 @@ from desktop_app.store.codec import ENTRIES, MATTERS, AnyEntry, record, strings
 from desktop_app.store.desk import Desk
 from desktop_app.store.documents import filed_reports
 
+_DOCUMENTS = """(SELECT group_concat(DISTINCT r.document_id) FROM entry_report er JOIN report r ON r.id = er.report_id
+                 WHERE er.entry_id = e.id)"""
 _FOLLOW_UPS = "(SELECT count(*) FROM mark_target m WHERE m.entry_key = e.key AND m.mark = 'follow_up')"
 
 
@@ -43,17 +45,29 @@ def are_stale(desk: Desk) -> bool:
 def list_events(desk: Desk, *, dismissed: bool = False) -> list[EventRow]:
     """All events by date, undated ones last; with `dismissed` those too that the officer dismissed."""
     query = f"""SELECT e.key, e.kind, e."when", e.planned, e.parties, e.place, e.title, e.sources, e.conflicts,
-                       {_FOLLOW_UPS}, e.confirmed, e.dismissed, e.by_hand
+                       {_FOLLOW_UPS}, e.confirmed, e.dismissed, e.by_hand, {_DOCUMENTS}
                 FROM entry e WHERE e.category = 'event' AND e.dismissed <= ?
                 ORDER BY e.first_day IS NULL, e.first_day, e.id"""  # noqa: S608
     with desk.reading() as connection:
+        others = _other_dates(connection)
         rows = connection.execute(query, (dismissed,)).fetchall()
-    return [_event_row(row) for row in rows]
+    return [_event_row(row, others.get(row[0], ())) for row in rows]
 
 
-def _event_row(row: tuple[Any, ...]) -> EventRow:
-    values = (row[0], EventKind(row[1]), row[2], bool(row[3]), strings(row[4]), *row[5:10], *map(bool, row[10:]))
-    return EventRow(*values)
+def _event_row(row: tuple[Any, ...], dates: Sequence[str]) -> EventRow:
+    values = (row[0], EventKind(row[1]), row[2], bool(row[3]), strings(row[4]), *row[5:10], *map(bool, row[10:13]))
+    documents = tuple(sorted(map(int, row[13].split(",")))) if row[13] else ()
+    others = tuple(date for date in dates if date != row[2]) if row[2] else ()
+    return replace(EventRow(*values), documents=documents, alternatives=others)
+
+
+def _other_dates(connection: sqlite3.Connection) -> dict[str, list[str]]:
+    """The dates (EDTF) that sources give where they contradict each other, by entry: unless the officer has ruled."""
+    found: dict[str, list[str]] = {}
+    for each in _matters(connection, "conflict"):
+        if isinstance(each, Conflict) and each.kind is ConflictKind.DATE and each.ruling is None:
+            found[each.entry_key] = [version.when for version in each.versions if version.when is not None]
+    return found
 
 
 def list_agreements(desk: Desk, *, dismissed: bool = False) -> list[AgreementRow]:

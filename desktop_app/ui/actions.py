@@ -55,10 +55,16 @@ SPECS = (
     Spec(
         "print_timeline",
         FILE,
-        QT_TR_NOOP("Print &timeline…"),
+        QT_TR_NOOP("Print &timeline in view…"),
         (),
         "chart-timeline-variant",
         tip=QT_TR_NOOP("The days that are in view"),
+    ),
+    Spec(
+        "print_whole_timeline",
+        FILE,
+        QT_TR_NOOP("Print the &whole timeline…"),
+        tip=QT_TR_NOOP("On as many pages as it takes to read it"),
     ),
     Spec("backup", FILE, QT_TR_NOOP("Back &up desk…"), (), "content-save-outline", after_line=True),
     Spec("quit", FILE, QT_TR_NOOP("&Quit"), (Keys.Quit,), "", after_line=True),
@@ -92,6 +98,8 @@ SPECS = (
     Spec("own_language", VIEW, QT_TR_NOOP("Language of the s&ystem"), (), checkable=True, group="language"),
     Spec("next_quote", GO, QT_TR_NOOP("&Next quote"), ("F8",), "chevron-down"),
     Spec("previous_quote", GO, QT_TR_NOOP("&Previous quote"), ("Shift+F8",), "chevron-up"),
+    Spec("timeline_today", GO, QT_TR_NOOP("Timeline to to&day"), (), "calendar-today", after_line=True),
+    Spec("timeline_all", GO, QT_TR_NOOP("Wh&ole timeline"), (), "fit-to-page-outline"),
     Spec("next_pane", GO, QT_TR_NOOP("Ne&xt part of the window"), ("F6",), "", after_line=True),
     Spec("previous_pane", GO, QT_TR_NOOP("Pre&vious part of the window"), ("Shift+F6",), ""),
     Spec(

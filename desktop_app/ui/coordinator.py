@@ -152,7 +152,7 @@ class Coordinator(QObject):
         view, panes = self._model.view, self._panes
         panes.documents.set_rows(view.documents, view.parties)
         if view.events is not self._shown.events:
-            panes.timeline.set_rows(view.events)
+            panes.timeline.set_rows(view.events, view.documents)
             panes.tracker.set_rows(view.agreements)
             panes.follow_ups.set_rows(view.follow_ups, view.suggestions)
         self._shown = view

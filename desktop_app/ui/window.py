@@ -134,7 +134,8 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         theme = self._theme
         self.reader, self.inspector = Reader(theme), Inspector(theme)
-        self.documents, self.timeline = DocumentsPane(theme), TimelinePane(theme, name_of=party_name)
+        self.documents = DocumentsPane(theme)
+        self.timeline = TimelinePane(theme, name_of=party_name, settings=self._settings)
         self.tracker = TrackerPane(theme, name_of=party_name, settings=self._settings)
         self.follow_ups = FollowUpsPane(theme)
         self.panes = Panes(self.documents, self.timeline, self.tracker, self.follow_ups, self.reader, self.inspector)
@@ -195,6 +196,9 @@ class MainWindow(QMainWindow):
             "add_folder": lambda: self.imports.choose(folder=True),
             "briefing": self._open_briefing,
             "print_timeline": self._print_timeline,
+            "print_whole_timeline": partial(self._print_timeline, whole=True),
+            "timeline_today": lambda: (self._bring_up(View.TIMELINE), self.timeline.view.show_today()),
+            "timeline_all": lambda: (self._bring_up(View.TIMELINE), self.timeline.view.fit_all()),
             "backup": lambda: dialogs.choose_backup(self, self._store, self._back_up),
             "quit": self.close,
             "copy": self.reader.view.copy,
@@ -253,11 +257,11 @@ class MainWindow(QMainWindow):
         if not self.centre.shows(view):
             self.show_view(view)
 
-    def _print_timeline(self) -> None:
+    def _print_timeline(self, *, whole: bool = False) -> None:
         from desktop_app.ui.timeline.printing import preview_timeline
 
         self._enter(View.TIMELINE)
-        preview_timeline(self.timeline, self)
+        preview_timeline(self.timeline, self, whole=whole)
 
     def _show_inspector(self) -> None:
         self.centre.show_inspector(shown=self.actions_["inspector"].isChecked())

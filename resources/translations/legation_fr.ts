@@ -48,12 +48,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Print &amp;timeline…</source>
-        <translation type="unfinished"></translation>
+        <source>Print &amp;timeline in view…</source>
+        <translation>Imprimer la chronologie &amp;visible…</translation>
     </message>
     <message>
         <source>The days that are in view</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the &amp;whole timeline…</source>
+        <translation>Imprimer toute la &amp;chronologie…</translation>
+    </message>
+    <message>
+        <source>On as many pages as it takes to read it</source>
+        <translation>Sur autant de pages qu’il en faut pour la lire</translation>
     </message>
     <message>
         <source>Back &amp;up desk…</source>
@@ -168,6 +176,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Timeline to to&amp;day</source>
+        <translation>Chronologie : au&amp;jourd’hui</translation>
+    </message>
+    <message>
+        <source>Wh&amp;ole timeline</source>
+        <translation>Chronologie e&amp;ntière</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt part of the window</source>
         <translation type="unfinished"></translation>
     </message>
@@ -213,6 +229,185 @@
     </message>
     <message>
         <source>The desk was copied to {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… et %n autre</numerusform>
+            <numerusform>… et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click or press Space to open</source>
+        <translation>Cliquer ou appuyer sur Espace pour ouvrir</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Click to zoom in</source>
+        <translation>Cliquer pour agrandir</translation>
+    </message>
+    <message>
+        <source>Other sources say {dates}</source>
+        <translation>D’autres sources indiquent {dates}</translation>
+    </message>
+    <message>
+        <source>No party named</source>
+        <translation>Aucune partie indiquée</translation>
+    </message>
+    <message>
+        <source>No document named</source>
+        <translation>Aucun document indiqué</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Filter events</source>
+        <translation>Filtrer les événements</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation>Type d’événement</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Couloirs</translation>
+    </message>
+    <message>
+        <source>Nothing has happened yet on this desk.</source>
+        <translation>Il ne s’est encore rien passé sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Tous les types</translation>
+    </message>
+    <message>
+        <source>Lanes by party</source>
+        <translation>Couloirs par partie</translation>
+    </message>
+    <message>
+        <source>Lanes by document</source>
+        <translation>Couloirs par document</translation>
+    </message>
+    <message>
+        <source>Lanes by kind</source>
+        <translation>Couloirs par type</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} events</source>
+        <translation>{shown} événements sur {all}</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Agrandir</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>Afficher aujourd’hui</translation>
+    </message>
+    <message>
+        <source>Page {number} of {all}</source>
+        <translation>Page {number} sur {all}</translation>
+    </message>
+    <message>
+        <source>As of {date}</source>
+        <translation>État au {date}</translation>
+    </message>
+    <message>
+        <source>A number or a column stands for several events.</source>
+        <translation>Un nombre ou une colonne représente plusieurs événements.</translation>
+    </message>
+    <message>
+        <source>on that day</source>
+        <translation>ce jour-là</translation>
+    </message>
+    <message>
+        <source>only the month is known</source>
+        <translation>seul le mois est connu</translation>
+    </message>
+    <message>
+        <source>only the year is known</source>
+        <translation>seule l’année est connue</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>prévu</translation>
+    </message>
+    <message>
+        <source>the date of another source</source>
+        <translation>la date d’une autre source</translation>
+    </message>
+    <message>
+        <source>Undated: {number}</source>
+        <translation>Sans date : {number}</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>Print timeline</source>
+        <translation>Imprimer la chronologie</translation>
+    </message>
+    <message>
+        <source>Events without a date</source>
+        <translation>Événements sans date</translation>
+    </message>
+    <message>
+        <source>Nothing is selected.</source>
+        <translation>Rien n’est sélectionné.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s)</source>
+        <translation>
+            <numerusform>%n source</numerusform>
+            <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation>
+            <numerusform>%n contradiction</numerusform>
+            <numerusform>%n contradictions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n follow-up(s)</source>
+        <translation>
+            <numerusform>%n suivi</numerusform>
+            <numerusform>%n suivis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a mistake in Legation, not yours: {error}. What you marked is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy details</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

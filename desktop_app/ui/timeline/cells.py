@@ -17,13 +17,13 @@ ALL = float("-inf")
 
 
 class Slice(NamedTuple):
-    """Neighbours of a group: `count` of `items[low:high]`, those that end after day `after`; none takes more days than
+    """Neighbours of a group: `number` of `items[low:high]`, those that end after day `after`; none takes more days than
     `longest`."""
 
     items: tuple[Item, ...]
     low: int
     high: int
-    count: int
+    number: int
     longest: int
     after: float = ALL
 

@@ -1,22 +1,29 @@
 """The events as the timeline wants them: in lanes and sorted by day, so that bisecting finds what is in view."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from functools import cache, cached_property
 from operator import itemgetter
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind, words
 from desktop_app.ui.timeline.scale import within
+from desktop_app.ui.timeline.words import Names
+from desktop_app.ui.translation import tr
 
-translate = QCoreApplication.translate
-_SIZES = (1, 7, 31, 92, 366, 3_660, 3_700_000)  # days: items of about one length lie together, which bounds every search
+_SIZES = (
+    1,
+    7,
+    31,
+    92,
+    366,
+    3_660,
+    3_700_000,
+)  # days: items of about one length lie together, which bounds every search
 
 
 class LanesBy(StrEnum):
@@ -139,54 +146,47 @@ def dated(rows: Iterable[EventRow]) -> list[Item]:
 
 
 def build(
-    rows: Sequence[EventRow],
-    by: LanesBy,
-    name_of: Callable[[str], str] = str,
-    heading_of: Callable[[int], str] = str,
-    items: Sequence[Item] | None = None,
+    rows: Sequence[EventRow], by: LanesBy, names: Names | None = None, items: Sequence[Item] | None = None
 ) -> Chart:
-    """The chart of `rows`. An event with several parties or documents stands in the lane of each.
-
-    `name_of` gives a party's name, `heading_of` a document's; `items` are `dated(rows)`, where they are known.
-    """
+    """The chart of `rows`. An event with several parties or documents stands in the lane of each. `items` are
+    `dated(rows)`, where they are known."""
     items = dated(rows) if items is None else items
-    lanes = _LANES[by](items, name_of, heading_of)
-    undated = tuple(row for row in rows if row.when is None)
+    if by is LanesBy.KIND:
+        lanes = _by_kind(items)
+    else:
+        lanes = (_by_party if by is LanesBy.PARTY else _by_document)(items, names or Names())
     for lane in lanes:
         lane.prepare()
-    return Chart(lanes, tuple(items), undated, max((item[1] for item in items), default=0))
+    undated = tuple(row for row in rows if row.when is None)
+    return Chart(lanes, tuple(items), undated, max([item[1] for item in items], default=0))
 
 
-def _by_kind(items: Sequence[Item], _: Callable[[str], str], __: Callable[[int], str]) -> tuple[Lane, ...]:
+def _by_kind(items: Sequence[Item]) -> tuple[Lane, ...]:
     found: list[list[Item]] = [[] for _ in EventKind]
     for item in items:
         found[item[2] // 6].append(item)
     return tuple(Lane(words(kind), kind, tuple(held)) for kind, held in zip(EventKind, found, strict=True) if held)
 
 
-def _by_party(items: Sequence[Item], name_of: Callable[[str], str], _: Callable[[int], str]) -> tuple[Lane, ...]:
+def _by_party(items: Sequence[Item], names: Names) -> tuple[Lane, ...]:
     """The party with the most events first; those that name none last."""
     found: dict[str, list[Item]] = {}
     for item in items:
         for code in item[3].parties or ("",):
             found.setdefault(code, []).append(item)
-    order = sorted(found, key=lambda code: (code == "", -len(found[code]), code and name_of(code)))
-    return tuple(Lane(name_of(code) if code else translate("Timeline", "No party named"), None, tuple(found[code])) for code in order)
+    order = sorted(found, key=lambda code: (code == "", -len(found[code]), code and names.party(code)))
+    return tuple(Lane(names.party(code) if code else tr("No party named"), None, tuple(found[code])) for code in order)
 
 
-def _by_document(items: Sequence[Item], _: Callable[[str], str], heading_of: Callable[[int], str]) -> tuple[Lane, ...]:
+def _by_document(items: Sequence[Item], names: Names) -> tuple[Lane, ...]:
     """The document that tells of the earliest event first."""
     found: dict[int, list[Item]] = {}
     for item in items:
         for number in item[3].documents or (0,):
             found.setdefault(number, []).append(item)
     order = sorted(found, key=lambda number: (number == 0, found[number][0][0], number))
-    return tuple(
-        Lane(heading_of(number) if number else translate("Timeline", "No document"), None, tuple(found[number])) for number in order
-    )
-
-
-_LANES = {LanesBy.KIND: _by_kind, LanesBy.PARTY: _by_party, LanesBy.DOCUMENT: _by_document}
+    titles = (names.heading(number) if number else tr("No document named") for number in order)
+    return tuple(Lane(title, None, tuple(found[number])) for title, number in zip(titles, order, strict=True))
 
 
 def _item(row: EventRow) -> Item:

@@ -151,7 +151,7 @@ def compose(
             layout = LaneLayout(density=dense.get(place) or density(lane, across))
         else:
             labels = measure if detail is Detail.LABELS else None
-            layout = lay_out(lane, scale, tracks, labels, before.get(place, {}), seen[place])
+            layout = lay_out(lane, scale, tracks, labels, before.get(place, {}), seen=seen[place])
             before[place] = {bar.item[3].key: bar.track for bar in layout.bars}
         made.append(LaneFrame(place, lane, first + place * height, height, layout))
     densest = max((max(lane.layout.density.counts, default=0) for lane in made if lane.layout.density), default=0)
@@ -168,10 +168,9 @@ def _crowded(lane: Lane, scale: Scale, across: Columns, tracks: int) -> Density 
     cells = [sum(found.counts[place : place + several]) for place in range(0, len(found.counts), several)]
     filled = [count for count in cells if count]
     crowded = [count for count in filled if count > tracks]
-    if sum(crowded) <= FEW:
+    if len(crowded) <= _CROWDED:
         return None
-    most = len(crowded) > _CROWDED and sum(crowded) > 0.7 * sum(filled)
-    return found if most or 2 * len(crowded) > len(filled) else None
+    return found if sum(crowded) > 0.7 * sum(filled) or 2 * len(crowded) > len(filled) else None
 
 
 def _details(seen: Mapping[int, Seen], room: float) -> dict[int, Detail]:

@@ -44,8 +44,8 @@ class Strip:
 @lru_cache(maxsize=512)
 def glyph(look: int, scheme: Scheme, ratio: float, *, ghost: bool = False) -> QPixmap:
     """An event, GLYPH pixels square: a disc for what happened, a broken ring for what is planned; the disc is dark
-    where the day is known, pale where it is not, with a dotted rim where not even the month is. A `ghost` is a date that
-    another source gives: hollow."""
+    where the day is known, pale where it is not, with a dotted rim where not even the month is. A `ghost` is a date
+    that another source gives: hollow."""
     kind, planned, vague = LOOKS[look]
     shown, colours = badge(kind), theme(scheme)
     ink, fill = colours.ink(shown.hue), colours.fill(shown.hue)

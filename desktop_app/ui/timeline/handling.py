@@ -4,25 +4,28 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
-from PySide6.QtWidgets import QApplication, QGestureEvent, QMenu, QPinchGesture, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtWidgets import QApplication, QGestureEvent, QMenu, QPinchGesture, QWidget
 
-from desktop_app.domain.dates import interval, spoken
-from desktop_app.domain.vocabulary import words
 from desktop_app.ui.badges import badge
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.timeline.frame import Column, Found
-from desktop_app.ui.timeline.layout import Bar, Cluster
+from desktop_app.ui.timeline.card import Card, said_of
+from desktop_app.ui.timeline.frame import Column, Found, LaneFrame
+from desktop_app.ui.timeline.layout import GLYPH, Bar, Cluster
 from desktop_app.ui.timeline.painting import AXIS, GUTTER
 from desktop_app.ui.timeline.view import TimelineCanvas
-from desktop_app.ui.timeline.words import tip
+from desktop_app.ui.timeline.words import Names, caption, details
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import tr
 
 STEP = 1.5  # how much closer a key or a button zooms
 _WHEEL = 1.0018  # how much closer an eighth of a degree of the wheel zooms
 _MENU = 30  # events that a menu lists
+_PAUSE = 500  # milliseconds from the last key to the card
+_POINTER = QSize(12, 20)
+_HIDING = frozenset({QEvent.Type.Leave, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.Hide})
 
 
 class TimelineView(TimelineCanvas):
@@ -31,19 +34,55 @@ class TimelineView(TimelineCanvas):
 
     opened = Signal(str)
 
-    def __init__(
-        self, look: Theme, name_of: Callable[[str], str], today: Callable[[], date], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(look, name_of, today, parent)
+    def __init__(self, look: Theme, names: Names, today: Callable[[], date], parent: QWidget | None = None) -> None:
+        super().__init__(look, names, today, parent)
         self._look = look
         self._pressed: QPoint | None = None  # where the left button went down
         self._dragged: QPoint | None = None  # where the pointer was when the view last moved
+        self.card = Card(look, self)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self.show_card)
         self.viewport().setMouseTracking(True)
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def set_theme(self, look: Theme) -> None:
-        self._look = look
+        self._look = self.card.theme = look
+        self.hide_card()
         super().set_theme(look)
+
+    def hide_card(self) -> None:
+        self._pause.stop()
+        self.card.hide()
+
+    def show_card(self) -> None:
+        """Shows the card of the selected event, beside it."""
+        frame, item = self.frame(), self.chosen
+        if frame is None or item is None or not self.isVisible():
+            return
+        lane = next((lane for lane in frame.lanes if lane.place == self.lane), None)
+        if lane is None:
+            return
+        bar = frame.bar_of(item, lane.place)
+        x0 = bar.icon if bar else frame.scale.x(item.day + 0.5) - GLYPH / 2
+        row = Bar(item, x0, x0, 0, x0, x0, 0.0)
+        self._show_card(
+            row, QRect(int(GUTTER + x0), int(lane.track_top(bar.track if bar else 0)), int(GLYPH), int(GLYPH))
+        )
+
+    def _show_card(self, found: Found | LaneFrame | None, area: QRect) -> None:
+        said = said_of(found, self.names)
+        if said is None:
+            self.hide_card()
+        else:
+            self.card.show_beside(said, QRect(self.viewport().mapToGlobal(area.topLeft()), area.size()))
+
+    def _hovered(self, place: QPoint) -> Found | LaneFrame | None:
+        """What lies at a pixel: on the axis, or a lane where its name stands."""
+        frame = self.frame()
+        if frame is not None and place.x() < GUTTER:
+            lanes = (lane for lane in frame.lanes if lane.top <= place.y() < lane.top + lane.height)
+            return next(lanes, None) if place.y() > AXIS else None
+        return self.found_at(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turned, place = event.angleDelta(), event.position()
@@ -71,11 +110,15 @@ class TimelineView(TimelineCanvas):
                 self.zoom(pinch.scaleFactor(), centre.x() - GUTTER)
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self._tip(event.pos()), self.viewport())
+            self._pause.stop()
+            self._show_card(self._hovered(event.pos()), QRect(event.pos(), _POINTER))
             return True
+        if event.type() in _HIDING:
+            self.hide_card()
         return super().viewportEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.hide_card()
         moved = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         do = self._keys().get(Qt.Key(event.key()))
         sideways = {Qt.Key.Key_Left: -0.5, Qt.Key.Key_Right: 0.5}.get(Qt.Key(event.key()))
@@ -87,6 +130,7 @@ class TimelineView(TimelineCanvas):
             self.zoom(1 / STEP)
         elif do is not None:
             do()
+            self._pause.start()
         else:
             super().keyPressEvent(event)
 
@@ -99,14 +143,39 @@ class TimelineView(TimelineCanvas):
             Qt.Key.Key_Home: partial(self.pick_place, 0),
             Qt.Key.Key_End: partial(self.pick_place, len(self.chart.items)),
             Qt.Key.Key_0: self.fit_all,
+            Qt.Key.Key_T: self.show_today,
+            Qt.Key.Key_PageUp: partial(self._turn, -1),
+            Qt.Key.Key_PageDown: partial(self._turn, 1),
+            Qt.Key.Key_Space: self.open_around,
             Qt.Key.Key_Return: self._open_chosen,
             Qt.Key.Key_Enter: self._open_chosen,
         }
+
+    def _turn(self, pages: int) -> None:
+        """Shows the days after, or before, those in view."""
+        if self.scale is not None:
+            self.move_by(pages * 0.9 * self.scale.width)
+
+    def open_around(self) -> None:
+        """Opens the cluster or the density that holds the selected event."""
+        frame = self.frame()
+        lane = next((each for each in frame.lanes if each.place == self.lane), None) if frame else None
+        if frame is None or lane is None or self.chosen is None:
+            return
+        cluster = next((each for each in lane.layout.clusters if each.holds(self.chosen)), None)
+        if cluster is not None:
+            self.open_cluster(cluster, QPoint(int(GUTTER + cluster.x0), int(lane.track_top(0) + GLYPH)))
+        elif lane.layout.density is not None:
+            self.zoom(STEP**3)
 
     def _open_chosen(self) -> None:
         key = self.current_key()
         if key is not None:
             self.opened.emit(key)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.hide_card()
+        super().focusOutEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
@@ -117,6 +186,8 @@ class TimelineView(TimelineCanvas):
         if self._pressed is None:
             found = self.found_at(place) is not None
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+            if not found and not self._pause.isActive():
+                self.card.hide()
             return
         if self._dragged is None:
             if (place - self._pressed).manhattanLength() < QApplication.startDragDistance():
@@ -155,13 +226,16 @@ class TimelineView(TimelineCanvas):
 
     def open_cluster(self, cluster: Cluster, place: QPoint) -> None:
         """Zooms to where its events lie apart; where no zoom can part them, lists them to choose from."""
+        self.hide_card()
         first, end = cluster.span()
-        if len(cluster.items) == 1:
+        if cluster.count == 1:
             self.pick(cluster.items[0], self._lane_at(place))
         elif self.can_part(first, end):
             self.fit_days(first, end)
         else:
-            self.menu_of(cluster).popup(self.viewport().mapToGlobal(place))
+            menu = self.menu_of(cluster)
+            menu.setActiveAction(menu.actions()[0])
+            menu.popup(self.viewport().mapToGlobal(place))
 
     def menu_of(self, cluster: Cluster) -> QMenu:
         """The events of a cluster to choose from."""
@@ -171,10 +245,10 @@ class TimelineView(TimelineCanvas):
             action = menu.addAction(
                 icon(look.icon, self._look.ink(look.hue)), opened(item.row.title).replace("&", "&&")
             )
-            action.setToolTip(tip(item.row, self.name_of))
+            action.setToolTip("\n".join((caption(item.row), *details(item.row, self.names))))
             action.triggered.connect(partial(self.pick, item))
-        if len(cluster.items) > _MENU:
-            menu.addAction(f"… and {len(cluster.items) - _MENU:,} more").setEnabled(False)
+        if cluster.count > _MENU:
+            menu.addAction(tr("… and %n more", "", cluster.count - _MENU)).setEnabled(False)
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
@@ -183,29 +257,3 @@ class TimelineView(TimelineCanvas):
         frame = self.frame()
         lanes = frame.lanes if frame else ()
         return next((lane.place for lane in lanes if lane.top <= place.y() < lane.top + lane.height), None)
-
-    def _tip(self, place: QPoint) -> str:
-        frame = self.frame()
-        if frame is not None and place.x() < GUTTER:
-            lane = next((lane for lane in frame.lanes if lane.top <= place.y() < lane.top + lane.height), None)
-            return f"{lane.lane.title}: {len(lane.lane.items):,}" if lane and place.y() > AXIS else ""
-        return self._tip_of(self.found_at(place))
-
-    def _tip_of(self, found: Found | None) -> str:
-        if isinstance(found, Bar):
-            return tip(found.item.row, self.name_of)
-        if isinstance(found, Cluster) and len(found.items) == 1:
-            return tip(found.items[0].row, self.name_of)
-        if isinstance(found, Cluster):
-            first, end = found.span()
-            kinds = {words(item.row.kind) for item in found.items}
-            return f"{len(found.items):,} events, {_days(first, end)}\n{', '.join(sorted(kinds))}\nClick to open"
-        if isinstance(found, Column):
-            return f"{found.count:,} events begin {_days(found.first, found.end)}\nClick to zoom in"
-        return ""
-
-
-def _days(first: float, end: float) -> str:
-    """The days `first` up to `end` in words."""
-    days = (date.fromordinal(max(int(day), 1)).isoformat() for day in (first, max(end - 1, first)))
-    return spoken(interval(*days))

@@ -50,7 +50,7 @@ class LanePainter:
             if bar.item[4]:
                 self._paint_dates(painter, bar, tops[bar.track], frame.scale)
             elif bar.x1 - bar.x0 > least:
-                self._paint_body(painter, bar.item[2], bar.x0, bar.x1, tops[bar.track], frame.scale.width)
+                self._paint_body(painter, bar.item[2], (bar.x0, bar.x1), tops[bar.track], frame.scale)
         scheme, ratio = self._theme.scheme, self._ratio
         for bar in lane.layout.bars:
             painter.drawPixmap(round(bar.icon), tops[bar.track], glyph(bar.item[2], scheme, ratio))
@@ -75,9 +75,9 @@ class LanePainter:
         painter.drawRoundedRect(ring.adjusted(-2.5, -1.5, 3.5, 1.5), GLYPH / 2 + 1, GLYPH / 2 + 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
-    def _paint_body(self, painter: QPainter, look: int, x0: float, x1: float, top: int, width: float) -> None:
+    def _paint_body(self, painter: QPainter, look: int, ends: tuple[float, float], top: int, scale: Scale) -> None:
         """The days that an event takes."""
-        left, right = round(max(x0, -_BEYOND)), round(min(x1, width + _BEYOND))
+        left, right = round(max(ends[0], -_BEYOND)), round(min(ends[1], scale.width + _BEYOND))
         strip(look, self._theme.scheme, self._ratio).paint(painter, left, right, top)
 
     def _paint_dates(self, painter: QPainter, bar: Bar, top: int, scale: Scale) -> None:
@@ -95,7 +95,7 @@ class LanePainter:
             painter.drawPixmap(round(x), top, glyph(look, self._theme.scheme, self._ratio, ghost=True))
         left, right = scale.x(own[0]), scale.x(own[1])
         if right - left > GLYPH + 1:
-            self._paint_body(painter, look, left, right, top, scale.width)
+            self._paint_body(painter, look, (left, right), top, scale)
 
     def _paint_label(self, painter: QPainter, bar: Bar, top: int) -> None:
         """Marks for conflicts and follow-ups, and as much of the title as there is room for."""

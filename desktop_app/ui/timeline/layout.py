@@ -121,6 +121,7 @@ def lay_out(
     tracks: int,
     measure: Callable[[EventRow], float] | None,
     before: Mapping[str, int],
+    *,
     seen: Seen | None = None,
 ) -> LaneLayout:
     """Bars and clusters of a lane with `tracks` tracks in the view of `scale`.

@@ -21,10 +21,18 @@ def between(start: Scale, end: Scale, part: float) -> Scale:
 
 
 class Motion(QObject):
-    """`show` is called with each scale on the way. With `milliseconds` 0 there is no way, only the end."""
+    """`show` is called with each scale on the way. With `milliseconds` 0, or where `still` says that nothing should
+    move, there is no way, only the end."""
 
-    def __init__(self, show: Callable[[Scale], None], milliseconds: int, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        show: Callable[[Scale], None],
+        milliseconds: int,
+        parent: QObject | None = None,
+        still: Callable[[], bool] = lambda: False,
+    ) -> None:
         super().__init__(parent)
+        self._still = still
         self.milliseconds = milliseconds
         self._show = show
         self._start: Scale | None = None
@@ -42,7 +50,7 @@ class Motion(QObject):
 
     def go(self, start: Scale, end: Scale) -> None:
         self.stop()
-        if not self.milliseconds:
+        if not self.milliseconds or self._still():
             self._show(end)
             return
         self._start, self._end = start, end

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
 
 from desktop_app.domain.rows import EventRow
@@ -14,12 +14,11 @@ from desktop_app.ui.timeline.frame import Frame, LaneFrame
 from desktop_app.ui.timeline.labels import Labels
 from desktop_app.ui.timeline.lane_painting import LanePainter
 from desktop_app.ui.timeline.scale import Tick
+from desktop_app.ui.translation import tr
 
 GUTTER = 132  # the width of the lanes' names
 ROW = 21  # the height of a row of the axis
 AXIS = 2 * ROW
-
-translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +133,7 @@ class ChartPainter:
         painter.setClipRect(GUTTER, 0, width - GUTTER, AXIS)
         painter.translate(GUTTER, 0)
         self._paint_ticks(painter, frame, frame.axis.upper, (0, self.theme.text, self._coarse), QRectF())
-        now, said = frame.scale.x(today), translate("Timeline", "today")
+        now, said = frame.scale.x(today), tr("today")
         size = self._fine.width(said) + 10
         chip = QRectF(min(now - size / 2, frame.scale.width - size), ROW + 2, size, ROW - 5)
         shown = 0 <= now <= frame.scale.width

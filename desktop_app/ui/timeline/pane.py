@@ -4,10 +4,11 @@ import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from PySide6.QtCore import QRect, QSettings, Qt, Signal
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QSettings, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from desktop_app.domain.documents import DocumentRow
 from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind, words
 from desktop_app.ui.badges import badge
@@ -15,16 +16,18 @@ from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.filter_bar import FilterBar, NoMatch, fill_box, fold, holding, narrow_box
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
-from desktop_app.ui.timeline.chart import LanesBy, build
+from desktop_app.ui.timeline.chart import Item, LanesBy, build, dated
 from desktop_app.ui.timeline.handling import STEP, TimelineView
 from desktop_app.ui.timeline.tray import Tray
+from desktop_app.ui.timeline.words import Names
 from desktop_app.ui.tracker.model import current_day
+from desktop_app.ui.translation import QT_TR_NOOP, tr
 
 
 class TimelinePane(QWidget):
     """`selected` and `opened` (Enter, double click) carry the key of an event.
 
-    `name_of` gives a party's name on the screen for its code.
+    `name_of` gives a party's name on the screen for its code; `settings` remember the lanes.
     """
 
     selected = Signal(str)
@@ -41,31 +44,39 @@ class TimelinePane(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("timeline")
-        self._theme, self._name_of, self._today = theme, name_of, today
+        self._theme, self._today, self._settings = theme, today, settings
+        self._names = Names(name_of)
         self._rows: Sequence[EventRow] = ()
+        self._items: list[Item] = []  # those of the rows that have a date
         self._texts: list[str] | None = None
         self._key: str | None = None  # the event last selected, here or elsewhere
-        self.filter = FilterBar(theme, "Filter events")
-        self._kinds = self.filter.add_box("Kind of event")
-        self._lanes = narrow_box("Lanes")
-        self.view = TimelineView(theme, name_of, today, self)
-        self.tray = Tray(theme, name_of, self)
+        self.filter = FilterBar(theme, tr("Filter events"))
+        self._kinds = self.filter.add_box(tr("Kind of event"))
+        self._lanes = narrow_box(tr("Lanes"))
+        self.view = TimelineView(theme, self._names, today, self)
+        self.tray = Tray(theme, self._names, self)
         self._buttons = [self._button(*look) for look in _BUTTONS]
         self._count = QLabel()
-        self._nothing = EmptyState(theme, "chart-timeline-variant", "Nothing has happened yet on this desk.")
+        self._nothing = EmptyState(theme, "chart-timeline-variant", tr("Nothing has happened yet on this desk."))
         self._none = NoMatch(theme, "events")
         self._lay_out()
         self._connect()
         self._fill_boxes()
         self._rebuild(fit=True)
 
-    def set_rows(self, rows: Sequence[EventRow]) -> None:
+    def set_rows(self, rows: Sequence[EventRow], documents: Sequence[DocumentRow] = ()) -> None:
         """Shows these events. The days in view stay, unless there was nothing to see before."""
         empty = not self._rows
-        self._rows, self._texts = rows, None
+        self._rows, self._texts, self._items = rows, None, dated(rows)
+        self._names.documents = {row.id: row for row in documents}
         self._rebuild(fit=empty)
         if len(rows) > _MANY:
             gc.freeze()  # else the collector looks through all of them in the middle of a movement: a tenth of a second
+
+    @property
+    def lanes(self) -> LanesBy:
+        """What the lanes are."""
+        return LanesBy(self._lanes.currentData() or LanesBy.KIND)
 
     def set_lanes(self, by: LanesBy) -> None:
         """Sorts the events into lanes of that sort."""
@@ -94,16 +105,16 @@ class TimelinePane(QWidget):
         """The key of the selected event, where it is shown."""
         return self.view.current_key() or self.tray.current_key()
 
+    def current_day(self) -> date:
+        """Today."""
+        return self._today()
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
         for part in (self.filter, self.view, self.tray, self._nothing, self._none):
             part.set_theme(theme)
         for button in self._buttons:
             button.setIcon(icon(button.property("look"), theme.text))
-
-    def render_to(self, painter: QPainter, rect: QRect, *, whole: bool = True) -> None:
-        """Paints the timeline in light colours, as on paper: `whole`, or the days in view."""
-        self.view.render_to(painter, rect, whole=whole)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.tray.set_most(1 if event.size().height() < _ROOMY else 2)
@@ -114,8 +125,8 @@ class TimelinePane(QWidget):
         button.setAutoRaise(True)
         button.setIcon(icon(look, self._theme.text))
         button.setProperty("look", look)
-        button.setToolTip(f"{words_} ({key})")
-        button.setAccessibleName(words_)
+        button.setToolTip(f"{tr(words_)} ({key})")
+        button.setAccessibleName(tr(words_))
         return button
 
     def _lay_out(self) -> None:
@@ -139,25 +150,39 @@ class TimelinePane(QWidget):
         self.filter.changed.connect(lambda: self._rebuild(fit=False))
         self.filter.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._none.pressed.connect(self.filter.clear)
-        self._lanes.currentIndexChanged.connect(lambda: self._rebuild(fit=False))
+        self._lanes.currentIndexChanged.connect(self._lanes_chosen)
         self.view.selected.connect(self._picked)
         self.tray.selected.connect(self._picked)
         self.view.opened.connect(self.opened)
         self.tray.opened.connect(self.opened)
-        actions = (lambda: self.view.zoom(1 / STEP), lambda: self.view.zoom(STEP), self.view.fit_all)
+        zooms = (lambda: self.view.zoom(1 / STEP), lambda: self.view.zoom(STEP))
+        actions = (*zooms, self.view.fit_all, self.view.show_today)
         for button, act in zip(self._buttons, actions, strict=True):
             button.clicked.connect(act)
 
     def _fill_boxes(self) -> None:
-        fill_box(self._kinds, "All kinds", [(words(kind), kind) for kind in EventKind])
+        fill_box(self._kinds, tr("All kinds"), [(words(kind), kind) for kind in EventKind])
         for place, kind in enumerate(EventKind, start=1):
             look = badge(kind)
             self._kinds.setItemIcon(place, icon(look.icon, self._theme.ink(look.hue)))
-        fill_box(self._lanes, "Lanes by kind", [("Lanes by party", LanesBy.PARTY), ("Lanes by document", LanesBy.DOCUMENT)])
+        others = [(tr("Lanes by party"), LanesBy.PARTY), (tr("Lanes by document"), LanesBy.DOCUMENT)]
+        fill_box(self._lanes, tr("Lanes by kind"), others)
+        kept = str(self._settings.value(_KEPT, "")) if self._settings else ""
+        if kept in set(LanesBy):
+            self.set_lanes(LanesBy(kept))
+
+    def _lanes_chosen(self) -> None:
+        if self._settings is not None:
+            self._settings.setValue(_KEPT, self.lanes.value)
+        self._rebuild(fit=False)
 
     def _rebuild(self, *, fit: bool) -> None:
         rows = self._wanted()
-        chart = build(rows, LanesBy(self._lanes.currentData() or LanesBy.KIND), self._name_of)
+        items = self._items
+        if rows is not self._rows:
+            keys = {row.key for row in rows}
+            items = [item for item in items if item[3].key in keys]
+        chart = build(rows, self.lanes, self._names, items)
         self.view.set_chart(chart, fit=fit)
         self.tray.set_rows(chart.undated)
         self._choose(self._key)
@@ -165,7 +190,7 @@ class TimelinePane(QWidget):
         self._stack.setCurrentWidget(self.view if rows else self._none if total else self._nothing)
         self.filter.setEnabled(bool(total))
         self._count.setVisible(bool(total) and len(rows) != total)
-        self._count.setText(f"{len(rows):,} of {total:,} events")
+        self._count.setText(tr("{shown} of {all} events").format(shown=f"{len(rows):,}", all=f"{total:,}"))
 
     def _wanted(self) -> Sequence[EventRow]:
         """The rows that the filter lets pass."""
@@ -181,7 +206,11 @@ class TimelinePane(QWidget):
         """What the filter looks into, row by row, folded."""
         if self._texts is None:
             self._texts = [
-                fold("\n".join((row.title, row.place or "", row.kind, *row.parties, *map(self._name_of, row.parties))))
+                fold(
+                    "\n".join(
+                        (row.title, row.place or "", row.kind, *row.parties, *map(self._names.party, row.parties))
+                    )
+                )
                 for row in self._rows
             ]
         return self._texts
@@ -197,10 +226,12 @@ class TimelinePane(QWidget):
         self.selected.emit(key)
 
 
+_KEPT = "timeline/lanes"
 _MANY = 5_000  # events
 _ROOMY = 480  # the height in pixels from which on two rows of undated events leave room for the lanes
 _BUTTONS = (
-    ("magnify-minus-outline", "Zoom out", "-"),
-    ("magnify-plus-outline", "Zoom in", "+"),
-    ("fit-to-page-outline", "Show all", "0"),
+    ("magnify-minus-outline", QT_TR_NOOP("Zoom out"), "-"),
+    ("magnify-plus-outline", QT_TR_NOOP("Zoom in"), "+"),
+    ("fit-to-page-outline", QT_TR_NOOP("Show all"), "0"),
+    ("calendar-today", QT_TR_NOOP("Show today"), "T"),
 )

@@ -1,6 +1,6 @@
 """The tray of events without a date, below the timeline."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -20,8 +20,9 @@ from desktop_app.domain.rows import EventRow
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
-from desktop_app.ui.timeline.words import sentence, tip
+from desktop_app.ui.timeline.words import Names, caption, details, sentence
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 _WIDTH = 250  # of a chip, in pixels
@@ -38,9 +39,9 @@ class Role(IntEnum):
 class UndatedModel(QAbstractListModel):
     """Frozen rows."""
 
-    def __init__(self, name_of: Callable[[str], str], parent: QObject | None = None) -> None:
+    def __init__(self, names: Names, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._name_of = name_of
+        self._names = names
         self._rows: Sequence[EventRow] = ()
 
     def set_rows(self, rows: Sequence[EventRow]) -> None:
@@ -65,9 +66,9 @@ class UndatedModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 said = opened(row.title)
             case Qt.ItemDataRole.ToolTipRole:
-                said = tip(row, self._name_of)
+                said = "\n".join((opened(row.title), caption(row), *details(row, self._names)))
             case Qt.ItemDataRole.AccessibleTextRole:
-                said = sentence(row, self._name_of)
+                said = sentence(row, self._names)
             case Role.ROW:
                 said = row
             case Role.KEY:
@@ -133,9 +134,9 @@ class Tray(QWidget):
     selected = Signal(str)
     opened = Signal(str)
 
-    def __init__(self, theme: Theme, name_of: Callable[[str], str], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = UndatedModel(name_of, self)
+        self.model = UndatedModel(names, self)
         self._delegate = ChipDelegate(theme, self)
         self._title = QLabel()
         self.chips = self._make_chips()
@@ -156,7 +157,7 @@ class Tray(QWidget):
     def set_rows(self, rows: Sequence[EventRow]) -> None:
         key = self.current_key()
         self.model.set_rows(rows)
-        self._title.setText(f"Undated: {len(rows):,}")
+        self._title.setText(tr("Undated: {number}").format(number=f"{len(rows):,}"))
         self._fit()
         self.setVisible(bool(rows))
         self.select(key)
@@ -196,7 +197,7 @@ class Tray(QWidget):
 
     def _make_chips(self) -> ChipList:
         chips = ChipList()
-        chips.setAccessibleName("Events without a date")
+        chips.setAccessibleName(tr("Events without a date"))
         chips.setModel(self.model)
         chips.setItemDelegate(self._delegate)
         chips.setFlow(QListView.Flow.LeftToRight)

@@ -9,9 +9,17 @@ from collections.abc import Callable
 from datetime import date
 from operator import itemgetter
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QFocusEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QFocusEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.cells import CELL
@@ -19,9 +27,9 @@ from desktop_app.ui.timeline.chart import Chart, Item
 from desktop_app.ui.timeline.frame import Found, Frame, compose, lane_height
 from desktop_app.ui.timeline.motion import Motion
 from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter, Chosen
-from desktop_app.ui.timeline.paper import paint_on_paper
 from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted, month_wide
-from desktop_app.ui.timeline.words import sentence
+from desktop_app.ui.timeline.words import Names, sentence
+from desktop_app.ui.translation import tr
 
 _MILLISECONDS = 140
 _EDGE = 60  # how near to the edge the selected event may lie, in pixels
@@ -32,25 +40,23 @@ class TimelineCanvas(QAbstractScrollArea):
 
     selected = Signal(str)
 
-    def __init__(
-        self, look: Theme, name_of: Callable[[str], str], today: Callable[[], date], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, look: Theme, names: Names, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.name_of, self._today = name_of, today
+        self.names, self._today = names, today
         self.chart = Chart()
         self.scale: Scale | None = None  # None until there is something to show
-        self.motion = Motion(self._show_scale, _MILLISECONDS, self)
+        self.motion = Motion(self._show_scale, _MILLISECONDS, self, self._stands_still)
         self._painter = ChartPainter(look, self.font(), self.devicePixelRatioF())
         self._frame: Frame | None = None
         self._before: dict[int, dict[str, int]] = {}
         self._places: dict[str, int] = {}
-        self._chosen: Item | None = None
-        self._lane = 0
+        self.chosen: Item | None = None  # the selected event
+        self.lane = 0  # where it was selected
         self._fitted: tuple[float, float, float] | None = None  # what was fitted, until the officer moves the view
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAccessibleName("Timeline")
+        self.setAccessibleName(tr("Timeline"))
         self.verticalScrollBar().valueChanged.connect(self._forget_frame)
 
     def set_chart(self, chart: Chart, *, fit: bool) -> None:
@@ -71,18 +77,18 @@ class TimelineCanvas(QAbstractScrollArea):
         self._forget_frame()
 
     def current_key(self) -> str | None:
-        return self._chosen.row.key if self._chosen else None
+        return self.chosen.row.key if self.chosen else None
 
     def choose(self, key: str | None, lane: int | None = None) -> bool:
         """Marks an event as the selected one and brings it into view, without saying so; whether it has a date."""
         place = self._places.get(key) if key is not None else None
-        self._chosen = self.chart.items[place] if place is not None else None
-        if self._chosen is not None:
-            self._lane = self._lane_of(self._chosen) if lane is None else lane
-            self._bring_into_view(self._chosen)
+        self.chosen = self.chart.items[place] if place is not None else None
+        if self.chosen is not None:
+            self.lane = self._lane_of(self.chosen) if lane is None else lane
+            self._bring_into_view(self.chosen)
         self._say_what_is_chosen()
         self.viewport().update()
-        return self._chosen is not None
+        return self.chosen is not None
 
     def zoom(self, factor: float, x: float | None = None) -> None:
         """Zooms around pixel `x` of the axis: the selected event or the middle where there is none."""
@@ -91,8 +97,8 @@ class TimelineCanvas(QAbstractScrollArea):
         target = self.motion.target(self.scale)
         if x is None:
             x = target.width / 2
-            if self._chosen is not None and 0 <= target.x(self._chosen.day) <= target.width:
-                x = target.x(self._chosen.day)
+            if self.chosen is not None and 0 <= target.x(self.chosen.day) <= target.width:
+                x = target.x(self.chosen.day)
         self._fitted = None
         self.motion.go(self.scale, target.zoomed(factor, x))
 
@@ -111,6 +117,13 @@ class TimelineCanvas(QAbstractScrollArea):
         """Shows everything from the first event to the last."""
         self._fit_span(self.chart.span())
 
+    def show_today(self) -> None:
+        """Shows the days around today, as close as before."""
+        if self.scale is not None:
+            self._fitted = None
+            target = self.motion.target(self.scale)
+            self.motion.go(self.scale, target.moved(target.x(self._today().toordinal() + 0.5) - target.width / 2))
+
     def fit_days(self, first: float, last: float) -> None:
         """Shows these days, with room beside."""
         self._fit((first, last), margin=0.35)
@@ -122,8 +135,8 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def step(self, steps: int) -> None:
         """Selects the event that many steps later in time; the one nearest to the middle where none is selected."""
-        if self._chosen is not None:
-            self.pick_place(self._places[self._chosen.row.key] + steps)
+        if self.chosen is not None:
+            self.pick_place(self._places[self.chosen.row.key] + steps)
         elif self.scale is not None:
             middle = self.scale.day(self.scale.width / 2)
             self.pick_place(bisect_left(self.chart.items, middle, key=itemgetter(0)))
@@ -144,15 +157,15 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def step_lane(self, steps: int) -> None:
         """Selects the event nearest in time in the next lane."""
-        if self._chosen is None:
+        if self.chosen is None:
             self.step(0)
             return
-        place = self._lane + steps
+        chosen, place = self.chosen, self.lane + steps
         if 0 <= place < len(self.chart.lanes):
             lane = self.chart.lanes[place]
-            after = bisect_left(lane.firsts, self._chosen.first)
+            after = bisect_left(lane.firsts, self.chosen.first)
             near = [lane.items[at] for at in (after - 1, after) if 0 <= at < len(lane.items)]
-            self.pick(min(near, key=lambda item: abs(item.first - self._chosen_first())), place)
+            self.pick(min(near, key=lambda item: abs(item.first - chosen.day)), place)
 
     def pick(self, item: Item, lane: int | None = None) -> None:
         """Selects an event and says so."""
@@ -172,15 +185,13 @@ class TimelineCanvas(QAbstractScrollArea):
             self.scale is not None and self.scale.per_day < CLOSEST and end - first > CELL / CLOSEST * 2
         )
 
-    def render_to(self, painter: QPainter, rect: QRect, *, whole: bool = True) -> None:
-        """Paints the timeline as on paper, in light colours: from the first event to the last, or (not `whole`) the
-        days in view. Sizes are those of a screen, whatever the device; all lanes share the height, and the undated
-        events are named below."""
+    def sheets(self, *, whole: bool) -> tuple[Chart, tuple[float, float]] | None:
+        """What goes on paper: the chart, and its days from the first event to the last, or those in view; None where
+        nothing has a date."""
         span = self.chart.span()
         if span is None:
-            return
-        first, last = span if whole or self.scale is None else (self.scale.start, self.scale.end)
-        paint_on_paper(painter, rect, chart=self.chart, span=(first, last), today=self._today(), font=self.font())
+            return None
+        return self.chart, span if whole or self.scale is None else (self.scale.start, self.scale.end)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self.viewport())
@@ -190,7 +201,7 @@ class TimelineCanvas(QAbstractScrollArea):
         if frame is None:
             painter.fillRect(self.viewport().rect(), self._painter.theme.surface)
             return
-        chosen = Chosen(self._chosen, self._lane, self.hasFocus()) if self._chosen else None
+        chosen = Chosen(self.chosen, self.lane, self.hasFocus()) if self.chosen else None
         self._painter.paint(painter, self.viewport().rect(), frame, self._today().toordinal(), chosen)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -213,13 +224,10 @@ class TimelineCanvas(QAbstractScrollArea):
         super().focusOutEvent(event)
         self.viewport().update()
 
-    def _chosen_first(self) -> int:
-        return self._chosen.first if self._chosen else 0
-
     def _lane_of(self, item: Item) -> int:
         """The lane in which an item lies: the one that was selected last, where it lies in several."""
         lanes = [place for place, lane in enumerate(self.chart.lanes) if item in lane]
-        return self._lane if self._lane in lanes or not lanes else lanes[0]
+        return self.lane if self.lane in lanes or not lanes else lanes[0]
 
     def _fit_span(self, span: tuple[float, float] | None) -> None:
         self._fit(month_wide(*span) if span else None)
@@ -274,11 +282,19 @@ class TimelineCanvas(QAbstractScrollArea):
             self._fitted = None
             self.motion.go(self.scale, target.moved(x - target.width / 2))
         bar, height = self.verticalScrollBar(), self._lane_height()
-        top, area = self._lane * height, self.viewport().height() - AXIS
+        top, area = self.lane * height, self.viewport().height() - AXIS
         above = area // max(height, 1) * height - height  # the room over the last whole lane
         bar.setValue(min(max(bar.value(), top - max(above, 0)), top))
 
     def _say_what_is_chosen(self) -> None:
-        said = sentence(self._chosen.row, self.name_of) if self._chosen else "Nothing is selected."
+        said = sentence(self.chosen.row, self.names) if self.chosen else tr("Nothing is selected.")
+        if said == self.accessibleDescription():
+            return
         self.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        if self.chosen is not None and self.hasFocus():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+
+    def _stands_still(self) -> bool:
+        """Whether the system wants no animation."""
+        return self.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration, None, self) == 0

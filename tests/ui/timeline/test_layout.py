@@ -7,9 +7,10 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.ui.timeline.chart import NO_PARTY, Lane, LanesBy, build
-from desktop_app.ui.timeline.layout import BIN, GAP, GLYPH, LaneLayout, density, lay_out
+from desktop_app.ui.timeline.chart import Lane, LanesBy, Vague, build
+from desktop_app.ui.timeline.layout import BIN, GLYPH, LaneLayout, columns, density, lay_out
 from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted
+from desktop_app.ui.timeline.words import Names
 
 
 def event(key: str, when: str | None, kind: EventKind = EventKind.MEETING, parties: tuple[str, ...] = ()) -> EventRow:
@@ -44,8 +45,12 @@ def test_an_event_stands_in_the_lane_of_each_party_and_those_without_come_last()
         event("b", "2026-01-02", parties=("IL",)),
         event("c", "2026"),
     ]
-    lanes = build(rows, LanesBy.PARTY, {"IL": "Israel", "KZ": "Kazakhstan"}.__getitem__).lanes
-    assert [(lane.title, len(lane.items)) for lane in lanes] == [("Israel", 2), ("Kazakhstan", 1), (NO_PARTY, 1)]
+    lanes = build(rows, LanesBy.PARTY, Names({"IL": "Israel", "KZ": "Kazakhstan"}.__getitem__)).lanes
+    assert [(lane.title, len(lane.items)) for lane in lanes] == [
+        ("Israel", 2),
+        ("Kazakhstan", 1),
+        ("No party named", 1),
+    ]
 
 
 def test_undated_events_are_kept_apart() -> None:
@@ -55,17 +60,18 @@ def test_undated_events_are_kept_apart() -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "precise"),
+    ("when", "vague"),
     [
-        ("2026-01-27", True),
-        ("2026-01-26/2026-01-27", True),
-        ("2026-01", False),
-        ("2026", False),
-        ("2026-01/2026-03", False),
+        ("2026-01-27", Vague.DAY),
+        ("2026-01-26/2026-01-27", Vague.DAY),
+        ("2026-01", Vague.MONTH),
+        ("2026", Vague.YEAR),
+        ("2026-01/2026-03", Vague.MONTH),
+        ("2025/2026-03-01", Vague.YEAR),
     ],
 )
-def test_only_days_are_precise(when: str, precise: bool) -> None:
-    assert build([event("a", when)], LanesBy.KIND).items[0].precise is precise
+def test_a_date_is_as_vague_as_the_vaguer_of_its_ends(when: str, vague: Vague) -> None:
+    assert build([event("a", when)], LanesBy.KIND).items[0].vague is vague
 
 
 def test_far_outliers_do_not_decide_what_is_seen_first() -> None:
@@ -121,11 +127,11 @@ def test_an_event_keeps_its_track_while_the_view_moves() -> None:
 def test_a_density_counts_what_begins_in_each_column_and_moves_with_its_days() -> None:
     lane = lane_of("2026-01-01", "2026-01-01", "2026-01-05", "2026-01-30")
     scale = Scale(DAY, BIN, 400)
-    counted = density(lane, scale)
+    counted = density(lane, columns(scale))
     assert counted.counts[0] == 2
     assert counted.counts[4] == 1
     assert sum(counted.counts) == 4
-    moved = density(lane, scale.moved(2 * BIN + 1))
+    moved = density(lane, columns(scale.moved(2 * BIN + 1)))
     assert moved.counts[:3] == counted.counts[2:5]
 
 
@@ -161,8 +167,7 @@ def test_nothing_in_view_is_lost_and_nothing_overlaps(
 def _assert_apart(made: LaneLayout) -> None:
     taken: dict[int, list[tuple[float, float, float]]] = {}
     for bar in made.bars:
-        end = max(bar.x1, bar.x0 + GLYPH + (GAP + bar.label if bar.label else 0))
-        taken.setdefault(bar.track, []).append((bar.x0, bar.x1, end))
+        taken.setdefault(bar.track, []).append((bar.x0, bar.x1, max(bar.end, bar.x0 + GLYPH)))
     for cluster in made.clusters:
         taken.setdefault(0, []).append((cluster.x0, cluster.x1, cluster.x1))
     for spans in taken.values():

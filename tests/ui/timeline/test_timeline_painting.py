@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from time import process_time
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from desktop_app.domain.rows import EventRow
@@ -15,6 +15,7 @@ from desktop_app.ui.theme import Scheme, theme
 from desktop_app.ui.timeline.chart import LanesBy
 from desktop_app.ui.timeline.painting import AXIS, GUTTER
 from desktop_app.ui.timeline.pane import TimelinePane
+from desktop_app.ui.timeline.paper import Paper
 from desktop_app.ui.timeline.scale import CLOSEST
 
 PLAIN = EventRow("a", EventKind.MEETING, "2026-01-27", False, ("KZ", "IL"), "Astana", "Ministers meet", 2, 1, 0)
@@ -52,17 +53,38 @@ def test_on_paper_it_is_light_and_names_what_has_no_date(empty_pane: TimelinePan
         empty_pane.set_rows(rows)
         image = QImage(1200, 800, QImage.Format.Format_RGB32)
         image.fill(Qt.GlobalColor.white)
-        image.setDotsPerMeterX(7560)  # 192 to the inch
+        wanted = empty_pane.view.sheets(whole=False)
+        assert wanted is not None
+        paper = Paper(wanted[0], QSize(600, 400), empty_pane.font(), 2.0, date(2026, 11, 25))
         painter = QPainter(image)
-        empty_pane.render_to(painter, QRect(0, 0, 1200, 800))
+        painter.scale(2, 2)
+        paper.paint(painter, paper.pages(wanted[1], whole=False), 0)
         painter.end()
         pictures.append(image)
     light = theme(Scheme.LIGHT)
     with_note, without = pictures
-    assert with_note.pixelColor(4, 4).name() == light.window.name()
-    note = {with_note.pixelColor(x, y).name() for x in range(400) for y in range(720, 800)}
-    assert light.text.name() in note
+    assert with_note.pixelColor(8, 80).name() == light.window.name()
     assert with_note != without
+
+
+def test_the_whole_timeline_takes_as_many_pages_as_tell_its_events_apart(empty_pane: TimelinePane) -> None:
+    first = date(2024, 1, 1)
+    days = [first + timedelta(days=n * 3) for n in range(300)]
+    parties = [f"P{n:02}" for n in range(30)]
+    empty_pane.set_rows(
+        [replace(PLAIN, key=str(n), when=f"{day}", parties=(parties[n % 30],)) for n, day in enumerate(days)]
+    )
+    for by in LanesBy:
+        empty_pane.set_lanes(by)
+        wanted = empty_pane.view.sheets(whole=True)
+        assert wanted is not None
+        chart, span = wanted
+        paper = Paper(chart, QSize(1050, 720), empty_pane.font(), 1.0, first)
+        pages = paper.pages(span, whole=True)
+        assert len(pages) > 1
+        shown = {place for page in pages for place in page.lanes}
+        assert shown == set(range(len(chart.lanes)))
+        assert all(any(page.first <= item.first < page.last for page in pages) for item in chart.items)
 
 
 def _spread(number: int) -> list[EventRow]:

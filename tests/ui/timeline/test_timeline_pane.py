@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.rows import EventRow
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.ui.timeline.chart import NO_PARTY, LanesBy
+from desktop_app.ui.timeline.card import said_of
+from desktop_app.ui.timeline.chart import LanesBy
 from desktop_app.ui.timeline.layout import Bar, Cluster
 from desktop_app.ui.timeline.painting import AXIS, GUTTER
 from desktop_app.ui.timeline.pane import TimelinePane
@@ -41,6 +42,12 @@ def place_of(pane: TimelinePane, key: str) -> QPoint:
             if bar.item.row.key == key:
                 return QPoint(int(GUTTER + bar.x0 + 8), int(lane.track_top(bar.track) + 8))
     raise AssertionError(f"{key} has no bar")
+
+
+def said_at(pane: TimelinePane, place: QPoint) -> str:
+    """What the card says that belongs to a pixel."""
+    said = said_of(pane.view._hovered(place), pane.view.names)
+    return said.text() if said else ""
 
 
 def press(pane: TimelinePane, *keys: Qt.Key) -> None:
@@ -177,12 +184,12 @@ def test_events_of_one_day_that_no_zoom_can_part_are_listed(qtbot: QtBot, pane: 
 
 
 def test_what_lies_under_the_pointer_is_said_in_a_tip(pane: TimelinePane) -> None:
-    said = pane.view._tip(place_of(pane, "a"))
-    for words in ("Ministers meet", "meeting, 27 January 2026", "KZ, IL", "Astana", "2 sources", "1 conflict"):
+    said = said_at(pane, place_of(pane, "a"))
+    for words in ("Ministers meet", "Meeting, 27 January 2026", "KZ, IL", "Astana", "2 source", "1 conflict"):
         assert words in said
-    assert "planned" in pane.view._tip(place_of(pane, "c"))
-    assert "March 2026" in pane.view._tip(place_of(pane, "b"))
-    assert pane.view._tip(QPoint(GUTTER + 2, AXIS + 2)) == ""
+    assert "planned" in said_at(pane, place_of(pane, "c"))
+    assert "March 2026" in said_at(pane, place_of(pane, "b"))
+    assert said_at(pane, QPoint(GUTTER + 2, AXIS + 2)) == ""
 
 
 def test_the_selected_event_is_said_aloud(pane: TimelinePane) -> None:
@@ -228,7 +235,7 @@ def test_one_kind_can_be_picked_out_and_a_selection_from_elsewhere_ends_that(pan
 
 def test_lanes_can_be_the_parties(pane: TimelinePane) -> None:
     pane._lanes.setCurrentIndex(pane._lanes.findData(LanesBy.PARTY))
-    assert [lane.title for lane in pane.view.chart.lanes] == ["IL", "KZ", NO_PARTY]
+    assert [lane.title for lane in pane.view.chart.lanes] == ["IL", "KZ", "No party named"]
 
 
 def test_new_rows_leave_the_view_where_it_is(pane: TimelinePane) -> None:
@@ -261,4 +268,4 @@ def test_what_is_found_at_a_place_is_a_bar_or_a_cluster(pane: TimelinePane) -> N
     cluster = frame.lanes[0].layout.clusters[0]
     place = QPoint(int(GUTTER + cluster.x0 + 4), int(frame.lanes[0].track_top(0) + 4))
     assert isinstance(pane.view.found_at(place), Cluster)
-    assert f"{len(cluster.items)} events, 27 January 2026" in pane.view._tip(place)
+    assert said_at(pane, place).startswith(f"{len(cluster.items)} event(s)\n27 January 2026")
