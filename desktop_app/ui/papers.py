@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.domain.entries import Agreement, Event
 from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.notices import Notice
+from desktop_app.ui.timeline.pane import TimelinePane
 from desktop_app.ui.translation import tr
 from desktop_app.ui.worker import Worker
 
@@ -23,6 +24,13 @@ def open_briefing(
     dialog = BriefingDialog(model.compose, parties=parties, settings=settings, submit=worker.submit, parent=window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.show()
+
+
+def print_timeline(window: QWidget, pane: TimelinePane, *, whole: bool = False) -> None:
+    """Opens a preview of the days in view, or of the `whole` timeline, from which it can be printed."""
+    from desktop_app.ui.timeline.printing import preview_timeline
+
+    preview_timeline(pane, window, whole=whole)
 
 
 def back_up(model: DeskModel, notify: Callable[[Notice], None], target: Path) -> None:

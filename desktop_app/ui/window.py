@@ -195,10 +195,10 @@ class MainWindow(QMainWindow):
             "add_files": self.imports.choose,
             "add_folder": lambda: self.imports.choose(folder=True),
             "briefing": self._open_briefing,
-            "print_timeline": self._print_timeline,
-            "print_whole_timeline": partial(self._print_timeline, whole=True),
-            "timeline_today": lambda: (self._bring_up(View.TIMELINE), self.timeline.view.show_today()),
-            "timeline_all": lambda: (self._bring_up(View.TIMELINE), self.timeline.view.fit_all()),
+            "print_timeline": partial(self._at_timeline, partial(papers.print_timeline, self, self.timeline)),
+            "print_whole_timeline": partial(papers.print_timeline, self, self.timeline, whole=True),
+            "timeline_today": partial(self._at_timeline, self.timeline.view.show_today),
+            "timeline_all": partial(self._at_timeline, self.timeline.view.fit_all),
             "backup": lambda: dialogs.choose_backup(self, self._store, self._back_up),
             "quit": self.close,
             "copy": self.reader.view.copy,
@@ -257,11 +257,9 @@ class MainWindow(QMainWindow):
         if not self.centre.shows(view):
             self.show_view(view)
 
-    def _print_timeline(self, *, whole: bool = False) -> None:
-        from desktop_app.ui.timeline.printing import preview_timeline
-
-        self._enter(View.TIMELINE)
-        preview_timeline(self.timeline, self, whole=whole)
+    def _at_timeline(self, act: Callable[[], object]) -> None:
+        self._bring_up(View.TIMELINE)
+        act()
 
     def _show_inspector(self) -> None:
         self.centre.show_inspector(shown=self.actions_["inspector"].isChecked())
