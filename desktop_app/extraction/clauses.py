@@ -84,6 +84,10 @@ def _cut_between(words: list[Token], left: Group, right: Group) -> int:
     lows = [words[k].low for k in span]
     if "say" in left.classes and _JOINTS.isdisjoint(lows):
         return left.last + 1
+    if "say" in right.classes and (aside := _aside(words, left, right)) is not None:
+        return aside
+    if not _AND.isdisjoint(lows) and (fronted := _after_fronted(words, left, right)) is not None:
+        return fronted
     for wanted in (SUBORDINATORS, _AND, _COMMA):
         if not wanted.isdisjoint(lows):
             places = [k for k, low in zip(span, lows, strict=True) if low in wanted]
@@ -93,3 +97,36 @@ def _cut_between(words: list[Token], left: Group, right: Group) -> int:
 
 _AND, _COMMA = frozenset(("and", "or")), frozenset((",",))
 _JOINTS = SUBORDINATORS | {",", "and"}
+_TERMS = frozenset(("until", "before", "after", "since"))
+_TERM_REACH = 6  # words of "until the end of next year"
+
+
+def _aside(words: list[Token], left: Group, right: Group) -> int | None:
+    """The comma before whoever says it: "put off the talks until May, the minister said"; None in other clauses."""
+    at = next((k for k in range(left.last + 1, right.first) if words[k].low in SUBORDINATORS), None)
+    if at is None or words[at].low not in _TERMS:
+        return None
+    return next((k for k in range(at + 1, min(at + _TERM_REACH, right.first)) if words[k].text == ","), None)
+
+
+def _after_fronted(words: list[Token], left: Group, right: Group) -> int | None:
+    """The comma that ends a clause set before the main one: "After A had left, B and C met"; None where there is none.
+
+    A comma inside a list of the first clause ("had flown to A, B and C, …") is passed over.
+    """
+    start = max((k + 1 for k in range(left.first) if words[k].text in BREAKS), default=0)
+    if not any(words[k].low in _FRONTED for k in range(start, min(left.first, start + _FRONT_REACH))):
+        return None
+    span = range(left.last + 1, right.first)
+    joints = [k for k in span if words[k].low in ("and", "or")]
+    commas = [k for k in span if words[k].text == "," and joints and k < joints[-1]]
+    if not commas or any(words[k].low in SUBORDINATORS | RELATIVES for k in span):
+        return None
+    for comma, following in itertools.pairwise(commas):
+        if not any(comma < k < following for k in joints):
+            return comma
+    return commas[-1]
+
+
+_FRONTED = SUBORDINATORS - {"that"}
+_FRONT_REACH = 5  # words from the head of a sentence to the conjunction: "Hardly two weeks after"

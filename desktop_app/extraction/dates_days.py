@@ -30,7 +30,16 @@ def day(context: Context) -> Timex | None:
         there = bounds(value)[0]
         late, early = turn == "last" and there >= here, turn == "next" and there <= here
         value = f"{there.year + early - late:04}-{month:02}-{number:02}"
+    elif value and here and _is_long_past(value, here) and context.lean == AHEAD:  # "will take over on 1 January"
+        value = f"{int(value[:4]) + 1:04}{value[4:]}"
     return calendar(value, f"XXXX-{month:02}-{number:02}")
+
+
+_LATELY = 30  # days
+
+
+def _is_long_past(value: str, here: date) -> bool:
+    return (here - bounds(value)[0]).days > _LATELY and not value.endswith("-02-29")
 
 
 def day_of_month(context: Context) -> Timex | None:

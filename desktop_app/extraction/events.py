@@ -28,4 +28,9 @@ def find(reading: Reading) -> tuple[EventReport, ...]:
     found = [part for h in found if h.kind is not EventKind.OTHER or h.parties for part in apart(h)]
     clusters = merged(found)
     reports = [replace(report(c, main), feeds=feeds(c, sentences)) for c in clusters]
-    return tuple(sorted(dated_by_the_visit(reports, [c[0].tense for c in clusters]), key=lambda r: r.quotes[0].start))
+    return tuple(
+        sorted(
+            dated_by_the_visit(reports, [c[0].tense for c in clusters], reading.published_on),
+            key=lambda r: r.quotes[0].start,
+        )
+    )

@@ -83,9 +83,22 @@ def ended(scene: Scene, group: Group) -> Happening | None:
         return None
     if not governed(scene, group) and not any(first <= i.head <= last for i in instruments(scene)):
         return None
+    if _puts_off_the_act(scene, group):
+        return None
     given_up = group.lemma in ("call", "scrap", "shelve", "drop", "cancel")  # it never bound
     kind = EventKind.OTHER if given_up else EventKind.ACCESSION
     return by_verb(scene, group, kind, topic=True, title=group.lemma)
+
+
+_ACTS_ON = frozenset(
+    ("signing", "signature", "ratification", "conclusion", "adoption", "initialling", "talks", "negotiations")
+)
+
+
+def _puts_off_the_act(scene: Scene, group: Group) -> bool:
+    """ "put off the signing of the accord": the accord itself is not suspended."""
+    begin, end = before(scene, group) if group.passive else after(scene, group)
+    return any(scene.low(k) in _ACTS_ON for k in range(begin, min(end, begin + 5) + 1))
 
 
 def relations(scene: Scene, group: Group) -> Happening | None:
@@ -134,7 +147,8 @@ def ratified(scene: Scene, group: Group) -> Happening | None:
 def conferred(scene: Scene, group: Group) -> Happening | None:
     begin, end = after(scene, group)
     if group.classes & {"confer"} or group.lemma in ("pay", "lay", "receive", "attend", "open", "inaugurate", "unveil"):
-        area = (begin, min(end, begin + 12))
+        first, last = before(scene, group)
+        area = (first, last) if group.passive and has(scene, first, last, HONOURS) else (begin, min(end, begin + 12))
         if group.lemma in ("open", "inaugurate", "unveil"):
             if (group.lemma == "open" and not has(scene, *area, HOUSES)) or group.tense in ("infinitive", "ing"):
                 return None

@@ -23,6 +23,9 @@ INSTRUMENTAL = word_set("instrumental")
 GROUPISH = word_set("groupish")
 
 
+_OFTEN = frozenset(("times", "regularly", "annually", "repeatedly", "occasions"))
+
+
 _GATHERINGS = word_set("gatherings")
 
 
@@ -36,11 +39,14 @@ def has(scene: Scene, first: int, last: int, words: frozenset[str]) -> bool:
 def met(scene: Scene, group: Group) -> Happening | None:
     low = scene.low(group.main + 1)
     together = low in ("together", "down") and group.lemma in ("come", "sit", "get")
-    if group.lemma != "meet" and not together and (group.lemma, low) != ("confer", "with"):
-        return None
     first, last = before(scene, group)
+    talked = (
+        group.lemma == "talk" and (low == "with" or len(names(scene, first, last)) > 1) and not _by_phone(scene, group)
+    )
+    if group.lemma != "meet" and not together and not talked and (group.lemma, low) != ("confer", "with"):
+        return None
     begin, end = after(scene, group)
-    if has(scene, begin, min(end, begin + 4), INSTRUMENTAL):
+    if has(scene, begin, min(end, begin + 4), INSTRUMENTAL) or has(scene, begin, min(end, begin + 2), _OFTEN):
         return None
     if any(first <= m.head <= last for m in mechanisms(scene)):
         return by_verb(scene, group, EventKind.SESSION)
@@ -48,6 +54,13 @@ def met(scene: Scene, group: Group) -> Happening | None:
         return None
     who = names(scene, first, last) or codes(scene, first, last) or has(scene, first, last, GROUPISH)
     return by_verb(scene, group, EventKind.MEETING) if who else None
+
+
+def _by_phone(scene: Scene, group: Group) -> bool:
+    return has(scene, *after(scene, group), _PHONES)
+
+
+_PHONES = frozenset(("phone", "telephone", "telephonically"))
 
 
 def _gathering(scene: Scene, begin: int, end: int) -> bool:
@@ -95,7 +108,7 @@ def called_on(scene: Scene, group: Group) -> Happening | None:
         return by_verb(scene, group, EventKind.CALL)
     if group.lemma in ("speak", "talk"):
         begin, end = after(scene, group)
-        if has(scene, begin, end, frozenset(("phone", "telephone"))):
+        if has(scene, begin, end, _PHONES):
             return by_verb(scene, group, EventKind.CALL)
         if has(scene, begin, min(end, begin + 4), PRESS) and scene.low(begin) == "to":
             return by_verb(scene, group, EventKind.STATEMENT, title="press conference")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from desktop_app.domain.dates import compatible, most_precise
+from desktop_app.domain.dates import bounds, compatible, most_precise
 from desktop_app.domain.quotes import distinct
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
@@ -88,7 +88,12 @@ def _same(cluster: list[Happening], one: Happening) -> bool:
     theirs = set(one.parties)
     if mine and theirs and not mine & theirs:
         return False
+    if one.kind in _BETWEEN and len(mine) > 1 and len(theirs) > 1 and mine - theirs and theirs - mine:
+        return False  # A and B met; C had received A
     return _MORE.get(one.kind, _alike)(cluster, one)
+
+
+_BETWEEN = frozenset({EventKind.MEETING, EventKind.CALL, EventKind.SIGNING})
 
 
 def _alike(cluster: list[Happening], one: Happening) -> bool:
@@ -219,7 +224,9 @@ def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str,
     return parties
 
 
-def dated_by_the_visit(reports: list[EventReport], tenses: Sequence[str]) -> list[EventReport]:
+def dated_by_the_visit(
+    reports: list[EventReport], tenses: Sequence[str], published: str | None = None
+) -> list[EventReport]:
     """Undated parts of a visit take its date and place, where they share its parties and are not planned apart.
 
     Where no visit is told of, what belongs to the talks or the signing just before takes their date. `tenses`: of the
@@ -227,7 +234,7 @@ def dated_by_the_visit(reports: list[EventReport], tenses: Sequence[str]) -> lis
     """
     visits = [r for r in reports if r.kind is EventKind.VISIT]
     dated = [r for r in visits if r.when]
-    talks = [r for r in reports if r.when and r.kind in _SITTINGS and not visits]
+    talks = [r for r in reports if r.when and r.kind in _SITTINGS and not visits and _is_recent(r, published)]
     return [
         _placed(_dated(one, dated + ([] if tense in _DETACHED else [t for t in talks if _just_before(t, one)])), visits)
         for one, tense in zip(reports, tenses, strict=True)
@@ -237,6 +244,15 @@ def dated_by_the_visit(reports: list[EventReport], tenses: Sequence[str]) -> lis
 _DETACHED = ("perfect", "pluperfect", "present")
 _SITTINGS = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SIGNING, EventKind.STATEMENT})
 _CLOSE = 1200  # code points between talks and what came of them
+
+
+_RECENT = 40  # days before the document within which talks are its occasion, not the story so far
+
+
+def _is_recent(talks: EventReport, published: str | None) -> bool:
+    if not published or not talks.when:
+        return True
+    return (bounds(published)[0] - bounds(talks.when)[1]).days <= _RECENT
 
 
 def _just_before(talks: EventReport, one: EventReport) -> bool:

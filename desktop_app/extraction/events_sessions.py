@@ -29,7 +29,7 @@ def sessions(scene: Scene, standing: list[Mechanism]) -> Iterator[Happening]:
             meets = False
         if not (counted or meets) or mood is None or mood.effect not in HAPPENS:
             continue
-        if not one.named and not counted:
+        if not one.named and not counted and not one.anaphor:
             continue
         if governor is not None and governor.lemma == "convene" and mood.effect == "agreed":
             continue
@@ -55,6 +55,7 @@ def _recurs(scene: Scene, one: Mechanism) -> bool:
     return any(
         word in rest
         for word in (
+            " times",
             "twice a year",
             "once a year",
             "every two years",

@@ -93,9 +93,8 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
         return None
     if group.lemma in ("conclude", "seal", "formalise", "formalize", "ink") and not things:
         return None
-    if group.lemma == "conclude" and has(
-        scene, begin, min(end, begin + 2), _TALKS
-    ):  # the talks ended, nothing is signed
+    talked = before(scene, group) if group.passive else (begin, min(end, begin + 2))
+    if group.lemma in _CONCLUDES and has(scene, *talked, _TALKS):  # the talks ended, nothing is signed
         return None
     if mood.effect == "agreed" and group.tense == "infinitive":
         return None
@@ -116,6 +115,7 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
 
 _PAPERS = frozenset(("notes", "letters", "instruments"))
 _TALKS = word_set("talks")
+_CONCLUDES = word_set("concludes")
 STATEMENTS = frozenset({"statement", "statements", "communiqué", "communique", "declaration"})
 
 

@@ -19,9 +19,19 @@ def find(reading: Reading) -> tuple[GroupMention, ...]:
     ranked = principals(reading)
     for line in lines(reading):
         for first, end, size in groups_in(line):
-            codes = _codes(reading, line.tokens[first].start, size, ranked)
+            codes = _theirs(reading, line, first, size) or _codes(reading, line.tokens[first].start, size, ranked)
             found.append(GroupMention(line.tokens[first].start, line.tokens[end - 1].end, codes))
     return tuple(found)
+
+
+def _theirs(reading: Reading, line: Worded, first: int, size: int) -> tuple[str, ...]:
+    """ "A received X and Y to make peace between their two countries": those of the people named last before it."""
+    if "their" not in {line.low(first), line.low(first - 1)}:
+        return ()
+    start, at = line.sentence.start, line.tokens[first].start
+    named = [m.state for m in reading.people if start <= m.start < at and m.state]
+    latest = _last_distinct(named, size)
+    return tuple(sorted(latest)) if len(latest) == size and len(set(named)) > size else ()
 
 
 def groups_in(line: Worded) -> Iterator[tuple[int, int, int]]:

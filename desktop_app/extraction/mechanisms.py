@@ -1,5 +1,6 @@
 """Standing mechanisms that a sentence names: joint commissions, consultations, dialogues, and their rounds."""
 
+import itertools
 from dataclasses import dataclass
 from functools import cache
 
@@ -29,6 +30,7 @@ class Mechanism:
     round: int | None
     level: str | None
     session: int | None  # the token of "session", "round" or "meeting" that goes with it
+    anaphor: bool = False  # "the Commission", after the Joint Water Commission was named
 
 
 @cache
@@ -86,7 +88,8 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
         marked = True
     parties = codes(scene, first, last)
     proper = scene.words[head].is_name and bool(modifiers)
-    if not (marked or len(parties) > 1 or (proper and parties)):
+    anaphor = not (marked or len(parties) > 1 or (proper and parties))
+    if anaphor and not (first == head and _named_before(scene, head)):
         return None
     if _organisation(scene, first, last) or (scene.low(head_last) in ("mechanisms", "dialogues") and not proper):
         return None
@@ -95,7 +98,28 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
     if token is not None and token < first:
         begin = token - (1 if ordinal(scene.low(token - 1)) else 0)
     title = scene.text(begin, last)
-    return Mechanism(scene, first, head, last, title, bool(modifiers), counted, level_of(scene, last), token)
+    return Mechanism(scene, first, head, last, title, bool(modifiers), counted, level_of(scene, last), token, anaphor)
+
+
+_LOOKED_AT = 20  # earlier places that have the same word
+_TITLE = 60  # code points of a mechanism's name before its head
+
+
+def _named_before(scene: Scene, head: int) -> bool:
+    """Whether the text has named a mechanism by this word: "the Commission" after "the Joint Water Commission"."""
+    word, text = scene.words[head], scene.reading.text
+    if not word.is_name or scene.low(head - 1) != "the":
+        return False
+    at = word.start
+    for _ in range(_LOOKED_AT):
+        at = text.rfind(word.text, 0, at)
+        if at < 0:
+            return False
+        name = text[max(0, at - _TITLE) : at].split()[-5:]
+        titled = list(itertools.takewhile(lambda w: w[:1].isupper() or w in ("of", "and", "for", "on"), reversed(name)))
+        if any(w.lower() in rules("instruments")["mechanism"]["marks"] for w in titled):
+            return True
+    return False
 
 
 def _closes(scene: Scene, head: int) -> bool:

@@ -152,7 +152,7 @@ def _is_organisations(each: Placed) -> bool:
     """Whether an office is one of organisations, not of States: "Secretary-General", "President of the Commission"."""
     if _AT_HOME.search(each.office):
         return False
-    return each.head in _OF_ORGANISATIONS or bool(_BODY.search(each.office))
+    return each.head in _OF_ORGANISATIONS or each.office.lower() in _OF_ORGANISATIONS or bool(_BODY.search(each.office))
 
 
 def _beside(reading: Reading, each: Placed, people: Sequence[Placed], counts: Counter[str]) -> str | None:

@@ -55,11 +55,24 @@ def own_state(naming: Naming) -> str | None:
     after_head = _parties(line, office.head_at, naming.office_end)
     after_head = [p for p in after_head if not _is_elsewhere(line, p, office.head)]
     inside = before_head + after_head
+    if 1 <= len(inside) < naming.of:
+        inside += _further(line, naming.office_end)
     if inside:
         if naming.of > 1 and len(inside) == naming.of:
             return inside[naming.place].code
         return inside[0].code
     return _after_name(line, naming) or _by_body(phrase) or _by_body(_bare(phrase)) or _side(line, naming)
+
+
+def _further(line: Worded, i: int) -> list[PartyMention]:
+    """The States after "and" or a comma at `i`: "the ministers of trade of Chad, Togo and Mali"."""
+    found: list[PartyMention] = []
+    while i < len(line.party) and (line.party[i] or line.low(i) in {"and", ",", "the"}):
+        party = line.party[i]
+        if party and (not found or found[-1] is not party):
+            found.append(party)
+        i += 1
+    return found
 
 
 def _is_elsewhere(line: Worded, party: PartyMention, head: str) -> bool:

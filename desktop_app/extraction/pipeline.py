@@ -72,13 +72,21 @@ def read(text: str, *, title: str | None, publisher: str | None, published_on: s
 def _with_people(reading: Reading, guard: _Guard) -> tuple[Reading, tuple[PersonReport, ...]]:
     nobody: tuple[tuple[PersonMention, ...], tuple[PersonReport, ...]] = ((), ())
     mentions, reports = guard.run("people", lambda: people.find(reading), nobody)
-    reading = replace(reading, people=mentions, parties=_outside(reading.parties, mentions))
+    reading = replace(
+        reading,
+        people=mentions,
+        parties=_outside(reading.parties, mentions),
+        dates=_outside(reading.dates, mentions),
+    )
     nothing: tuple[GroupMention, ...] = ()
     return replace(reading, groups=guard.run("groups", lambda: groups.find(reading), nothing)), reports
 
 
-def _outside(named: Sequence[PartyMention], mentions: Sequence[PersonMention]) -> tuple[PartyMention, ...]:
-    """The parties but for those inside a person's name: "Israel Katz" is not the State."""
+S = TypeVar("S", PartyMention, DateMention)
+
+
+def _outside(named: Sequence[S], mentions: Sequence[PersonMention]) -> tuple[S, ...]:
+    """The parties or dates but for those inside a person's name: "Israel Katz" is no State, "Jan Berg" no month."""
     names = [m for m in mentions if m.how in {"name", "surname"}]
     kept, at = [], 0
     for party in named:

@@ -31,7 +31,7 @@ _HANDED = frozenset({"change", "hand", "swap"})
 _TALK_NOUNS = word_set("talks")
 _ABOUT = frozenset({"on", "for", "over", "about", "towards", "of", "concerning", "regarding", "toward"})
 _ON = frozenset({"on", "about", "under", "regarding", "concerning"})
-_ARTICLES = frozenset({"the", "a", "an", "this", "that", "two", "three"})
+_ARTICLES = frozenset({"the", "a", "an", "this", "that", "two", "three", "their", "its", "our", "new"})
 _TALKS = {Stage.SUSPENDED: Stage.SUSPENDED, Stage.TERMINATED: Stage.TERMINATED}
 
 

@@ -90,9 +90,26 @@ def _by_relative(noun: Noun) -> Real | None:
     return None
 
 
+_BESIDE = frozenset(
+    (
+        "sidelines",
+        "margins",
+        "fringes",
+        "fringe",
+        "part",
+        "end",
+        "occasion",
+        "framework",
+        "close",
+        "conclusion",
+        "course",
+    )
+)
+
+
 def _by_preposition(noun: Noun) -> Real | None:
     """ "during the visit", "on the sidelines of the summit": presupposed, and ahead where its clause is."""
-    part = noun.left == "of" and noun.lefter in ("sidelines", "margins", "part", "end", "occasion", "framework")
+    part = noun.left == "of" and noun.lefter in _BESIDE
     if not part and noun.left not in rules("events")["presupposed"]["words"]:
         return None
     main = noun.subject_of or noun.finite
@@ -126,9 +143,12 @@ def _by_what_it_is_for(noun: Noun) -> Real | None:
     if noun.left != "for":
         return None, Mood("planned", tense="future")
     main = next((g for g in reversed(noun.segment.groups) if g.last < noun.first), None)
-    if main is None or not (main.lemma in ARRIVING or "travel" in main.classes):
+    received = (
+        main is not None and "receive" in main.classes and main.lemma != "host"
+    )  # "received both for the signing"
+    if main is None or not (received or main.lemma in ARRIVING or "travel" in main.classes):
         return None, None
-    if noun.scene.mood(main).effect != "fact":
+    if received or noun.scene.mood(main).effect != "fact":
         return main, noun.scene.mood(main)
     talks = noun.scene.low(noun.head) in ("talks", "consultations", "negotiations")
     return main, Mood("planned" if talks else "fact")

@@ -61,6 +61,8 @@ def _beside(scene: Scene, party: PartyMention) -> bool:
         before_it = before_it[len(before_it) - before_it[::-1].index(",") :]
     if any(word in ("sidelines", "margins", "occasion") for word in before_it):
         return True
+    if "attending" in before_it[-4:]:
+        return True
     return scene.low(scene.at(party.end)) in GATHERINGS and any(word in ("before", "ahead") for word in before_it[-5:])
 
 

@@ -22,7 +22,7 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
     told = {lemma for lemma, names in lex.classes.items() if names - _SILENT - _DONE_BY}
     told |= {*rules("agreements")["deed"]["verbs"], *rules("agreements")["asking"]["fulfils"]}
     acts = {*rules("events")["deeds"]["acts"].split(), *(p.split()[0] for p in rules("events")["deeds"]["phrasal"])}
-    acts |= {"become", "contribute"}  # of an organisation, to a fund
+    acts |= {"become", "contribute", "talk"}  # of an organisation, to a fund, with each other
     acts |= {lemma for lemma, names in lex.classes.items() if names & _DONE_BY}
     return _first_parts(forms_of(frozenset(told)) | _nouns()), _first_parts(forms_of(frozenset(acts)))
 

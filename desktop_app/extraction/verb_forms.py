@@ -78,9 +78,15 @@ def _past_form(words: list[Token], j: int, form: Form, found: list[Group]) -> Fo
     """A past form: a verb, or an adjective before its noun ("three signed items", "postponed scheduled talks")."""
     before = words[j - 1] if j else None
     object_of = bool(found) and found[-1].last == j - 1 and j + 1 < len(words) and words[j + 1].is_word
-    if object_of or (before is not None and before.low in DETERMINERS and not _pronoun(words, j - 1)):
+    adverb = (
+        before is not None and before.low == "first" and j > 1 and (words[j - 2].is_name or words[j - 2].low in _THEY)
+    )
+    if object_of or (not adverb and before is not None and before.low in DETERMINERS and not _pronoun(words, j - 1)):
         return Form(form.lemma, "attributive")
     return None if words[j].is_name and j and not _opens(words, j) else form
+
+
+_THEY = frozenset(("they", "he", "she", "we", "it", "who", "sides", "ministers", "presidents", "leaders"))
 
 
 def _pronoun(words: list[Token], k: int) -> bool:

@@ -222,7 +222,8 @@ def _reduced(words: list[Token], j: int, form: Form) -> bool:
     before = words[j - 1].low if j else ""
     if before in _CONDITIONS and after in (",", "by"):
         return True
-    if before in (",", "(") and after in ("by", "in", "on", "at"):
+    says = "say" in lexicon().classes.get(form.lemma, frozenset())  # ", the minister, Jane Doe, disclosed on Monday"
+    if before in (",", "(") and after in ("by", "in", "on", "at") and not (says and after != "by"):
         return True
     return bool(lexicon().classes.get(form.lemma, frozenset()) & _TRANSITIVE) and after in _AFTER_PARTICIPLE
 

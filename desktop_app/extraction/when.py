@@ -28,7 +28,7 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     if not scene.dates:
         return scene.entry
     usable = [d for d in scene.dates if _dates(scene, d, tense)]
-    told = [d for d in usable if not _ahead_of_its_document(scene, d, tense)]
+    told = [d for d in usable if not (_ahead_of_its_document(scene, d, tense) or _behind_it(scene, d, tense))]
     segments = scene.analysis.segments
     n = segments.index(segment)
     own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, told, _lending(segments, n))
@@ -81,7 +81,8 @@ def told_by(scene: Scene, date: DateMention, group: Group) -> bool:
 
 def _lending(segments: Sequence[Segment], n: int) -> list[Segment]:
     """The clauses whose date holds for clause `n` too: those before it, and what follows without a verb."""
-    lending = list(segments[max(0, n - 1) : n]) if segments[n].link in _LINKED else _main(segments[:n])
+    apart = max((k for k in range(n + 1) if segments[k].link == ";"), default=0)
+    lending = list(segments[max(0, n - 1) : n]) if segments[n].link in _LINKED else _main(segments[apart:n])
     for later in segments[n + 1 :]:
         if any(g.finite for g in later.groups):
             break
@@ -125,6 +126,14 @@ def _ahead_of_its_document(scene: Scene, date: DateMention, tense: str) -> bool:
     published = scene.reading.published_on
     told = tense in ("past", "perfect", "pluperfect", "participle")
     return bool(date.edtf and published and told) and bounds(date.edtf or "")[0] > bounds(published or "")[1]
+
+
+def _behind_it(scene: Scene, date: DateMention, tense: str) -> bool:
+    """Whether a date lies before the document, though it would date what is still to come."""
+    published = scene.reading.published_on
+    return bool(date.edtf and published and tense in ("future", "be_to")) and (
+        bounds(date.edtf or "")[1] < bounds(published or "")[0]
+    )
 
 
 _DATING = word_set("dating")

@@ -27,6 +27,14 @@ def agreements(text: str) -> list[str]:
     return [f"{a.form.value} {a.stage.value} {'+'.join(sorted(a.parties))}" for a in read(text).agreements]
 
 
+PEACE = (
+    "King Omar of Jordan today received President Ana Ruiz of Peru and President Jan Soto of Chile for the "
+    "signing of a peace agreement between their two countries."
+)
+COMMISSION = (
+    "Peru and Chile have a Joint Water Commission. The Commission met for the last time in Arica in 2018. "
+    "The next session of the Commission will be hosted by Peru in 2025."
+)
 RELATIONS = "Relations between Latvia and Togo are close.\n"
 
 
@@ -64,6 +72,47 @@ def test_the_date_that_heads_an_entry_dates_all_of_it(entries: str, told: list[s
 def test_an_instrument_is_signed_in_whatever_order_it_is_told(text: str, event: str, agreement: str) -> None:
     assert events(text) == [event]
     assert agreements(text) == [agreement]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # what a clause set before ends with
+        ("After ministers of Ghana, Mali and Togo had flown to Lima, Presidents Ruiz of Peru and Soto of Togo met.",
+         ["visit - GH+ML+PE+TG", "meeting - PE+TG"]),
+        ("Peru and Chile have put off the signing of their pact until May, Minister Ana Ruiz disclosed on Monday.",
+         ["signing - P CL+PE"]),
+        # what is still to come does not borrow the date of what is done
+        ("The treaty with Chile was ratified by Peru's Congress in April and will take effect once Chile approves it.",
+         ["other 2024-04 PE", "accession - P CL+PE"]),
+        # a mechanism comes back by its last word
+        (COMMISSION, ["session 2018 CL+PE", "session 2025 P CL+PE"]),
+        ("The XIV Presidential Meeting of Peru and Chile closed today.", ["session 2024-05-29 CL+PE"]),
+        ("Presidents Ana Ruiz of Peru and Jan Soto of Chile first talked alone.", ["meeting - CL+PE"]),
+        ("President Ana Ruiz of Peru visited Chile. A wreath was laid by her in Arica.",
+         ["visit - CL+PE", "ceremony - CL+PE"]),
+        ("An exchange of notes on a ferry between Peru and Chile took place today.", ["signing 2024-05-29 CL+PE"]),
+        (PEACE, ["meeting 2024-05-29 CL+JO+PE", "signing 2024-05-29 CL+PE"]),
+        # whose forum it is
+        ("Peru and Chile agreed on the sidelines of the African Union summit.", ["forum - African Union"]),
+        ("President Ana Ruiz of Peru attended the BRICS summit in Kazan.", ["forum - BRICS+PE"]),
+    ],
+)  # fmt: skip
+def test_each_clause_keeps_its_own(text: str, told: list[str]) -> None:
+    assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "none"),
+    [
+        ("The Joint Water Commission of Peru and Chile has met eight times.", "session"),
+        ("President Ana Ruiz of Peru is thinking of a visit to Chile in November.", "visit"),
+        ("Peru and Chile announced today that negotiations on their trade agreement have been concluded.", "signing"),
+        ("Peru decided that the agreement with Chile should be concluded by an exchange of notes.", "signing"),
+    ],
+)
+def test_what_only_sounds_like_an_event_is_none(text: str, none: str) -> None:
+    assert not [e for e in events(text) if e.startswith(none)]
 
 
 @pytest.mark.parametrize(
