@@ -5,7 +5,8 @@ from dataclasses import replace
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.counterparts import apart
-from desktop_app.extraction.events_merge import dated_by_the_visit, merged, report
+from desktop_app.extraction.events_dating import dated_by_the_visit
+from desktop_app.extraction.events_merge import merged, report
 from desktop_app.extraction.events_nominal import from_nominals
 from desktop_app.extraction.events_nouns import from_nouns
 from desktop_app.extraction.events_verbs import from_verbs

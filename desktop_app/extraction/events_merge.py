@@ -1,9 +1,8 @@
 """Mentions of the same happening become one report, with the parties, place and date that the document gives it."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
-from desktop_app.domain.dates import bounds, compatible, most_precise
+from desktop_app.domain.dates import compatible, most_precise
 from desktop_app.domain.quotes import distinct
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
@@ -26,7 +25,6 @@ BILATERAL = frozenset(
 )
 WINDOW = 200  # happenings back that a mention is compared with: time stays linear in a long text
 MENTIONS = 30  # of one happening: the first ones prove it, and time stays linear
-PARTS = frozenset({EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.VISIT})
 
 
 def merged(found: Sequence[Happening]) -> list[list[Happening]]:
@@ -222,85 +220,3 @@ def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str,
     if (kind in BILATERAL or joint) and not alone and len(parties) < 2 and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties
-
-
-def dated_by_the_visit(
-    reports: list[EventReport], tenses: Sequence[str], published: str | None = None
-) -> list[EventReport]:
-    """Undated parts of a visit take its date and place, where they share its parties and are not planned apart.
-
-    Where no visit is told of, what belongs to the talks or the signing just before takes their date. `tenses`: of the
-    verbs that tell of `reports`; what "has been signed" is dated by nothing but its own clause.
-    """
-    visits = [r for r in reports if r.kind is EventKind.VISIT]
-    dated = [r for r in visits if r.when]
-    talks = [r for r in reports if r.when and r.kind in _SITTINGS and not visits and _is_recent(r, published)]
-    return [
-        _placed(_dated(one, dated + ([] if tense in _DETACHED else [t for t in talks if _just_before(t, one)])), visits)
-        for one, tense in zip(reports, tenses, strict=True)
-    ]
-
-
-_DETACHED = ("perfect", "pluperfect", "present")
-_SITTINGS = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SIGNING, EventKind.STATEMENT})
-_CLOSE = 1200  # code points between talks and what came of them
-
-
-_RECENT = 40  # days before the document within which talks are its occasion, not the story so far
-
-
-def _is_recent(talks: EventReport, published: str | None) -> bool:
-    if not published or not talks.when:
-        return True
-    return (bounds(published)[0] - bounds(talks.when)[1]).days <= _RECENT
-
-
-def _just_before(talks: EventReport, one: EventReport) -> bool:
-    return 0 <= one.quotes[0].start - talks.quotes[0].start <= _CLOSE
-
-
-def _shares(one: EventReport, other: EventReport) -> bool:
-    common = set(one.parties) & set(other.parties)
-    if one.planned and abs(one.quotes[0].start - other.quotes[0].start) > 4 * _CLOSE:
-        return False
-    if one.planned and one.kind is EventKind.CEREMONY and one.quotes[0].start < other.quotes[0].start:
-        return False
-    return one is not other and one.planned == other.planned and len(common) >= min(2, len(one.parties)) > 0
-
-
-def _is_part(one: EventReport) -> bool:
-    return one.kind in PARTS or (one.kind in (EventKind.FORUM, EventKind.SESSION) and _beside_the_visit(one))
-
-
-def _dated(one: EventReport, anchors: Sequence[EventReport]) -> EventReport:
-    anchor = next((a for a in anchors if _shares(one, a)), None)
-    if (
-        anchor is None
-        or (one.kind is EventKind.VISIT and anchor.kind is one.kind)
-        or not _is_part(one)
-        or one.when is not None
-        or one.when_words is not None
-    ):
-        return one
-    return replace(one, when=anchor.when, when_words=anchor.when_words)
-
-
-def _placed(one: EventReport, visits: Sequence[EventReport]) -> EventReport:
-    visit = next((v for v in visits if _shares(one, v) and v.place), None)
-    return replace(one, place=visit.place) if visit and one.place is None and _is_part(one) else one
-
-
-def _beside_the_visit(one: EventReport) -> bool:
-    """Whether the words say that it was held on the occasion of the visit."""
-    words = one.quotes[0].text.lower()
-    return any(
-        cue in words
-        for cue in (
-            "in parallel",
-            "during the visit",
-            "as part of the visit",
-            "alongside the visit",
-            "on the occasion of the visit",
-            "within the framework of the visit",
-        )
-    )

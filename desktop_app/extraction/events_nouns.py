@@ -7,6 +7,7 @@ from desktop_app.domain.dates import bounds
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.events_acts import HONOURS, HOUSES
+from desktop_app.extraction.events_forums import convenes, its_own
 from desktop_app.extraction.events_sessions import sessions
 from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.function_words import PREPOSITIONS
@@ -18,7 +19,7 @@ from desktop_app.extraction.numbers import ordinal
 from desktop_app.extraction.phrases import left_edge, right_edge
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.reality import reach_of, reality, who
-from desktop_app.extraction.roles import after, before, codes, names, organisation_codes
+from desktop_app.extraction.roles import after, codes, names
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of, from_till
@@ -78,11 +79,11 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     segment = scene.segment(head)
     date = (
         from_till(scene)
-        or _of_its_own(scene, head, kind)
+        or _ofits_own(scene, head, kind)
         or date_of(scene, segment, head, mood.tense if mood.real else "future")
     )
     parties, people = who(scene, first, last, stretch=stretch, governor=governor, kind=kind)
-    parties = _its_own(scene, first, last, kind, governor) or parties
+    parties = its_own(scene, first, last, kind, governor) or parties
     modifier = rules("events")["modifier"]
     if any(w in modifier["planned"] for w in words):
         mood = Mood("planned")
@@ -111,49 +112,10 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     return happening
 
 
-def _its_own(scene: Scene, first: int, last: int, kind: EventKind, governor: Group | None) -> tuple[str, ...]:
-    """The parties that a forum or a signing has by its own phrase, whoever else the clause names."""
-    if kind is EventKind.FORUM:
-        return _gathered(scene, first, last, governor)
-    if kind is EventKind.SIGNING and scene.low(last + 1) == "of":  # "the signing of a treaty between A and B"
-        signed_by = codes(scene, last, right_edge(scene, last))
-        return signed_by if len(signed_by) > 1 else ()
-    return ()
-
-
-def _gathered(scene: Scene, first: int, last: int, governor: Group | None) -> tuple[str, ...]:
-    """Whose forum it is, with who attends; where it is nobody's, the subject of the clause that it is the scene of."""
-    own = _convenes(scene, first, last)
-    if governor is not None and governor.classes & {"attend"}:
-        return tuple(dict.fromkeys((*own, *codes(scene, *before(scene, governor), places=False))))
-    main = next((g for g in scene.segment(last).groups if g.finite), None)
-    if own or governor is not None or main is None or scene.low(first - 1) == "next":
-        return own
-    return codes(scene, *before(scene, main), places=False)
-
-
-_POSSESSOR = 4  # words before a noun in which its owner stands
-_BODIES = frozenset(
-    ("bloc", "union", "alliance", "organisation", "organization", "grouping", "association", "movement")
-)
-
-
-def _convenes(scene: Scene, first: int, last: int) -> tuple[str, ...]:
-    """The organisation whose gathering it is: "the African Union summit", "a meeting of ASEAN", "the bloc's summit"."""
-    owned = scene.low(first - 1) == "'s"
-    begin = max(first - _POSSESSOR, 0) if owned else first
-    end = right_edge(scene, last) if scene.low(last + 1) == "of" else last
-    found = tuple(code for code in codes(scene, begin, end) if code in organisation_codes())
-    if not found and owned and scene.low(first - 2) in _BODIES:
-        named = [p.code for p in scene.reading.parties if p.end <= scene.words[first].start]
-        found = tuple(code for code in reversed(named) if code in organisation_codes())[:1]
-    return found
-
-
 _NEAR_RELATIVE = 4  # words between a noun and the relative clause that tells of it
 
 
-def _of_its_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
+def _ofits_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
     """The date of the relative clause after a forum or a visit: "the summit, which opens on Saturday"."""
     if kind not in (EventKind.FORUM, EventKind.VISIT):
         return None
@@ -212,7 +174,7 @@ def _bare_session(happening: Happening) -> Happening | None:
     if any(word in rest for word in ("assembly", "conference", "summit")):
         happening.kind = EventKind.FORUM
         happening.weak = False
-        happening.parties = _convenes(scene, head, head) or happening.parties
+        happening.parties = convenes(scene, head, head) or happening.parties
         return happening
     happening.weak = True
     return happening if happening.round else None

@@ -158,7 +158,7 @@ class Door(NamedTuple):
 def _doors() -> tuple[Door, ...]:
     """The doors of all rules but `deed`, in the order in which the rules are tried: the first that finds wins."""
     return (
-        Door(met, verbs("meet")),
+        Door(met, verbs("meet talk")),
         Door(met, verbs("come get sit"), _words("together down")),
         Door(met, verbs("confer"), _words("with")),
         Door(resumed, verbs("continue go reconvene restart resume"), SITTINGS),
