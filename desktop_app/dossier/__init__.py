@@ -2,5 +2,6 @@
 
 from desktop_app.dossier.compiling import compile_dossier
 from desktop_app.dossier.narrowing import narrow
+from desktop_app.dossier.order import arranged
 
-__all__ = ["compile_dossier", "narrow"]
+__all__ = ["arranged", "compile_dossier", "narrow"]

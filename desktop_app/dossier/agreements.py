@@ -3,16 +3,19 @@
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass
 from functools import partial
+from itertools import combinations
 
 from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import Form
 from desktop_app.dossier.events import pairs
 from desktop_app.dossier.gazetteer import party_words, state_of
-from desktop_app.dossier.grouping import group
+from desktop_app.dossier.grouping import IdPair, Rules, group
 from desktop_app.dossier.mechanisms import kind_words
 from desktop_app.dossier.moments import Span, gap, span
 from desktop_app.dossier.names import may_be_one, name_parts
+from desktop_app.dossier.occasions import Occasions
+from desktop_app.dossier.order import order_of
 from desktop_app.dossier.rules import told_as
 from desktop_app.dossier.wording import fold, one_name, subject_words
 
@@ -20,6 +23,7 @@ ENOUGH = 4
 _SAME_STEP = 3  # days by which two reports of one step may differ: a conflict, not another instrument
 _SAME_NEWS = 31  # days between publications within which one subject word is enough
 _SAME_PROMISE = 366  # commitments are made again: reports of one lie within a year
+_MOST_WORDS = 16  # of a commitment, by which it is filed
 _FREELY_WORDED = frozenset({Form.UNDERTAKING, Form.INVITATION})
 _STANDING = frozenset({Form.MECHANISM, Form.MEMBERSHIP})
 
@@ -40,11 +44,17 @@ class AgreementTraits:
     words: frozenset[str]
     names: frozenset[str]
 
+    @property
+    def id(self) -> int:
+        return self.filed.id
 
-def traits(filed: Filed[AgreementReport]) -> AgreementTraits:
-    """The traits of one report. An invitation's words keep the parties: who, whom, to where."""
+
+def traits(filed: Filed[AgreementReport], day: int | None = None) -> AgreementTraits:
+    """The traits of one report; `day` is that of which its document speaks if it bears no date. An invitation's words
+    keep the parties: who, whom, to where."""
     report, source = filed.report, filed.source
-    parties, told = frozenset(report.parties), span(source.published_on)
+    parties = frozenset(report.parties)
+    told = span(source.published_on) or (None if day is None else (day, day))
     invitation = report.form is Form.INVITATION
     without = frozenset({"visit", "attend", "pay"}) if invitation else party_words(parties)
     lists = ("stop", "form_words") if invitation else ("stop", "weak", "form_words")
@@ -52,15 +62,7 @@ def traits(filed: Filed[AgreementReport]) -> AgreementTraits:
     return AgreementTraits(
         filed=filed,
         document=source.sha256,
-        order=(
-            told is None,
-            told or (0, 0),
-            source.sha256,
-            report.quotes[0].start,
-            report.form,
-            report.title,
-            filed.id,
-        ),
+        order=order_of(filed),
         form=report.form,
         parties=parties,
         when=span(report.when),
@@ -70,21 +72,35 @@ def traits(filed: Filed[AgreementReport]) -> AgreementTraits:
     )
 
 
-def group_agreements(reports: Iterable[Filed[AgreementReport]], together: Together) -> list[list[AgreementTraits]]:
-    """The reports in groups, each of one agreement. `together` says which documents report the same occasion."""
-    return group(
-        (traits(each) for each in reports),
-        keys=lambda each: _keys(each, (each.form,)),
-        lookup=lambda each: _keys(each, told_as(each.form)),
-        likeness=partial(likeness, together=together),
+def group_agreements(
+    reports: Iterable[Filed[AgreementReport]],
+    occasions: Occasions,
+    *,
+    together: Iterable[IdPair] = (),
+    apart: Iterable[IdPair] = (),
+) -> list[tuple[Filed[AgreementReport], ...]]:
+    """The reports in groups, each of one agreement. `together` and `apart` are the officer's word."""
+    rules = Rules(
+        keys=keys,
+        sought=keys,
+        likeness=partial(likeness, together=occasions.together),
         enough=ENOUGH,
         wording=lambda each: (each.form, each.parties, each.when, fold(each.filed.report.title), each.filed.report.to),
     )
+    found = group((traits(each, occasions.day(each.source)) for each in reports), rules, together=together, apart=apart)
+    return [tuple(each.filed for each in same.members) for same in found]
 
 
-def _keys(each: AgreementTraits, forms: Iterable[Form]) -> list[Hashable]:
-    words: list[str] = [] if each.form is Form.INVITATION else sorted(each.words)
-    return [(form, pair, word) for form in forms for pair in pairs(each.parties) for word in words or [""]]
+def keys(each: AgreementTraits) -> list[Hashable]:
+    """What an agreement's report is filed under. Commitments share two words, for some words are in most of them."""
+    if each.form is Form.INVITATION:
+        return [(Form.INVITATION, pair) for pair in pairs(each.parties)]
+    words: list[Hashable] = [*sorted(each.words)] or [""]
+    if each.form is Form.UNDERTAKING and len(each.words) > 2:
+        words = []
+    if len(each.words) > 1 and Form.UNDERTAKING in told_as(each.form):
+        words += combinations(sorted(each.words)[:_MOST_WORDS], 2)
+    return [(pair, word) for pair in pairs(each.parties) for word in words]
 
 
 def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together) -> int | None:
@@ -125,11 +141,11 @@ def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
 
 
 def _near(one: AgreementTraits, other: AgreementTraits, together: Together) -> bool:
-    if together(one.document, other.document):
-        return True
     if one.when and other.when and one.filed.report.stage is other.filed.report.stage:
-        return gap(one.when, other.when) <= _SAME_STEP
-    return one.told is not None and other.told is not None and gap(one.told, other.told) <= _SAME_NEWS
+        near = gap(one.when, other.when) <= _SAME_STEP
+    else:
+        near = one.told is not None and other.told is not None and gap(one.told, other.told) <= _SAME_NEWS
+    return near or together(one.document, other.document)
 
 
 def _subject(one: AgreementTraits, other: AgreementTraits, near: bool) -> int:

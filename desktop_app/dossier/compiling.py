@@ -5,21 +5,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Link, OpenEnd, R
+from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Link, OpenEnd
 from desktop_app.domain.marks import Mark
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier import conflicts, open_ends
 from desktop_app.dossier.agreements import group_agreements
-from desktop_app.dossier.entries import Keys, agreement_entry, event_entry, in_order
+from desktop_app.dossier.entries import agreement_entry, event_entry
+from desktop_app.dossier.event_likeness import traits
 from desktop_app.dossier.events import group_events
 from desktop_app.dossier.figures import figure_conflicts
 from desktop_app.dossier.links import links
-from desktop_app.dossier.moments import span
-from desktop_app.dossier.occasions import Occasions
+from desktop_app.dossier.occasions import News, Occasions
 from desktop_app.dossier.officer import Word
+from desktop_app.dossier.order import arranged, key_of
 from desktop_app.dossier.people import people
-from desktop_app.dossier.regrouping import regrouped
 
 E = TypeVar("E", Event, Agreement)
 Links = dict[str, list[Link]]
@@ -36,15 +36,15 @@ def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) 
     by_type: dict[type, list[Any]] = defaultdict(list)
     for filed in reports:
         by_type[type(filed.report)].append(filed)
-    keys, word = Keys(), Word(marks, reports)
-    event_groups = regrouped(group_events(by_type[EventReport]), word.joined)
-    occasions = Occasions(event_groups)
-    agreement_groups = regrouped(group_agreements(by_type[AgreementReport], occasions.together), word.joined)
-    told = _sorted([in_order(each.filed for each in members) for members in event_groups])
-    agreed = _sorted([in_order(each.filed for each in members) for members in agreement_groups])
-    events = [word.corrected(event_entry(keys.key(Category.EVENT, group[0]), group)) for group in told]
+    word = Word(marks, reports)
+    together, apart = word.joined.together, word.joined.apart
+    told = group_events(by_type[EventReport], together=together, apart=apart)
+    events = [word.corrected(event_entry(key_of(Category.EVENT, members[0]), members)) for members in told]
+    occasions = Occasions(_news(by_type[EventReport]), events)
+    agreed = group_agreements(by_type[AgreementReport], occasions, together=together, apart=apart)
     agreements = [
-        word.corrected(agreement_entry(keys.key(Category.AGREEMENT, group[0]), group, occasions)) for group in agreed
+        word.corrected(agreement_entry(key_of(Category.AGREEMENT, members[0]), members, occasions))
+        for members in agreed
     ]
     everything: list[Event | Agreement] = [*agreements, *events]
     aside = [entry for entry in everything if entry.dismissed]
@@ -54,26 +54,23 @@ def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) 
         occasions,
         word,
     )
-    entries: list[Event | Agreement] = [*agreements, *events]
-    figures = in_order(by_type[FigureReport])
-    return Dossier(
-        events=(*sorted(events, key=_by_date), *(entry for entry in aside if isinstance(entry, Event))),
-        agreements=(*sorted(agreements, key=_by_date), *(entry for entry in aside if isinstance(entry, Agreement))),
-        people=people(by_type[PersonReport], keys),
-        positions=in_order(by_type[PositionReport]),
-        figures=figures,
-        conflicts=(
-            *(each for entry in entries for each in entry.conflicts),
-            *(word.on_conflict(each) for each in figure_conflicts(figures, keys)),
-        ),
-        open_ends=tuple(end for entry in entries for end in entry.open_ends),
-        closed_ends=tuple(end for entry in entries for end in entry.closed_ends),
+    return arranged(
+        Dossier(
+            events=(*events, *(entry for entry in aside if isinstance(entry, Event))),
+            agreements=(*agreements, *(entry for entry in aside if isinstance(entry, Agreement))),
+            people=people(by_type[PersonReport]),
+            positions=tuple(by_type[PositionReport]),
+            figures=tuple(by_type[FigureReport]),
+            conflicts=tuple(word.on_conflict(each) for each in figure_conflicts(by_type[FigureReport])),
+        )
     )
 
 
-def _sorted(groups: list[tuple[Filed[R], ...]]) -> list[tuple[Filed[R], ...]]:
-    order = {filed: place for place, filed in enumerate(in_order(group[0] for group in groups))}
-    return sorted(groups, key=lambda group: order[group[0]])
+def _news(reports: Iterable[Filed[EventReport]]) -> News:
+    by_document: dict[str, list[Filed[EventReport]]] = defaultdict(list)
+    for filed in reports:
+        by_document[filed.source.sha256].append(filed)
+    return lambda document: [traits(filed) for filed in by_document.get(document, ())]
 
 
 def _completed(
@@ -106,8 +103,3 @@ def _event(event: Event, linked: Sequence[Link], by_key: dict[str, Event]) -> Ev
 
 def _agreement(agreement: Agreement, linked: Sequence[Link], occasions: Occasions) -> Agreement:
     return replace(agreement, links=tuple(linked), conflicts=conflicts.of_agreement(agreement, occasions))
-
-
-def _by_date(entry: Event | Agreement) -> tuple[bool, tuple[int, int], str, str]:
-    when = span(entry.when)
-    return when is None, when or (0, 0), entry.title, entry.key

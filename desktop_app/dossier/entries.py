@@ -1,6 +1,5 @@
 """Groups of reports as the desk's entries: the attributes that they have together."""
 
-import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import TypeVar
@@ -8,7 +7,7 @@ from typing import TypeVar
 from desktop_app.domain.dates import compatible, days
 from desktop_app.domain.entries import Act, Agreement, Event, Filed, R, Reached
 from desktop_app.domain.reports import AgreementReport, EventReport, Topic, title_of
-from desktop_app.domain.vocabulary import Category, Form, Stage, rung
+from desktop_app.domain.vocabulary import Form, Stage, rung
 from desktop_app.dossier.gazetteer import is_state, party_words
 from desktop_app.dossier.moments import span
 from desktop_app.dossier.occasions import Occasions
@@ -21,35 +20,6 @@ _WIDTH = 110  # characters of a title that still reads well in a row
 _NEVER = 10**7  # a day after all others
 
 V = TypeVar("V", bound=Hashable)
-
-
-def in_order(reports: Iterable[Filed[R]]) -> tuple[Filed[R], ...]:
-    """The reports by their key in the store, the officer's own last; before they are stored, by document and place."""
-    return tuple(sorted(reports, key=_order))
-
-
-def _order(filed: Filed[R]) -> tuple[bool, int, str, int, int, str]:
-    first = filed.report.quotes[0]
-    return filed.id < 0, abs(filed.id), filed.source.sha256, first.start, first.end, repr(filed.report)
-
-
-class Keys:
-    """Keys of entries: the same first report gives the same key, whatever is added later.
-
-    Reports that quote the same span are told apart by their order.
-    """
-
-    def __init__(self) -> None:
-        self._given: Counter[str] = Counter()
-
-    def key(self, category: Category, first: Filed[R]) -> str:
-        """Twelve hexadecimal digits."""
-        quote = first.report.quotes[0]
-        origin = f"{category}|{first.source.sha256}|{quote.start}|{quote.end}"
-        self._given[origin] += 1
-        if self._given[origin] > 1:
-            origin += f"|{self._given[origin]}"
-        return hashlib.sha1(origin.encode(), usedforsecurity=False).hexdigest()[:12]
 
 
 def event_entry(key: str, reports: tuple[Filed[EventReport], ...]) -> Event:
@@ -202,10 +172,10 @@ def _place(places: Sequence[str]) -> str | None:
 def _acts(reports: Sequence[Filed[AgreementReport]], occasions: Occasions) -> tuple[Act, ...]:
     """One act for each step, date and actor; in order of their dates, or of the documents that tell them."""
     found: dict[tuple[Stage, str | None, str | None], tuple[tuple[int, int, int], Act]] = {}
-    for filed in reports:
+    for place, filed in enumerate(reports):
         said = filed.report
         when = span(said.when)
         day = when[0] if when else occasions.day(filed.source) or _NEVER
         act = Act(stage=said.stage, when=said.when, by=said.by, report_id=filed.id)
-        found.setdefault((said.stage, said.when, said.by), ((day, rung(said.stage), filed.id), act))
+        found.setdefault((said.stage, said.when, said.by), ((day, rung(said.stage), place), act))
     return tuple(act for _, act in sorted(found.values(), key=lambda pair: pair[0]))

@@ -9,6 +9,7 @@ from desktop_app.domain.vocabulary import EventKind
 from desktop_app.dossier.gazetteer import is_state, party_words, state_of
 from desktop_app.dossier.moments import Span, gap, is_day, length, span, weekday
 from desktop_app.dossier.names import name_parts, same_people
+from desktop_app.dossier.order import order_of
 from desktop_app.dossier.rules import known_as
 from desktop_app.dossier.wording import fold, one_name, subject_words, tokens
 
@@ -37,6 +38,10 @@ class EventTraits:
     words: frozenset[str]
 
     @property
+    def id(self) -> int:
+        return self.filed.id
+
+    @property
     def people(self) -> tuple[str, ...]:
         return self.filed.report.people
 
@@ -50,15 +55,7 @@ def traits(filed: Filed[EventReport]) -> EventTraits:
     return EventTraits(
         filed=filed,
         document=source.sha256,
-        order=(
-            told is None and when is None,
-            told or (0, 0),
-            source.sha256,
-            report.quotes[0].start,
-            report.kind,
-            report.summary,
-            filed.id,
-        ),
+        order=order_of(filed),
         kind=report.kind,
         parties=parties,
         when=when,

@@ -1,29 +1,47 @@
 """Which reports tell of the same event."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
+from functools import cache
 from itertools import combinations
 
 from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import EventReport
+from desktop_app.domain.vocabulary import EventKind
 from desktop_app.dossier.event_likeness import APART, ENOUGH, TOLD_BEFORE, EventTraits, likeness, traits, window
-from desktop_app.dossier.grouping import group
-from desktop_app.dossier.moments import Span, length
+from desktop_app.dossier.grouping import IdPair, Rules, group
+from desktop_app.dossier.moments import Span, gap, length
+from desktop_app.dossier.names import surname
 from desktop_app.dossier.rules import known_as
 
 _BUCKET = 8  # days filed under one key
 _LONG = 62  # a span of more days is filed as it is
 
 
-def group_events(reports: Iterable[Filed[EventReport]]) -> list[list[EventTraits]]:
-    """The reports in groups, each of one event."""
-    return group(
-        (traits(each) for each in reports),
-        keys=_keys,
-        lookup=_lookup,
-        likeness=likeness,
-        enough=ENOUGH,
-        wording=lambda each: each.order,
-    )
+def group_events(
+    reports: Iterable[Filed[EventReport]], *, together: Iterable[IdPair] = (), apart: Iterable[IdPair] = ()
+) -> list[tuple[Filed[EventReport], ...]]:
+    """The reports in groups, each of one event. `together` and `apart` are the officer's word."""
+    found = group((traits(each) for each in reports), RULES, together=together, apart=apart)
+    return [tuple(each.filed for each in same.members) for same in found]
+
+
+def alike(one: EventTraits, other: EventTraits) -> int | None:
+    """The likeness of two reports whose days meet, or of which one could be of any day; 0 where they do not meet."""
+    if one.kind is not other.kind and one.order < other.order:
+        one, other = other, one
+    score = likeness(one, other)
+    return score if score is None or score < ENOUGH or _meet(one, other) else 0
+
+
+def _meet(one: EventTraits, other: EventTraits) -> bool:
+    """Whether one report's days bring the other into question."""
+    here, there = window(one), window(other)
+    if here is None or there is None:
+        return True
+    if here == there or (length(here) <= _LONG and length(there) <= _LONG and gap(here, there) <= APART):
+        return True
+    plans = one.filed.report.planned and other.filed.report.planned  # one document dates a plan, another does not
+    return plans and one.told is not None and other.told is not None and gap(one.told, other.told) <= TOLD_BEFORE
 
 
 def pairs(parties: frozenset[str]) -> list[tuple[str, ...]]:
@@ -33,26 +51,56 @@ def pairs(parties: frozenset[str]) -> list[tuple[str, ...]]:
     return list(combinations(sorted(parties)[:8], 2))
 
 
+def keys(each: EventTraits) -> list[Hashable]:
+    """What an event's report is filed under: its days, and for the sake of those that no date places, whom and what it
+    tells of."""
+    dated = window(each) is not None
+    return _under(each, [*_days(each), *((dated, told) for told in _told_of(each))])
+
+
+def sought(each: EventTraits) -> list[Hashable]:
+    """Under what the reports are filed that may be of the same event."""
+    dated = window(each) is not None
+    others = [False] if dated else [False, True]
+    return _under(each, [*_days(each), *((other, told) for told in _told_of(each) for other in others)])
+
+
+def _under(each: EventTraits, what: Iterable[Hashable]) -> list[Hashable]:
+    kind, between = _family(each.kind), pairs(each.parties)
+    return [(kind, pair, key) for key in what for pair in between]
+
+
+@cache
+def _family(kind: EventKind) -> EventKind:
+    """One of the kinds that are told for one another, over however many others."""
+    family, found = {kind}, {kind}
+    while found:
+        found = {other for one in found for other in known_as(one)} - family
+        family |= found
+    return min(family)
+
+
+def _days(each: EventTraits) -> list[Hashable]:
+    told = [("told", time) for time in _times(each.told, TOLD_BEFORE)] if each.filed.report.planned else []
+    return [*_times(window(each), APART), *told]
+
+
 def _times(days: Span | None, margin: int) -> list[Hashable]:
+    """The days as buckets; those of two spans that are no more than `margin` days apart share one."""
     if days is None:
-        return [None]
+        return []
     if length(days) > _LONG:
         return [("years", *days)]
-    return list(range((days[0] - margin) // _BUCKET, (days[1] + margin) // _BUCKET + 1))
+    half = (margin + 1) // 2
+    return list(range((days[0] - half) // _BUCKET, (days[1] + half) // _BUCKET + 1))
 
 
-def _keys(each: EventTraits) -> list[Hashable]:
-    times = [*_times(window(each), 0), *_announced(each, 0), None]
-    return [(each.kind, pair, time) for pair in pairs(each.parties) for time in times]
+def _told_of(each: EventTraits) -> Iterator[Hashable]:
+    """People, words and round: without a date two reports share one of them, or they are not alike enough."""
+    yield from dict.fromkeys(("who", surname(name)) for name in each.people)
+    yield from (("what", word) for word in sorted(each.words))
+    if each.filed.report.round is not None:
+        yield "round", each.filed.report.round
 
 
-def _lookup(each: EventTraits) -> list[Hashable]:
-    times = [*_times(window(each), APART), *_announced(each, TOLD_BEFORE)]
-    return [(kind, pair, time) for kind in known_as(each.kind) for pair in pairs(each.parties) for time in times]
-
-
-def _announced(each: EventTraits, margin: int) -> list[Hashable]:
-    """Plans are also filed by the days on which they were told: one document dates them, another does not."""
-    if not each.filed.report.planned or each.told is None or length(each.told) > _LONG:
-        return []
-    return [("told", time) for time in _times(each.told, margin)]
+RULES = Rules(keys=keys, sought=sought, likeness=alike, enough=ENOUGH, wording=lambda each: each.order[:-1])

@@ -7,13 +7,13 @@ from desktop_app.domain.entries import Conflict, ConflictKind, Filed
 from desktop_app.domain.reports import FigureReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier.conflicts import Said, conflict
-from desktop_app.dossier.entries import Keys, in_order
+from desktop_app.dossier.order import in_order, key_of
 from desktop_app.dossier.wording import subject_words
 
 _ROUNDED = 0.02  # two values that differ by less are one, differently rounded
 
 
-def figure_conflicts(reports: Iterable[Filed[FigureReport]], keys: Keys) -> tuple[Conflict, ...]:
+def figure_conflicts(reports: Iterable[Filed[FigureReport]]) -> tuple[Conflict, ...]:
     """The same measure, unit and period with different values. Several values in one document are a list or a range."""
     same: dict[tuple[frozenset[str], str, str], list[Filed[FigureReport]]] = defaultdict(list)
     for filed in in_order(reports):
@@ -22,7 +22,7 @@ def figure_conflicts(reports: Iterable[Filed[FigureReport]], keys: Keys) -> tupl
         if said.period is not None and subject:
             same[subject, said.unit, said.period].append(filed)
     found = (
-        conflict(ConflictKind.FIGURE, _about(told), keys.key(Category.FIGURE, told[0]), told, _sides(told))
+        conflict(ConflictKind.FIGURE, _about(told), key_of(Category.FIGURE, told[0]), told, _sides(told))
         for told in same.values()
         if _contradict(told)
     )

@@ -1,26 +1,28 @@
-"""Reports into groups of the same thing, document by document.
+"""Reports into groups of the same thing.
 
-Two reports of one document are joined only where they say the very same; else a document tells each thing once. Each
-document meets the groups so far; its reports and the groups that share a key with them are paired, best first; a report
-that two groups suit equally well is in doubt and stays by itself. A group is spoken for by its first members, so that
-the work grows with the number of reports.
+Two reports that share a key are compared. Those that are alike enough are joined, the likest first, as long as no two
+of a group contradict each other; a document tells each thing once, so that two of its reports contradict each other
+too, unless they say the very same. A report that groups suit equally well which contradict each other is in doubt and
+stays by itself.
+
+The groups depend on nothing but what the reports say: not on their order, nor on reports that are not connected with
+them by likeness, over however many others. So any set of whole components can be grouped by itself, which is how a desk
+of many documents takes in one more.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import groupby
-from typing import Protocol, TypeVar
+from typing import Generic, Protocol, TypeVar
 
-_SPEAKERS = 5  # members that are compared for a group
-_CANDIDATES = 30  # groups under one key that are looked at: the latest
+IdPair = tuple[int, int]
+Edge = tuple[int, int, int]  # how much speaks for it, the earlier place, the later one
 
 
 class Traits(Protocol):
-    """What is compared of a report. `document` is its hash.
-
-    `order` sorts the reports: first whether nothing dates it (such a report meets all that are dated), then by
-    document.
-    """
+    """What is compared of a report. `document` is its hash; `order` sorts by what the report says and by nothing else;
+    `id` is its key in the store, by which the officer's word names it."""
 
     @property
     def document(self) -> str: ...
@@ -28,86 +30,201 @@ class Traits(Protocol):
     @property
     def order(self) -> tuple[object, ...]: ...
 
+    @property
+    def id(self) -> int: ...
+
 
 T = TypeVar("T", bound=Traits)
 Likeness = Callable[[T, T], int | None]
 
 
-def group(
-    traits: Iterable[T],
-    *,
-    keys: Callable[[T], Sequence[Hashable]],
-    lookup: Callable[[T], Sequence[Hashable]],
-    likeness: Likeness[T],
-    enough: int,
-    wording: Callable[[T], Hashable],
-) -> list[list[T]]:
-    """The groups, in the order of their first members.
+@dataclass(frozen=True, slots=True)
+class Rules(Generic[T]):
+    """How reports of one category are compared.
 
-    A group is filed under the `keys` of its members and looked for under `lookup` of a new one. `likeness` is None
-    where two reports cannot be the same, else a number that speaks for it; from `enough` on they are. Reports of one
-    document with the same `wording` are one from the start.
+    A report is filed under its `keys` and compared with those filed under what is `sought` for it; if one report finds
+    another so, that one finds it too. `likeness` is None where two reports cannot be the same, else
+    a number that speaks for it; from `enough` on they are. Reports of one document with the same `wording` are one from
+    the start.
     """
-    groups: list[list[T]] = []
-    index: dict[Hashable, list[int]] = defaultdict(list)
+
+    keys: Callable[[T], Iterable[Hashable]]
+    sought: Callable[[T], Iterable[Hashable]]
+    likeness: Likeness[T]
+    enough: int
+    wording: Callable[[T], Hashable]
+
+
+@dataclass(frozen=True, slots=True)
+class Group(Generic[T]):
+    """Reports of one thing, in the order of what they say. Groups of one `component` can change one another."""
+
+    members: tuple[T, ...]
+    component: int
+
+
+def group(
+    traits: Iterable[T], rules: Rules[T], *, together: Iterable[IdPair] = (), apart: Iterable[IdPair] = ()
+) -> list[Group[T]]:
+    """The groups, in the order of their first members. `together` and `apart` are the officer's word, by ids: it stands
+    above all likeness. What it names and is not among `traits` is left out."""
     repeated: dict[Hashable, list[T]] = {}
     for each in sorted(traits, key=lambda t: t.order):
-        repeated.setdefault((each.document, wording(each)), []).append(each)
-    ordered = [said[0] for said in repeated.values()]
-    for _, members in groupby(ordered, key=lambda t: (t.order[0], t.document)):
-        reports = list(members)
-        placed = _assign(reports, groups, index, lookup=lookup, likeness=likeness, enough=enough)
-        for position, report in enumerate(reports):
-            number = placed.get(position, len(groups))
-            if number == len(groups):
-                groups.append([])
-            groups[number].append(report)
-            for key in keys(report):
-                under = index[key]
-                if number not in under[-_CANDIDATES:]:
-                    under.append(number)
-    return [[each for first in members for each in repeated[first.document, wording(first)]] for members in groups]
+        repeated.setdefault((each.document, rules.wording(each)), []).append(each)
+    said = list(repeated.values())
+    first = [same[0] for same in said]
+    places = {each.id: place for place, same in enumerate(said) for each in same}
+    bound, parted = _known(together, places), _known(apart, places)
+    edges = _edges(first, rules)
+    components = _connected(len(first), [*((i, j) for _, i, j in edges), *bound])
+    alike, ties = defaultdict[int, list[Edge]](list), defaultdict[int, list[IdPair]](list)
+    for edge in edges:
+        alike[components[edge[1]]].append(edge)
+    for pair in bound:
+        ties[components[pair[0]]].append(pair)
+    found: list[Group[T]] = []
+    for component, within in _members(components).items():
+        clusters = [within]
+        if len(within) > 1:
+            own = _Component(first, within, rules.likeness, frozenset(parted))
+            clusters = own.clusters(alike[component], ties[component])
+        found += [Group(tuple(each for place in same for each in said[place]), component) for same in clusters]
+    return sorted(found, key=lambda g: g.members[0].order)
 
 
-def _assign(
-    reports: Sequence[T],
-    groups: list[list[T]],
-    index: dict[Hashable, list[int]],
-    *,
-    lookup: Callable[[T], Sequence[Hashable]],
-    likeness: Likeness[T],
-    enough: int,
-) -> dict[int, int]:
-    """Which report (by its position) joins which group: one to one, best first, none where two suit equally."""
-    pairs: list[tuple[int, int, int]] = []
-    for position, report in enumerate(reports):
-        candidates = {number for key in lookup(report) for number in index.get(key, ())[-_CANDIDATES:]}
-        for number in candidates:
-            score = _suits(report, groups[number], likeness)
-            if score is not None and score >= enough:
-                pairs.append((-score, position, number))
-    pairs.sort()
-    placed: dict[int, int] = {}
-    taken: set[int] = set()
-    doubtful: set[int] = set()
-    for score, position, number in pairs:
-        if position in placed or position in doubtful or number in taken:
-            continue
-        if any(s == score and p == position and n != number and n not in taken for s, p, n in pairs):
-            doubtful.add(position)
-            continue
-        placed[position] = number
-        taken.add(number)
-    return placed
+def _known(pairs: Iterable[IdPair], places: Mapping[int, int]) -> list[IdPair]:
+    """The places of the pairs of ids whose both reports are there."""
+    return [(places[one], places[other]) for one, other in pairs if one in places and other in places]
 
 
-def _suits(report: T, members: list[T], likeness: Likeness[T]) -> int | None:
-    if len(members) > _SPEAKERS and any(member.document == report.document for member in members):
-        return None
-    best: int | None = None
-    for member in members[:_SPEAKERS]:
-        score = likeness(report, member)
-        if score is None:
-            return None
-        best = score if best is None else max(best, score)
-    return best
+def _members(components: Sequence[int]) -> dict[int, list[int]]:
+    members: dict[int, list[int]] = {}
+    for place, component in enumerate(components):
+        members.setdefault(component, []).append(place)
+    return members
+
+
+def _edges(first: Sequence[T], rules: Rules[T]) -> list[Edge]:
+    """The pairs that are alike enough: (score, earlier, later)."""
+    index: dict[Hashable, list[int]] = defaultdict(list)
+    found: list[Edge] = []
+    for later, each in enumerate(first):
+        candidates = {earlier for key in rules.sought(each) for earlier in index.get(key, ())}
+        for key in rules.keys(each):
+            index[key].append(later)
+        for earlier in candidates:
+            other = first[earlier]
+            if other.document == each.document:
+                continue
+            score = rules.likeness(each, other)
+            if score is not None and score >= rules.enough:
+                found.append((score, earlier, later))
+    return found
+
+
+def _connected(count: int, pairs: Iterable[IdPair]) -> list[int]:
+    """For each of `count` places the lowest one with which it is connected."""
+    root = list(range(count))
+    for one, other in pairs:
+        left, right = sorted((_root(root, one), _root(root, other)))
+        root[right] = left
+    return [_root(root, place) for place in range(count)]
+
+
+def _root(root: list[int], place: int) -> int:
+    while root[place] != place:
+        root[place] = root[root[place]]
+        place = root[place]
+    return place
+
+
+class _Component(Generic[T]):
+    """Reports connected by likeness while they are brought into clusters. Sets of places are bits of a number."""
+
+    def __init__(
+        self,
+        first: Sequence[T],
+        places: Sequence[int],
+        likeness: Likeness[T],
+        parted: frozenset[IdPair],
+    ) -> None:
+        self._own = {place: number for number, place in enumerate(places)}
+        self._places = places
+        self._root = list(range(len(places)))
+        self._members = [1 << number for number in range(len(places))]
+        self._parted = [0] * len(places)  # by the officer
+        self._against = [0] * len(places)  # by him, or by what they say
+        self._doubtful: set[int] = set()
+        for later, place in enumerate(places):
+            for earlier, other in enumerate(places[:later]):
+                if not {(place, other), (other, place)}.isdisjoint(parted):
+                    _set(self._parted, earlier, later)
+                    _set(self._against, earlier, later)
+                elif _excluded(first[place], first[other], likeness):
+                    _set(self._against, earlier, later)
+
+    def clusters(self, edges: Iterable[Edge], bound: Iterable[IdPair]) -> list[list[int]]:
+        """The places of each cluster, in order; `bound` pairs are joined whatever they say."""
+        for one, other in sorted(bound):
+            left, right = self._of(self._own[one]), self._of(self._own[other])
+            if left != right and not self._members[left] & self._parted[right]:
+                # What contradicts one of them still fits what the officer makes of the two.
+                common = self._against[left] & self._against[right]
+                joined = self._join(left, right)
+                self._against[joined] = common | self._parted[joined]
+        own = sorted(((s, self._own[i], self._own[j]) for s, i, j in edges), key=lambda e: (-e[0], e[2], e[1]))
+        for _, alike in groupby(own, key=lambda edge: edge[0]):
+            self._join_level([(i, j) for _, i, j in alike])
+        found: dict[int, list[int]] = defaultdict(list)
+        for number, place in enumerate(self._places):
+            found[self._of(number)].append(place)
+        return list(found.values())
+
+    def _join_level(self, alike: Sequence[IdPair]) -> None:
+        """Joins what is equally alike: first those in doubt are set aside, then pair after pair where nothing speaks
+        against it."""
+        suitors: dict[int, set[int]] = defaultdict(set)
+        for one, other in alike:
+            left, right = self._of(one), self._of(other)
+            if left != right and not self._contradict(left, right):
+                suitors[left].add(right)
+                suitors[right].add(left)
+        self._doubtful |= {one for one, others in suitors.items() if self._is_single(one) and self._differ(others)}
+        for one, other in alike:
+            left, right = self._of(one), self._of(other)
+            if left == right or {left, right} & self._doubtful or self._contradict(left, right):
+                continue
+            self._join(left, right)
+
+    def _contradict(self, left: int, right: int) -> bool:
+        return bool(self._members[left] & self._against[right] and self._members[right] & self._against[left])
+
+    def _differ(self, clusters: Iterable[int]) -> bool:
+        """Whether some of the clusters contradict each other."""
+        every = 0
+        for each in clusters:
+            every |= self._members[each]
+        return any(self._against[each] & every & ~self._members[each] for each in clusters)
+
+    def _is_single(self, cluster: int) -> bool:
+        return self._members[cluster] & (self._members[cluster] - 1) == 0
+
+    def _of(self, number: int) -> int:
+        return _root(self._root, number)
+
+    def _join(self, left: int, right: int) -> int:
+        left, right = sorted((left, right))
+        self._root[right] = left
+        self._members[left] |= self._members[right]
+        self._parted[left] |= self._parted[right]
+        self._against[left] |= self._against[right]
+        return left
+
+
+def _excluded(one: T, other: T, likeness: Likeness[T]) -> bool:
+    return one.document == other.document or likeness(one, other) is None
+
+
+def _set(sets: list[int], one: int, other: int) -> None:
+    sets[one] |= 1 << other
+    sets[other] |= 1 << one

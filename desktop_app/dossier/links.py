@@ -60,8 +60,7 @@ def _keep(found: dict[tuple[str, str, str], Link], link: Link) -> None:
     if link.from_key == link.to_key:
         return
     key = (link.kind, link.from_key, link.to_key)
-    if key not in found or link.report_id < found[key].report_id:
-        found[key] = link
+    found.setdefault(key, link)
 
 
 def _parts(told: Sequence[Told]) -> Iterator[Link]:

@@ -1,46 +1,55 @@
 """Which documents report the same occasion, and of what day an undated document speaks."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Callable, Iterable, Sequence
 
-from desktop_app.domain.entries import Source
+from desktop_app.domain.entries import Event, Source
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.dossier.event_likeness import EventTraits
-from desktop_app.dossier.moments import Span, gap, is_day, span
+from desktop_app.dossier.event_likeness import ENOUGH, EventTraits
+from desktop_app.dossier.events import alike
+from desktop_app.dossier.moments import gap, is_day, span
 
 _NEWS = frozenset(
     {EventKind.VISIT, EventKind.MEETING, EventKind.CALL, EventKind.SESSION, EventKind.SIGNING, EventKind.STATEMENT}
     | {EventKind.FORUM, EventKind.CEREMONY}
 )
 _FRESH = 31  # days before publication within which an event is the news of its document and not its history
-_ONE_OCCASION = 3  # days within which events of the same parties in one document are one occasion
+_ONE_OCCASION = 3  # days within which events of the same parties are one occasion
+
+News = Callable[[str], Sequence[EventTraits]]  # the events that a document (by hash) tells
 
 
 class Occasions:
-    """The occasions of a desk: events that documents share, and events of the same parties beside them."""
+    """The occasions of a desk. `told` gives the events that a document tells, `events` are those that undated documents
+    tell of, as entries."""
 
-    def __init__(self, groups: Sequence[list[EventTraits]]) -> None:
-        news = [[each for each in members if _is_news(each)] for members in groups]
-        days = [_day(members) for members in news]
-        beside: dict[tuple[str, frozenset[str]], list[int]] = defaultdict(list)
+    def __init__(self, told: News, events: Iterable[Event]) -> None:
+        self._told = told
+        self._news: dict[str, list[EventTraits]] = {}
+        self._known: dict[tuple[str, str], bool] = {}
         self._days: dict[str, int] = {}
-        for number, members in enumerate(news):
-            day = days[number]
-            for each in members:
-                if day is not None:
-                    beside[each.document, each.parties].append(number)
-                    if not each.filed.report.planned:
-                        self._days[each.document] = max(day, self._days.get(each.document, day))
-        occasion = _connected(len(groups), beside.values(), days)
-        self._of: dict[str, set[int]] = defaultdict(set)
-        for number, members in enumerate(news):
-            for each in members:
-                self._of[each.document].add(occasion[number])
+        for event in events:
+            day = span(event.when)
+            if day is not None and is_day(day):
+                self._date(event, day[0])
+
+    def _date(self, event: Event, day: int) -> None:
+        for filed in event.reports:
+            if filed.report.kind in _NEWS and not filed.report.planned:
+                document = filed.source.sha256
+                self._days[document] = max(day, self._days.get(document, day))
 
     def together(self, one: str, other: str) -> bool:
-        """Whether two documents (by hash) tell of the same occasion."""
-        return not self._of.get(one, set()).isdisjoint(self._of.get(other, ()))
+        """Whether two documents (by hash) tell of the same occasion: of one event, or of events of the same parties
+        within a few days. What they say decides, and no third document."""
+        pair = (one, other) if one < other else (other, one)
+        if pair not in self._known:
+            self._known[pair] = any(_one_occasion(a, b) for a in self._of(one) for b in self._of(other))
+        return self._known[pair]
+
+    def _of(self, document: str) -> list[EventTraits]:
+        if document not in self._news:
+            self._news[document] = [each for each in self._told(document) if _is_news(each)]
+        return self._news[document]
 
     def day(self, source: Source) -> int | None:
         """The day (proleptic ordinal) of which a document speaks: its publication, else that of the latest event in it.
@@ -59,25 +68,9 @@ def _is_news(each: EventTraits) -> bool:
     return each.when is None or each.told is None or gap(each.when, each.told) <= _FRESH
 
 
-def _day(members: Sequence[EventTraits]) -> int | None:
-    """The last day of the event where a report has it to the day."""
-    known: list[Span] = [each.when for each in members if each.when is not None and is_day(each.when)]
-    return known[0][1] if known else None
-
-
-def _connected(count: int, beside: Iterable[Sequence[int]], days: Sequence[int | None]) -> list[int]:
-    """For each event the number of its occasion: the first event with which it is connected."""
-    root = list(range(count))
-
-    def find(number: int) -> int:
-        while root[number] != number:
-            root[number] = root[root[number]]
-            number = root[number]
-        return number
-
-    for numbers in beside:
-        for one, other in pairwise(sorted(numbers, key=lambda n: (days[n] or 0, n))):
-            if abs((days[one] or 0) - (days[other] or 0)) <= _ONE_OCCASION:
-                left, right = sorted((find(one), find(other)))
-                root[right] = left
-    return [find(number) for number in range(count)]
+def _one_occasion(one: EventTraits, other: EventTraits) -> bool:
+    a, b = one.when, other.when
+    if a and b and one.parties == other.parties and is_day(a) and is_day(b) and gap(a, b) <= _ONE_OCCASION:
+        return True
+    score = alike(one, other)
+    return score is not None and score >= ENOUGH

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from desktop_app.domain.entries import Filed, Person
 from desktop_app.domain.reports import PersonReport
 from desktop_app.domain.vocabulary import Category
-from desktop_app.dossier.entries import Keys, in_order
 from desktop_app.dossier.moments import span
 from desktop_app.dossier.names import Name, may_be_one, name_parts
+from desktop_app.dossier.order import in_order, key_of
 
 _STAND_IN = re.compile(r"\bcounterpart\b", re.IGNORECASE)  # an office only by another's: shown last
 
@@ -38,7 +38,7 @@ class _Group:
         return may_be_one(self.name, other.name)
 
 
-def people(reports: Iterable[Filed[PersonReport]], keys: Keys) -> tuple[Person, ...]:
+def people(reports: Iterable[Filed[PersonReport]]) -> tuple[Person, ...]:
     """The persons, by name. Fuller names come first and gather the shorter ones that can only be theirs."""
     alike: dict[tuple[Name, str | None, str], _Group] = {}
     for filed in in_order(reports):
@@ -50,7 +50,7 @@ def people(reports: Iterable[Filed[PersonReport]], keys: Keys) -> tuple[Person, 
     namesakes: dict[str, list[_Group]] = defaultdict(list)
     for group in alike.values():
         namesakes[(group.name or ("",))[-1]].append(group)
-    found = [_person(group, keys) for same in namesakes.values() for group in _gathered(same)]
+    found = [_person(group) for same in namesakes.values() for group in _gathered(same)]
     return tuple(sorted(found, key=lambda person: (person.name, person.key)))
 
 
@@ -71,13 +71,13 @@ def _fullness(name: Name) -> int:
     return sum(len(part) > 1 for part in name)
 
 
-def _person(group: _Group, keys: Keys) -> Person:
+def _person(group: _Group) -> Person:
     reports = in_order(group.reports)
     newest = sorted(reports, key=lambda f: span(f.source.published_on) or (0, 0), reverse=True)
     offices = dict.fromkeys(filed.report.office for filed in newest if filed.report.office)
     names = sorted(filed.report.name for filed in reports)
     return Person(
-        key=keys.key(Category.PERSON, reports[0]),
+        key=key_of(Category.PERSON, reports[0]),
         name=max(names, key=lambda name: (_fullness(name_parts(name)), len(name))),
         offices=tuple(sorted(offices, key=lambda office: _STAND_IN.search(office) is not None)),
         state=group.state,

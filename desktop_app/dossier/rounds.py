@@ -11,6 +11,7 @@ from desktop_app.dossier.ends import closed, opened
 from desktop_app.dossier.known import AnyTold, Known
 from desktop_app.dossier.mechanisms import mechanism_name, meeting_word, rounds
 from desktop_app.dossier.moments import span
+from desktop_app.dossier.order import Order, order_of
 from desktop_app.dossier.taking_place import held_report
 from desktop_app.dossier.wording import ordinal
 
@@ -41,11 +42,11 @@ def meetings(agreement: Agreement, known: Known) -> list[Meeting]:
     chosen: dict[object, Meeting] = {}
     for place, meeting in enumerate(found):
         chosen.setdefault(meeting.number or ("unnumbered", place), meeting)
-    return sorted(chosen.values(), key=lambda m: (m.planned, span(m.when) or _NEVER, m.number or 0, m.told.id))
+    return sorted(chosen.values(), key=lambda m: (m.planned, span(m.when) or _NEVER, m.number or 0, order_of(m.told)))
 
 
-def _preference(meeting: Meeting) -> tuple[bool, bool, bool, int]:
-    return meeting.planned, meeting.event is None, meeting.when is None, meeting.told.id
+def _preference(meeting: Meeting) -> tuple[bool, bool, bool, Order]:
+    return meeting.planned, meeting.event is None, meeting.when is None, order_of(meeting.told)
 
 
 def _session(event: Event, known: Known) -> Meeting:

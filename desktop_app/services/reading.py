@@ -57,11 +57,11 @@ def dossier(
 ) -> Dossier:
     """All entries, or those that concern `parties` (codes) and lie between `since` and `until`; none that the officer
     dismissed."""
-    whole = entries.load_dossier(desk)
+    from desktop_app.dossier import arranged, narrow
+
+    whole = arranged(entries.load_dossier(desk))
     if not parties and since is None and until is None:
         return whole
-    from desktop_app.dossier import narrow
-
     return narrow(whole, parties=tuple(parties), since=since, until=until)
 
 
