@@ -50,6 +50,14 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Original:
+    """A file as it was imported. `encoding` is what its text was read in, as Python names it."""
+
+    data: bytes
+    encoding: str
+
+
+@dataclass(frozen=True, slots=True)
 class DocumentRow:
     """A document as a list shows it."""
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from desktop_app.domain.changes import ChangeSet
-from desktop_app.domain.documents import Document, DocumentRow
+from desktop_app.domain.documents import Document, DocumentRow, Original
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event
 from desktop_app.domain.errors import InvalidInputError
 from desktop_app.domain.rows import AgreementRow, EventRow
@@ -21,6 +21,14 @@ def list_documents(*, desk: Desk) -> list[DocumentRow]:
 def open_document(*, desk: Desk, document_id: int) -> Document:
     """The document with its text. Raises InvalidInputError when the desk has none with that id."""
     found = documents.find_document(desk, document_id)
+    if found is None:
+        raise InvalidInputError(f"There is no document {document_id} on this desk.")
+    return found
+
+
+def original(*, desk: Desk, document_id: int) -> Original:
+    """The file of a document, byte for byte. Raises InvalidInputError when the desk has none with that id."""
+    found = documents.original(desk, document_id)
     if found is None:
         raise InvalidInputError(f"There is no document {document_id} on this desk.")
     return found

@@ -3,7 +3,7 @@
 import sqlite3
 from typing import Any, cast
 
-from desktop_app.domain.documents import Document, DocumentRow
+from desktop_app.domain.documents import Document, DocumentRow, Original
 from desktop_app.domain.entries import AnyFiled, Filed, Source
 from desktop_app.domain.vocabulary import SourceKind
 from desktop_app.store.clock import now
@@ -50,11 +50,13 @@ def find_document(desk: Desk, document_id: int) -> Document | None:
     return Document(*values)
 
 
-def original_bytes(desk: Desk, document_id: int) -> bytes | None:
-    """The bytes of the file as it was imported."""
+def original(desk: Desk, document_id: int) -> Original | None:
+    """The file as it was imported; None when the desk has no such document."""
+    query = """SELECT b.original, b.text, d.encoding FROM body b JOIN document d ON d.id = b.document_id
+               WHERE d.id = ?"""
     with desk.reading() as connection:
-        row = connection.execute("SELECT original, text FROM body WHERE document_id = ?", (document_id,)).fetchone()
-    return unpack(row[0], row[1].encode()) if row else None
+        row = connection.execute(query, (document_id,)).fetchone()
+    return Original(unpack(row[0], row[1].encode()), row[2]) if row else None
 
 
 def document_reports(desk: Desk, document_id: int) -> tuple[AnyFiled, ...]:

@@ -96,6 +96,7 @@ SPECS = (
     Spec("english", VIEW, "English", (), after_line=True, checkable=True, group="language"),
     Spec("french", VIEW, "Français", (), checkable=True, group="language"),
     Spec("own_language", VIEW, QT_TR_NOOP("Language of the s&ystem"), (), checkable=True, group="language"),
+    Spec("original", GO, QT_TR_NOOP("&Original file"), ("Ctrl+E",), "file-code-outline"),
     Spec("next_quote", GO, QT_TR_NOOP("&Next quote"), ("F8",), "chevron-down"),
     Spec("previous_quote", GO, QT_TR_NOOP("&Previous quote"), ("Shift+F8",), "chevron-up"),
     Spec("timeline_today", GO, QT_TR_NOOP("Timeline to to&day"), (), "calendar-today", after_line=True),

@@ -8,9 +8,6 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings, Qt
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
     QResizeEvent,
     QUndoStack,
 )
@@ -31,7 +28,7 @@ from desktop_app.ui.drop_hint import DropHint
 from desktop_app.ui.follow_up_flow import FollowUpFlow
 from desktop_app.ui.followups.pane import FollowUpsPane
 from desktop_app.ui.icons import icon
-from desktop_app.ui.imports.flow import ImportFlow, local_files
+from desktop_app.ui.imports.flow import ImportFlow
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.navigation import Navigation, View
 from desktop_app.ui.notices import Notice, NoticeBar
@@ -117,20 +114,6 @@ class MainWindow(QMainWindow):
         self.navigation.set_narrow(event.size().width() < _NARROW)
         super().resizeEvent(event)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if local_files(event.mimeData()):
-            event.acceptProposedAction()
-            self._drop_hint.cover()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        self._drop_hint.hide()
-        super().dragLeaveEvent(event)
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        event.acceptProposedAction()
-        self._drop_hint.hide()
-        self.imports.start(local_files(event.mimeData()))
-
     def _make_parts(self) -> None:
         theme = self._theme
         self.reader, self.inspector = Reader(theme), Inspector(theme)
@@ -160,14 +143,13 @@ class MainWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setWindowTitle("Legation")
         self.setWindowIcon(icon("handshake-outline", self._theme.accent))
-        self.setAcceptDrops(True)
         named = [self.actions_[name] for name in ("add_files", "add_follow_up", "briefing")]
         for action, text in zip(named, ("Add files", "Follow up", "Briefing sheet"), strict=True):
             action.setIconText(text)
         self.addToolBar(frame.tool_bar(named, [self.actions_.undo, self.actions_.redo], self.search_box))
         self.setCentralWidget(frame.middle(self.navigation, self.centre, self.notices))
         self.statusBar().addWidget(self._counts)
-        self._drop_hint = DropHint(self)
+        self._drop_hint = DropHint(self, self.imports.start)
         self.statusBar().addPermanentWidget(self.imports.bar)
 
     def _connect(self) -> None:
@@ -187,7 +169,7 @@ class MainWindow(QMainWindow):
         self.follow_ups.state_wanted.connect(self.flow.set_state)
         self.follow_ups.remove_wanted.connect(self.flow.remove)
         self.follow_ups.accept_wanted.connect(self.flow.accept)
-        names = ("add_follow_up", "copy", "copy_source", "find", "next_quote", "previous_quote")
+        names = ("add_follow_up", "copy", "copy_source", "find", "next_quote", "previous_quote", "original")
         self.reader.set_menu_actions([self.actions_[name] for name in names])
 
     def _does(self) -> dict[str, Callable[[], object]]:
@@ -216,6 +198,7 @@ class MainWindow(QMainWindow):
             "larger": lambda: self._set_zoom(self._zoom + 1),
             "smaller": lambda: self._set_zoom(self._zoom - 1),
             "ordinary": lambda: self._set_zoom(0),
+            "original": self._show_original,
             "next_quote": lambda: self.reader.step_quote(1),
             "previous_quote": lambda: self.reader.step_quote(-1),
             "next_pane": lambda: self._step_focus(1),
@@ -243,6 +226,9 @@ class MainWindow(QMainWindow):
     def _open_briefing(self) -> None:
         entry = self.model.entry(self.inspector.entry_key)
         papers.open_briefing(self, self.model, self.worker, self._settings, entry)
+
+    def _show_original(self) -> None:
+        papers.show_original(self, self.model, self.reader.document, self.notices.show_error)
 
     def _back_up(self, target: Path) -> None:
         papers.back_up(self.model, self.notices.show_notice, target)

@@ -29,7 +29,9 @@ def test_a_document_comes_back_with_its_text_its_bytes_and_its_reports(desk: Des
     document = documents.find_document(desk, key)
     assert document
     assert (document.text, document.name, document.published_on) == (TEXT, "a.txt", "2024-03")
-    assert documents.original_bytes(desk, key) == TEXT.encode()
+    kept = documents.original(desk, key)
+    assert kept is not None
+    assert kept.data == TEXT.encode()
     first, second = documents.document_reports(desk, key)
     assert first.report.quotes[0].text == "The ministers met in Oslo."
     assert all(TEXT[q.start : q.end] == q.text for filed in (first, second) for q in filed.report.quotes)

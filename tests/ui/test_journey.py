@@ -33,7 +33,7 @@ def drop(window: MainWindow, path: Path) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path))])
     copy, left, nothing = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    window.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, nothing))
+    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, left, nothing))
 
 
 def follow_up_actions(window: MainWindow) -> list[str]:

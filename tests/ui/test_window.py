@@ -32,7 +32,7 @@ def drop(window: MainWindow, *paths: Path) -> None:
     event = QDropEvent(
         QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     )
-    window.dropEvent(event)
+    QApplication.sendEvent(window, event)
 
 
 def test_the_first_view_shows_documents_timeline_and_agreements_with_a_text_open(window: MainWindow) -> None:
