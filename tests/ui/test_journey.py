@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -15,6 +14,7 @@ from desktop_app.ui.follow_up_dialog import FollowUpDialog
 from desktop_app.ui.navigation import View
 from desktop_app.ui.theme import Scheme, dress
 from desktop_app.ui.window import MainWindow
+from tests.ui.dropping import drop
 
 CONTROL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -27,13 +27,6 @@ def opened(store: Path, settings: QSettings, qapp: QApplication, qtbot: QtBot) -
         window.activateWindow()
     window.start()
     return window
-
-
-def drop(window: MainWindow, path: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left, nothing = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, left, nothing))
 
 
 def follow_up_actions(window: MainWindow) -> list[str]:

@@ -3,8 +3,8 @@ from pathlib import Path
 from time import monotonic
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, QSettings, Qt, QUrl
-from PySide6.QtGui import QAction, QDropEvent, QKeySequence
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +17,7 @@ from desktop_app.ui.navigation import View
 from desktop_app.ui.notices import Level
 from desktop_app.ui.theme import Scheme, dress, theme
 from desktop_app.ui.window import MainWindow
+from tests.ui.dropping import drop
 
 Settle = Callable[[], None]
 
@@ -24,15 +25,6 @@ Settle = Callable[[], None]
 def evidence(window: MainWindow) -> list[str]:
     """The words that are set off in the reader."""
     return [extra.cursor.selectedText() for extra in window.reader.view.extraSelections()]
-
-
-def drop(window: MainWindow, *paths: Path) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    event = QDropEvent(
-        QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    )
-    QApplication.sendEvent(window, event)
 
 
 def test_the_first_view_shows_documents_timeline_and_agreements_with_a_text_open(window: MainWindow) -> None:
