@@ -7,7 +7,6 @@ from desktop_app.extraction.agreements_invitations import from_invitations
 from desktop_app.extraction.agreements_mechanisms import from_mechanisms
 from desktop_app.extraction.agreements_memberships import from_memberships
 from desktop_app.extraction.agreements_merge import merged, report, unfinished
-from desktop_app.extraction.drafts import Draft
 from desktop_app.extraction.reading import Reading
 from desktop_app.extraction.roles import principals
 from desktop_app.extraction.scene import scenes
@@ -17,11 +16,11 @@ RULES = (from_mechanisms, from_instruments, from_memberships, from_invitations, 
 
 def find(reading: Reading) -> tuple[AgreementReport, ...]:
     """The agreements of a reading, one for each instrument, mechanism or commitment, in reading order."""
-    found: list[Draft] = []
-    for scene in scenes(reading):
-        for rule in RULES:
-            found += rule(scene)
+    guard = reading.guard
+    found = [one for scene in scenes(reading) for rule in RULES for one in guard.gather(scene.sentence, rule, scene)]
     main = principals(reading)
-    reports = [report(cluster, main) for cluster in merged(found)]
+    clusters = guard.run("agreements_merge.merged", lambda: merged(found), [[one] for one in found])
+    told = [guard.attempt(cluster[0].scene.sentence, report, cluster, main) for cluster in clusters]
+    reports = [each for each in told if each is not None]
     reports.sort(key=lambda r: min(quote.start for quote in r.quotes))
     return tuple(unfinished(reports, reading.text, reading.truncated))

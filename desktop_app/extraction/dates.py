@@ -14,6 +14,7 @@ from desktop_app.extraction.dates_calendar import Point, unit_of
 from desktop_app.extraction.dates_context import Context
 from desktop_app.extraction.dates_join import join
 from desktop_app.extraction.dates_rules import rules
+from desktop_app.extraction.guard import Guard
 from desktop_app.extraction.reading import Sentence
 
 _FULL_STOP = re.compile(r"(?:\bmay|[a-z]{5}|june|july)\.$", re.IGNORECASE)  # the sentence's, not the abbreviation's
@@ -24,7 +25,9 @@ _YEAR = re.compile(r"\d{4}")
 READINGS = dates_days.READINGS | dates_years.READINGS | dates_periods.READINGS | dates_lengths.READINGS
 
 
-def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tuple[DateMention, ...]:
+def find(
+    text: str, *, anchor: str | None, sentences: Sequence[Sentence], guard: Guard | None = None
+) -> tuple[DateMention, ...]:
     """The date expressions of `text`, in reading order, none inside another.
 
     `anchor` is the date that relative ones count from, as EDTF (a time after it is ignored), or None: then a weekday,
@@ -33,13 +36,18 @@ def find(text: str, *, anchor: str | None, sentences: Sequence[Sentence]) -> tup
     if not sentences:
         return ()
     context = Context(text, _point(anchor))
+    guard = guard or Guard(len(text))
     found: list[DateMention] = []
     for sentence, kinds in _marked(context, sentences):
         context.first, context.last = sentence.start, sentence.end
         context.said.clear()
         context.frame = None
-        found += join(text, _read(context, _candidates(context, kinds)), sentence, context.anchor.value)
+        found += guard.gather(sentence, _in_sentence, context, sentence, kinds)
     return tuple(found)
+
+
+def _in_sentence(context: Context, sentence: Sentence, kinds: frozenset[str]) -> Sequence[DateMention]:
+    return join(context.text, _read(context, _candidates(context, kinds)), sentence, context.anchor.value)
 
 
 def _point(anchor: str | None) -> Point:

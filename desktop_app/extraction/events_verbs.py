@@ -51,9 +51,12 @@ def from_verbs(scene: Scene) -> Iterator[Happening]:
     if done := _done(scene):
         yield done
     doors, deeds = open_doors(scene), holds_a_deed(scene)
+    attempt, where = scene.reading.guard.attempt, scene.sentence
     for group in scene.analysis.groups if doors or deeds else ():
-        found = next((told for door in doors if group.lemma in door.verbs and (told := door.rule(scene, group))), None)
-        found = found or (deed(scene, group) if deeds else None)
+        rules = [door.rule for door in doors if group.lemma in door.verbs]
+        if deeds:
+            rules.append(deed)
+        found = next((told for rule in rules if (told := attempt(where, rule, scene, group))), None)
         if found is not None:
             yield found
 

@@ -58,7 +58,7 @@ def find(reading: Reading) -> tuple[FigureReport, ...]:
     low = small(reading.text)
     for sentence in reading.sentences:
         if not sentence.clutter:
-            for figure in _in_sentence(reading, sentence, low):
+            for figure in reading.guard.gather(sentence, _in_sentence, reading, sentence, low):
                 _file(found, places.setdefault((figure.value, figure.unit), []), figure)
     return tuple(found)
 

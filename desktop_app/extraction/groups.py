@@ -18,7 +18,7 @@ def find(reading: Reading) -> tuple[GroupMention, ...]:
     found = []
     ranked = principals(reading)
     for line in lines(reading):
-        for first, end, size in groups_in(line):
+        for first, end, size in reading.guard.gather(line.sentence, groups_in, line):
             codes = _theirs(reading, line, first, size) or _codes(reading, line.tokens[first].start, size, ranked)
             found.append(GroupMention(line.tokens[first].start, line.tokens[end - 1].end, codes))
     return tuple(found)

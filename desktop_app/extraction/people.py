@@ -64,14 +64,15 @@ def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonRepor
     worded = lines(reading)
     people: list[Person] = []
     for line in worded:
-        for naming in namings(line):
-            _file(people, reading, naming)
+        for naming in reading.guard.gather(line.sentence, namings, line):
+            reading.guard.attempt(line.sentence, _file, people, reading, naming)
     _file_bare_names(people, reading, worded)
     _drop_fragments(people)
     for person in people:
         chosen = person.office
         person.state = chosen.state or next((held.state for held in person.offices if held.state), None)
-    remaining_states(reading, [_placed(person) for person in people])
+    placed = [_placed(person) for person in people]
+    reading.guard.run("people_context.remaining_states", lambda: remaining_states(reading, placed), None)
     mentions = mentions_of(reading, worded, [(p.name, p.state, p.office.words or None) for p in people])
     return mentions, tuple(_report(reading, person) for person in people)
 
@@ -111,15 +112,16 @@ def _file_bare_names(people: list[Person], reading: Reading, worded: Sequence[Wo
     """Files those who speak or act and whose office is not said, or was said of several before."""
     since: list[tuple[int, Pair]] = []
     lonely: Person | None = None
+    guard = reading.guard
     for number, line in enumerate(worded):
-        if lonely and (office := titled(line)):
-            _entitle(lonely, reading, line, office)
-        names, known = bare_names(line), len(people)
+        if lonely and (office := guard.attempt(line.sentence, titled, line)):
+            guard.attempt(line.sentence, _entitle, lonely, reading, line, office)
+        names, known = guard.gather(line.sentence, bare_names, line), len(people)
         pair = paired(line, names, since, number)
         for place, bare in enumerate(names):
-            _file_bare(people, reading, line, bare, (pair, place) if pair else None)
+            guard.attempt(line.sentence, _file_bare, people, reading, line, bare, (pair, place) if pair else None)
         lonely = people[-1] if len(people) == known + 1 and not people[-1].offices[0].words else None
-        since = [*since[-_KEPT:], *((number, each) for each in pairs(line))]
+        since = [*since[-_KEPT:], *((number, each) for each in guard.gather(line.sentence, pairs, line))]
 
 
 def _entitle(person: Person, reading: Reading, line: Worded, office: Office) -> None:

@@ -69,7 +69,8 @@ def mentions_of(reading: Reading, lines: Sequence[Worded], people: Sequence[Know
             if named[at].start >= line.sentence.start:
                 here.append(named[at])
             at += 1
-        here = sorted([*here, *_meant(line, here, people, memory)], key=lambda m: m.start)
+        here += reading.guard.gather(line.sentence, _meant, line, tuple(here), people, memory)
+        here.sort(key=lambda m: m.start)
         found.extend(here)
         _remember(line, here, by_name, memory)
     return tuple(found)

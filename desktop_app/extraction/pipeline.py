@@ -1,6 +1,6 @@
-"""One document through all steps. A step that fails is reported as a problem; the others go on."""
+"""One document through all steps. A step or a rule that fails is reported as a problem; the others go on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -14,7 +14,6 @@ from desktop_app.domain.reports import (
     Findings,
     PersonReport,
     PositionReport,
-    Problem,
 )
 from desktop_app.extraction import (
     agreements,
@@ -31,27 +30,11 @@ from desktop_app.extraction import (
 from desktop_app.extraction import (
     dates as date_words,
 )
+from desktop_app.extraction.guard import Guard
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 
-T = TypeVar("T")
 
-
-class _Guard:
-    """Runs steps; what one of them raises becomes a problem, and its outcome is the `fallback`."""
-
-    def __init__(self, length: int) -> None:
-        self.length = length
-        self.problems: list[Problem] = []
-
-    def run(self, rule: str, step: Callable[[], T], fallback: T) -> T:
-        try:
-            return step()
-        except Exception as error:  # noqa: BLE001  a rule may fail in any way, and must not stop the document
-            self.problems.append(Problem(rule, 0, self.length, f"{type(error).__name__}: {error}"))
-            return fallback
-
-
-def read(text: str, *, title: str | None, publisher: str | None, published_on: str | None, guard: "_Guard") -> Reading:
+def read(text: str, *, title: str | None, publisher: str | None, published_on: str | None, guard: Guard) -> Reading:
     """The reading of `text` up to the dates and the parties."""
     nothing: tuple[tuple[Sentence, ...], tuple[Quote, ...]] = ((), ())
     cut = guard.run("sentences", lambda: sentences.split(text), nothing[0])
@@ -60,16 +43,25 @@ def read(text: str, *, title: str | None, publisher: str | None, published_on: s
     own_date = guard.run("dateline", lambda: dateline.find(text, published_on), None)
     anchor = published_on if published_on and is_edtf(published_on) else own_date
     reading = Reading(
-        text, title, publisher, anchor, dateline=own_date, truncated=truncated, clutter=quotes, sentences=cut
+        text,
+        title,
+        publisher,
+        anchor,
+        dateline=own_date,
+        truncated=truncated,
+        clutter=quotes,
+        sentences=cut,
+        guard=guard,
     )
     no_dates: tuple[DateMention, ...] = ()
     reading = replace(
-        reading, dates=guard.run("dates", lambda: date_words.find(text, anchor=anchor, sentences=cut), no_dates)
+        reading,
+        dates=guard.run("dates", lambda: date_words.find(text, anchor=anchor, sentences=cut, guard=guard), no_dates),
     )
     return replace(reading, parties=guard.run("parties", lambda: parties.find(text, cut), ()))
 
 
-def _with_people(reading: Reading, guard: _Guard) -> tuple[Reading, tuple[PersonReport, ...]]:
+def _with_people(reading: Reading, guard: Guard) -> tuple[Reading, tuple[PersonReport, ...]]:
     nobody: tuple[tuple[PersonMention, ...], tuple[PersonReport, ...]] = ((), ())
     mentions, reports = guard.run("people", lambda: people.find(reading), nobody)
     reading = replace(
@@ -105,7 +97,7 @@ def extract(
     `published_on` is EDTF or None; without it the date in the text itself is the anchor of relative dates. `dates`
     asks for the date expressions too. Never raises for a text, whatever is in it: see `Findings.problems`.
     """
-    guard = _Guard(len(text))
+    guard = Guard(len(text))
     reading = read(text, title=title, publisher=publisher, published_on=published_on, guard=guard)
     reading, persons = _with_people(reading, guard)
     nothing: tuple[

@@ -43,7 +43,7 @@ def find(reading: Reading) -> tuple[PositionReport, ...]:
     if reading.truncated:
         worded = worded[:-1]  # a sentence that breaks off does not say what it would say
     for line in worded:
-        _read(reading, line, talk)
+        reading.guard.attempt(line.sentence, _read, reading, line, talk)
     return tuple(talk.held)
 
 

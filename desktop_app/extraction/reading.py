@@ -4,11 +4,12 @@ Every step is a pure function of a `Reading`; spans are code points into `text`,
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import DateMention
+from desktop_app.extraction.guard import Guard
 
 T = TypeVar("T")
 
@@ -76,6 +77,7 @@ class Reading:
     people: tuple[PersonMention, ...] = ()
     groups: tuple[GroupMention, ...] = ()
     dates: tuple[DateMention, ...] = ()
+    guard: Guard = field(default_factory=Guard, compare=False, repr=False)  # runs the rules of all steps
 
 
 def once(ask: Callable[[Reading], T]) -> Callable[[Reading], T]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from desktop_app.extraction import pipeline
 from desktop_app.extraction.events_deeds import deed
 from desktop_app.extraction.events_verbs import _doors, from_verbs
+from desktop_app.extraction.guard import Guard
 from desktop_app.extraction.happenings import Happening
 from desktop_app.extraction.scene import Scene, scenes
 
@@ -32,10 +33,11 @@ def told(found: Iterator[Happening]) -> list[tuple[object, ...]]:
 def test_what_the_rules_for_verbs_find_does_not_hang_on_their_doors() -> None:
     asked = 0
     for text in TEXTS:
-        guard = pipeline._Guard(len(text))
+        guard = Guard(len(text))
         reading = pipeline.read(text, title=None, publisher=None, published_on="2024-05-15", guard=guard)
         reading, _ = pipeline._with_people(reading, guard)
         for scene in scenes(reading):
             asked += 1
+            assert not guard.problems
             assert told(from_verbs(scene)) == told(without_doors(scene)), scene.quote.text
     assert asked > 100
