@@ -10,12 +10,13 @@ from desktop_app.dossier.gazetteer import is_state, party_words, state_of
 from desktop_app.dossier.moments import Span, gap, is_day, length, span, weekday
 from desktop_app.dossier.names import name_parts, same_people
 from desktop_app.dossier.order import order_of
-from desktop_app.dossier.rules import known_as
+from desktop_app.dossier.rules import known_as, rules
 from desktop_app.dossier.wording import fold, one_name, subject_words, tokens
 
 ENOUGH = 4
 APART = 3  # days by which two reports of one event may differ: a conflict, not another event
 TOLD_BEFORE = 14  # days before its publication within which a document's undated news lies
+_NARROW = 10  # days that still say when something was
 _TOLD_AHEAD = 365  # days after it within which its undated plans lie
 _BY_THE_SUBJECT = frozenset(
     {EventKind.FORUM, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.OTHER, EventKind.ACCESSION}
@@ -78,7 +79,7 @@ def window(each: EventTraits) -> Span | None:
 
 def likeness(one: EventTraits, other: EventTraits) -> int | None:
     """How much speaks for one event: None where it cannot be, from `ENOUGH` on it is."""
-    if one.document == other.document or other.kind not in known_as(one.kind):
+    if one.document == other.document or other.kind not in known_as(one.kind) or _planned_after(one, other):
         return None
     a, b = one.filed.report, other.filed.report
     if a.round is not None and b.round is not None and a.round != b.round:
@@ -91,9 +92,15 @@ def likeness(one: EventTraits, other: EventTraits) -> int | None:
         total += score
     if a.round is not None and a.round == b.round:
         total += 2
-    if one.kind is EventKind.VISIT and one.parties == other.parties and is_day(one.when) and one.when == other.when:
-        total += 1  # two visits between the same States on one day are rare
-    return total + _subject(one, other) - (one.kind != other.kind)
+    return total + _rare(one, other) + _subject(one, other) - (one.kind != other.kind)
+
+
+def _planned_after(one: EventTraits, other: EventTraits) -> bool:
+    """Whether one is announced by a document of a later day than the other was held."""
+    plan, held = (one, other) if one.filed.report.planned else (other, one)
+    if held.filed.report.planned or not plan.filed.report.planned or plan.told is None or held.when is None:
+        return False
+    return plan.told[0] > held.when[1]
 
 
 def _parties(one: EventTraits, other: EventTraits) -> int | None:
@@ -113,7 +120,7 @@ def _date(one: EventTraits, other: EventTraits) -> int | None:
     apart = gap(one.told, other.told)
     if apart > TOLD_BEFORE:
         return None
-    return 1 if apart <= APART else 0
+    return 2 if apart <= APART else 0
 
 
 def _both_dated(one: Span, other: Span) -> int | None:
@@ -123,7 +130,7 @@ def _both_dated(one: Span, other: Span) -> int | None:
     if apart:
         return -1
     longer = max(length(one), length(other))
-    return 2 if longer <= 10 else 1 if longer <= 31 else 0
+    return 2 if longer <= _NARROW else 1 if longer <= 31 else 0
 
 
 def _one_dated(dated: EventTraits, undated: EventTraits) -> int | None:
@@ -134,18 +141,37 @@ def _one_dated(dated: EventTraits, undated: EventTraits) -> int | None:
         return 1
     if days is None:
         return 0
-    return 1 if gap(days, when) == 0 else -1
+    if gap(days, when):
+        return -1
+    return 2 if _news_of(undated, when) else 1
+
+
+def _news_of(undated: EventTraits, when: Span) -> bool:
+    """Whether what a document tells without a date is news of these days, for it was published right after them."""
+    told = undated.told
+    fresh = told is not None and when[0] <= told[0] and gap(when, told) <= APART
+    return fresh and length(when) <= _NARROW and not undated.filed.report.planned
+
+
+def _rare(one: EventTraits, other: EventTraits) -> int:
+    """1 for what the same parties seldom have twice in the same few days, or two meetings of which one names nobody."""
+    if one.parties != other.parties or len(one.parties) < 2 or one.kind is not other.kind or _date(one, other) != 2:
+        return 0
+    nameless = one.kind in _FACE_TO_FACE and not (one.people and other.people)
+    return int(nameless or one.kind in {EventKind.VISIT, EventKind.SIGNING})
 
 
 def _people(one: EventTraits, other: EventTraits) -> int | None:
     if not one.people or not other.people:
         return 0
     shared = same_people(one.people, other.people)
-    if one.kind in _FACE_TO_FACE and _another_meeting(one.people, other.people, shared):
+    kinds = {one.kind, other.kind}
+    if kinds & _FACE_TO_FACE and _another_meeting(one.people, other.people, shared):
         return None
     if not shared:
-        return None if one.kind in {EventKind.VISIT, *_FACE_TO_FACE} else -1
-    return 2 if shared == 1 else 3
+        return None if kinds & {EventKind.VISIT, *_FACE_TO_FACE} else -1
+    everyone = shared == min(len(one.people), len(other.people))
+    return 3 if shared > 1 or (everyone and EventKind.VISIT in kinds) else 2
 
 
 def _another_meeting(one: tuple[str, ...], other: tuple[str, ...], shared: int) -> bool:
@@ -172,14 +198,24 @@ def _place(one: str | None, other: str | None) -> int | None:
 def _subject(one: EventTraits, other: EventTraits) -> int:
     shared = len(one.words & other.words)
     fewer = min(len(one.words), len(other.words))
-    if one.kind is EventKind.SIGNING:
+    kinds = {one.kind, other.kind}
+    if EventKind.SIGNING in kinds:
         return _signed_subject(one, other, shared, fewer)
+    if kinds == {EventKind.STATEMENT} and _way(one) is not _way(other):
+        return -2
     much = shared * 2 >= fewer
-    if shared and (much or one.kind not in _BY_THE_SUBJECT):
+    if shared and (much or kinds.isdisjoint(_BY_THE_SUBJECT)):
         return 2 if shared >= 2 and much else 1
-    if one.kind in _FACE_TO_FACE:
-        return 0 if _share_people(one, other) else -2
-    return -2 if fewer and one.kind in _BY_THE_SUBJECT else 0
+    if kinds & _FACE_TO_FACE:
+        apart = one.people and other.people and not _share_people(one, other)
+        return -2 if apart else 0
+    return -2 if fewer and kinds & _BY_THE_SUBJECT else 0
+
+
+def _way(each: EventTraits) -> str | None:
+    """How a statement is made, as far as its summary tells: before the press, in a document, or by word of mouth."""
+    words = f" {fold(each.filed.report.summary)} "
+    return next((way.name for way in rules().statements if any(f" {p} " in words for p in way.phrases)), None)
 
 
 def _share_people(one: EventTraits, other: EventTraits) -> bool:

@@ -16,6 +16,11 @@ class AlikeKinds(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds: tuple[EventKind, EventKind]
 
 
+class StatementRule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    phrases: tuple[str, ...]
+
+
 class PeopleRules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honorifics: str
     spellings: tuple[tuple[str, str], ...]
@@ -62,6 +67,7 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ordinals: OrdinalRules
     people: PeopleRules
     places: PlaceRules
+    statements: tuple[StatementRule, ...]
     sources: tuple[SourceRule, ...]
     rewriting: Rewriting
 
