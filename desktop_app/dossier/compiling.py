@@ -14,7 +14,7 @@ from desktop_app.dossier.agreements import group_agreements
 from desktop_app.dossier.entries import agreement_entry, event_entry
 from desktop_app.dossier.event_likeness import traits
 from desktop_app.dossier.events import group_events
-from desktop_app.dossier.figures import figure_conflicts
+from desktop_app.dossier.figures import figure_conflicts, parties_by_document
 from desktop_app.dossier.links import links
 from desktop_app.dossier.occasions import News, Occasions
 from desktop_app.dossier.officer import Word
@@ -54,6 +54,7 @@ def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) 
         occasions,
         word,
     )
+    about = parties_by_document([*by_type[EventReport], *by_type[AgreementReport]])
     return arranged(
         Dossier(
             events=(*events, *(entry for entry in aside if isinstance(entry, Event))),
@@ -61,7 +62,7 @@ def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) 
             people=people(by_type[PersonReport]),
             positions=tuple(by_type[PositionReport]),
             figures=tuple(by_type[FigureReport]),
-            conflicts=tuple(word.on_conflict(each) for each in figure_conflicts(by_type[FigureReport])),
+            conflicts=tuple(word.on_conflict(each) for each in figure_conflicts(by_type[FigureReport], about)),
         )
     )
 

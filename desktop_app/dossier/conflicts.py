@@ -9,7 +9,7 @@ from desktop_app.domain.dates import compatible, spoken, weekday_named
 from desktop_app.domain.entries import Agreement, Conflict, ConflictKind, Event, Filed, R, Version
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
-from desktop_app.dossier.agreements import traits
+from desktop_app.dossier.agreement_likeness import traits
 from desktop_app.dossier.gazetteer import is_state, state_of
 from desktop_app.dossier.moments import Span, has_weekday, is_day, span, weekday
 from desktop_app.dossier.occasions import Occasions
@@ -85,10 +85,10 @@ def of_agreement(agreement: Agreement, occasions: Occasions) -> tuple[Conflict, 
 
 
 def _dates(dated: Sequence[tuple[str, int]]) -> list[Said]:
+    """The dates that exclude one another. A wider one that fits them all takes no side."""
     values = sorted({when for when, _ in dated})
-    if all(compatible(one, other) for one, other in combinations(values, 2)):
-        return []
-    return [Said(spoken(when), report_id, when) for when, report_id in dated]
+    sides = {a for a in values if any(not compatible(a, b) for b in values)}
+    return [Said(spoken(when), report_id, when) for when, report_id in dated if when in sides]
 
 
 def _event_dates(event: Event, visits: Sequence[Event]) -> list[Said]:

@@ -11,7 +11,7 @@ from desktop_app.dossier.moments import Span, gap, is_day, length, span, weekday
 from desktop_app.dossier.names import name_parts, same_people
 from desktop_app.dossier.order import order_of
 from desktop_app.dossier.rules import known_as, rules
-from desktop_app.dossier.wording import fold, one_name, subject_words, tokens
+from desktop_app.dossier.wording import fold, one_name, quoted_words, subject_words, tokens
 
 ENOUGH = 4
 APART = 3  # days by which two reports of one event may differ: a conflict, not another event
@@ -128,7 +128,7 @@ def _both_dated(one: Span, other: Span) -> int | None:
     if apart > APART:
         return None
     if apart:
-        return -1
+        return 0 if apart == 1 else -1
     longer = max(length(one), length(other))
     return 2 if longer <= _NARROW else 1 if longer <= 31 else 0
 
@@ -222,11 +222,14 @@ def _share_people(one: EventTraits, other: EventTraits) -> bool:
     return any(name_parts(a)[-1:] == name_parts(b)[-1:] for a in one.people for b in other.people)
 
 
+def _quoted(each: EventTraits) -> frozenset[str]:
+    return quoted_words(each.filed.report.quotes, party_words(each.parties))
+
+
 def _signed_subject(one: EventTraits, other: EventTraits, shared: int, fewer: int) -> int:
     if one.words and one.words == other.words:
         return 4
-    if not fewer:
-        return 0
     if not shared:
-        return -2
+        spoken_of = one.words & _quoted(other) or other.words & _quoted(one)
+        return 2 if spoken_of else -2 if fewer else 0
     return 3 if shared == fewer else 1

@@ -81,11 +81,11 @@ def _family(kind: EventKind) -> EventKind:
 
 
 def _days(each: EventTraits) -> list[Hashable]:
-    told = [("told", time) for time in _times(each.told, TOLD_BEFORE)] if each.filed.report.planned else []
-    return [*_times(window(each), APART), *told]
+    told = [("told", time) for time in times(each.told, TOLD_BEFORE)] if each.filed.report.planned else []
+    return [*times(window(each), APART), *told]
 
 
-def _times(days: Span | None, margin: int) -> list[Hashable]:
+def times(days: Span | None, margin: int) -> list[Hashable]:
     """The days as buckets; those of two spans that are no more than `margin` days apart share one."""
     if days is None:
         return []

@@ -1,32 +1,59 @@
 """Figures of different documents that contradict each other."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop_app.domain.entries import Conflict, ConflictKind, Filed
-from desktop_app.domain.reports import FigureReport
+from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier.conflicts import Said, conflict
+from desktop_app.dossier.gazetteer import parties_named, party_words
 from desktop_app.dossier.order import in_order, key_of
 from desktop_app.dossier.wording import subject_words
 
 _ROUNDED = 0.02  # two values that differ by less are one, differently rounded
 
 
-def figure_conflicts(reports: Iterable[Filed[FigureReport]]) -> tuple[Conflict, ...]:
-    """The same measure, unit and period with different values. Several values in one document are a list or a range."""
-    same: dict[tuple[frozenset[str], str, str], list[Filed[FigureReport]]] = defaultdict(list)
+Measure = tuple[frozenset[str], str, str, frozenset[str]]  # subject, unit, period, parties
+
+
+def figure_conflicts(
+    reports: Iterable[Filed[FigureReport]], parties_of: Mapping[str, frozenset[str]] | None = None
+) -> tuple[Conflict, ...]:
+    """The same measure, unit and period of the same parties with different values. `parties_of`: the parties that a
+    document (by hash) is mostly about. Several values in one document are a list or a range."""
+    same: dict[Measure, list[Filed[FigureReport]]] = defaultdict(list)
     for filed in in_order(reports):
-        said = filed.report
-        subject = subject_words(said.what, frozenset(), ("stop",))
-        if said.period is not None and subject:
-            same[subject, said.unit, said.period].append(filed)
+        measure = _measure(filed, (parties_of or {}).get(filed.source.sha256, frozenset()))
+        if measure is not None:
+            same[measure].append(filed)
     found = (
         conflict(ConflictKind.FIGURE, _about(told), key_of(Category.FIGURE, told[0]), told, _sides(told))
         for told in same.values()
         if _contradict(told)
     )
     return tuple(each for each in found if each)
+
+
+def _measure(filed: Filed[FigureReport], about: frozenset[str]) -> Measure | None:
+    said = filed.report
+    if said.period is None:
+        return None
+    named = frozenset().union(*(parties_named(quote.text) for quote in said.quotes))
+    parties = named if len(named) > 1 else about
+    subject = subject_words(said.what, party_words(parties), ("stop", "weak", "figure_words"))
+    return (subject, said.unit, said.period, parties) if subject else None
+
+
+def parties_by_document(reports: Iterable[Filed[EventReport] | Filed[AgreementReport]]) -> dict[str, frozenset[str]]:
+    """By its hash the two or more parties that most of a document's events and agreements are between."""
+    counts: dict[str, Counter[frozenset[str]]] = defaultdict(Counter)
+    for filed in reports:
+        if len(filed.report.parties) > 1:
+            counts[filed.source.sha256][frozenset(filed.report.parties)] += 1
+    return {
+        document: max(told, key=lambda parties: (told[parties], sorted(parties))) for document, told in counts.items()
+    }
 
 
 def _contradict(told: Sequence[Filed[FigureReport]]) -> bool:

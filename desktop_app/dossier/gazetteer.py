@@ -1,10 +1,12 @@
 """What the gazetteers say of a party or a place: the words that name a party, the State that a place belongs to."""
 
 import csv
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.domain.resources import resource
 from desktop_app.dossier.wording import fold, tokens
+
+_LONGEST = 5  # words of a State's name
 
 
 @cache
@@ -40,6 +42,52 @@ def party_words(parties: frozenset[str]) -> frozenset[str]:
     """The folded words by which texts name these parties: names, demonyms, the codes themselves."""
     known = _words_by_code()
     return frozenset().union(*(known.get(party, frozenset()) | set(tokens(party)) for party in parties))
+
+
+@cache
+def is_party_code(party: str) -> bool:
+    """Whether `party` is a code of the gazetteers and not a person's name."""
+    return party in _words_by_code()
+
+
+@cache
+def _organisations() -> dict[str, tuple[str, ...]]:
+    return {row["code"]: tuple(fold(name) for name in _listed(row, "names")) for row in _rows("organisations.psv")}
+
+
+@lru_cache(maxsize=65536)
+def naming_words(parties: frozenset[str], text: str) -> frozenset[str]:
+    """The folded words by which `text` can name the parties: all of a State's, but of an organisation's long names only
+    those that it has ("trade" is no name of the Free Trade Association)."""
+    folded = fold(text)
+    found = set(party_words(frozenset(party for party in parties if party not in _organisations())))
+    for party in parties & _organisations().keys():
+        found.update(tokens(party))
+        for name in _organisations()[party]:
+            if name in folded:
+                found.update(tokens(name))
+    return frozenset(found)
+
+
+@cache
+def _phrases() -> dict[tuple[str, ...], str]:
+    """The folded names and demonyms of States as their words, with the code."""
+    columns = ("name", "names", "adjectives", "people")
+    return {tuple(tokens(name)): row["code"] for row in _rows("states.psv") for name in _listed(row, *columns)}
+
+
+@lru_cache(maxsize=4096)
+def parties_named(text: str) -> frozenset[str]:
+    """The States that `text` names, by the longest name at each place."""
+    words, phrases = tokens(text), _phrases()
+    found: set[str] = set()
+    at = 0
+    while at < len(words):
+        length = next((n for n in range(_LONGEST, 0, -1) if tuple(words[at : at + n]) in phrases), 0)
+        if length:
+            found.add(phrases[tuple(words[at : at + length])])
+        at += length or 1
+    return frozenset(found)
 
 
 @cache

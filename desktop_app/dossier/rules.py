@@ -58,6 +58,7 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clause: str
     form_words: str
     event_words: str
+    figure_words: str
     alike_forms: tuple[AlikeForms, ...]
     alike_kinds: tuple[AlikeKinds, ...]
     spellings: dict[str, str]
@@ -80,7 +81,7 @@ def rules() -> Rules:
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """One of the word lists of the rules by its name: `stop`, `weak`, `clause`, `form_words`, `event_words`."""
+    """One of the word lists of the rules by its name: `stop`, `weak`, `clause`, `form_words` and so on."""
     return frozenset(str(getattr(rules(), name)).split())
 
 

@@ -2,8 +2,10 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from desktop_app.domain.quotes import Quote
 from desktop_app.dossier.rules import rules, word_list
 
 _LETTERS = str.maketrans(
@@ -99,6 +101,12 @@ def one_name(words: frozenset[str]) -> frozenset[str]:
     """`words` with the different names for one thing made one."""
     names = _names()
     return frozenset(names.get(word, word) for word in words)
+
+
+def quoted_words(quotes: Iterable[Quote], without: frozenset[str]) -> frozenset[str]:
+    """The stems that tell what quotes are about, in the names that all things of one name share."""
+    lists = ("stop", "weak", "form_words")
+    return one_name(frozenset().union(*(subject_words(each.text, without, lists) for each in quotes)))
 
 
 def first_lower(title: str) -> str:

@@ -31,6 +31,7 @@ def dossier() -> Dossier:
         desk.position("b", "Luc Petit", "FR"),
         desk.figure("a", 5.0, "trade", "2025"),
         desk.figure("b", 6.0, "trade", "2025"),
+        desk.figure("e", 6.5, "trade", "2025"),
         desk.figure("c", 7.0, "grants", "2026"),
     ]
     return compile_dossier(reports)

@@ -1,0 +1,211 @@
+"""How much speaks for two reports being of the same instrument, mechanism, commitment or invitation."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop_app.domain.entries import Filed
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.domain.vocabulary import Form
+from desktop_app.dossier.gazetteer import naming_words, parties_named
+from desktop_app.dossier.invitations import invitation
+from desktop_app.dossier.mechanisms import kind_words, mechanism_name
+from desktop_app.dossier.moments import Span, gap, span
+from desktop_app.dossier.order import order_of
+from desktop_app.dossier.rules import told_as
+from desktop_app.dossier.wording import one_name, quoted_words, subject_words
+
+ENOUGH = 4
+SAME_DAYS = 3  # days by which two reports of one step may differ: a conflict, not another instrument
+_SAME_NEWS = 31  # days between publications within which one subject word is enough
+_SAME_PROMISE = 366  # commitments are made again: reports of one lie within a year
+_FREELY_WORDED = frozenset({Form.UNDERTAKING, Form.INVITATION})
+_STANDING = frozenset({Form.MECHANISM, Form.MEMBERSHIP})
+_ONE_OF_AN_OCCASION = frozenset({Form.JOINT_STATEMENT, Form.PROTOCOL})
+
+Together = Callable[[str, str], bool]  # whether two documents (by hash) report the same occasion
+
+
+@dataclass(frozen=True, slots=True)
+class AgreementTraits:
+    """What is compared of an agreement's report. `words` tell its subject, `names` as the text has them. `parties` are
+    those of the report, and where it has but one, the States that its quotes name beside it."""
+
+    filed: Filed[AgreementReport]
+    document: str
+    order: tuple[object, ...]
+    form: Form
+    parties: frozenset[str]
+    when: Span | None
+    told: Span | None
+    words: frozenset[str]
+    names: frozenset[str]
+
+    @property
+    def id(self) -> int:
+        return self.filed.id
+
+
+def traits(filed: Filed[AgreementReport], day: int | None = None) -> AgreementTraits:
+    """The traits of one report; `day` is that of which its document speaks if it bears no date. An invitation's words
+    keep the parties: who, whom, to where."""
+    report, source = filed.report, filed.source
+    parties = frozenset(report.parties)
+    if len(parties) == 1:
+        parties |= frozenset().union(*(parties_named(quote.text) for quote in report.quotes))
+    if report.form is Form.INVITATION:
+        names = subject_words(report.title, frozenset({"visit", "attend", "pay"}), ("stop", "form_words"))
+    else:
+        title = mechanism_name(report.title)[0] if report.form is Form.MECHANISM else report.title
+        names = subject_words(title, naming_words(parties, title), ("stop", "weak", "form_words"))
+    return AgreementTraits(
+        filed=filed,
+        document=source.sha256,
+        order=order_of(filed),
+        form=report.form,
+        parties=parties,
+        when=span(report.when),
+        told=span(source.published_on) or (None if day is None else (day, day)),
+        words=one_name(names),
+        names=names,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Nearness:
+    """`near`: told within a month or of one occasion. `fresh`: of one occasion, or of the same few days."""
+
+    near: bool
+    fresh: bool
+
+
+def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together) -> int | None:
+    """How much speaks for one agreement: None where it cannot be, from `ENOUGH` on it is."""
+    if one.document == other.document or other.form not in told_as(one.form):
+        return None
+    if not _parties_fit(one, other, together) or not _steps_fit(one, other):
+        return None
+    time = _nearness(one, other, together)
+    if one.form is Form.INVITATION:
+        return invitation(one.filed.report, other.filed.report, one.words == other.words) if time.near else None
+    if not _words_fit(one, other):
+        return None
+    if one.form is not other.form and not time.near:  # two forms for one instrument are a slip of one day's news
+        return 0
+    total = _subject(one, other, time) if one.words and other.words else _nameless(one, other, time)
+    return total - (one.form is not other.form)
+
+
+def _parties_fit(one: AgreementTraits, other: AgreementTraits, together: Together) -> bool:
+    """Whether both are of the same parties; a text of the same occasion may name one of them alone."""
+    if one.parties == other.parties or len(one.parties & other.parties) > 1:
+        return True
+    fewer, more = sorted((one.parties, other.parties), key=len)
+    return len(fewer) == 1 and fewer < more and together(one.document, other.document)
+
+
+def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether the same step is dated alike: what was signed in another month is another instrument."""
+    if one.when is None or other.when is None or one.filed.report.stage is not other.filed.report.stage:
+        return True
+    apart = gap(one.when, other.when)
+    promise = Form.UNDERTAKING in {one.form, other.form} and apart <= _SAME_PROMISE
+    return apart <= SAME_DAYS or promise or one.form in _STANDING
+
+
+def _nearness(one: AgreementTraits, other: AgreementTraits, together: Together) -> _Nearness:
+    told = None if one.told is None or other.told is None else gap(one.told, other.told)
+    if one.when and other.when and one.filed.report.stage is other.filed.report.stage:
+        near = gap(one.when, other.when) <= SAME_DAYS
+    else:
+        near = told is not None and told <= _SAME_NEWS
+    if told is not None and told <= SAME_DAYS:
+        return _Nearness(True, True)
+    occasion = together(one.document, other.document)
+    return _Nearness(near or occasion, occasion)
+
+
+def _words_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether the titles can be of one subject: the words of one are among the other's, or they share half of them.
+    Commitments are worded too freely for that."""
+    if _FREELY_WORDED & {one.form, other.form}:
+        return True
+    shared = len(one.words & other.words)
+    return shared >= min(len(one.words), len(other.words)) or (shared >= 2 and one.form not in _STANDING)
+
+
+def _subject(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> int:
+    fewer, more = sorted((one.words, other.words), key=len)
+    if fewer == more:
+        return _equal(one, other, time)
+    if not time.near:
+        return 0
+    if {one.form, other.form} & _STANDING:
+        return 4 if _same_round(one, other) and fewer < more else 0
+    shared = len(fewer & more)
+    if Form.UNDERTAKING not in {one.form, other.form}:
+        return 4 if _one_title(shared, len(fewer), len(more), time) else 0
+    if shared == len(fewer):
+        return 4 if shared * 2 >= len(more) else 0
+    # a commitment has no title: its words vary more than an instrument's
+    return 4 if shared >= 3 and shared * 5 >= len(fewer | more) * 3 else 0
+
+
+def _one_title(shared: int, fewer: int, more: int, time: _Nearness) -> bool:
+    """Whether two wordings can be of one instrument's title: one shortens the other, or they share half their words."""
+    if shared == fewer:
+        return time.fresh or shared >= 2 or shared * 2 >= more
+    return time.fresh and shared * 2 >= fewer
+
+
+def _equal(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> int:
+    promise = Form.UNDERTAKING in {one.form, other.form}
+    if promise and one.told and other.told and gap(one.told, other.told) > _SAME_PROMISE:
+        return 0
+    known = _names_itself(one) or _rounds_follow(one, other)
+    return 4 + known + time.near if known or time.near else 0
+
+
+def _names_itself(each: AgreementTraits) -> bool:
+    """Whether the words alone tell which it is, at whatever time it is told: "joint committee" may be any."""
+    if each.form in _STANDING:
+        return not each.words <= kind_words()
+    return len(each.words) >= 2 or not each.parties  # without parties it is a norm that texts only cite
+
+
+def _same_round(one: AgreementTraits, other: AgreementTraits) -> bool:
+    a, b = one.filed.report.round, other.filed.report.round
+    return a is not None and a == b
+
+
+def _rounds_follow(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether the later document counts the later round of two."""
+    a, b = one.filed.report.round, other.filed.report.round
+    if a is None or b is None or one.told is None or other.told is None or a == b:
+        return False
+    return (a < b) == (one.told < other.told)
+
+
+def _nameless(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> int:
+    """Titles without a subject: one joint statement of an occasion, one bundle of the same number; or what one of them
+    is about ("the memorandum", said of farming) names the other ("Memorandum on agriculture")."""
+    if not time.near or one.parties != other.parties:
+        return 0
+    if one.words or other.words:
+        return 4 if time.fresh and _spoken_of(one, other) and _no_bundle(one, other) else 0
+    if one.form is not other.form:
+        return 0
+    a, b = one.filed.report.count, other.filed.report.count
+    if a is not None or b is not None:
+        return 4 if a == b else 0
+    return 4 if one.form is Form.JOINT_STATEMENT or (one.form in _ONE_OF_AN_OCCASION and time.fresh) else 0
+
+
+def _spoken_of(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether all that the one title names is in the quotes of the other, which names nothing."""
+    named, nameless = (one, other) if one.words else (other, one)
+    said = quoted_words(nameless.filed.report.quotes, nameless.parties)
+    return bool(named.words) and named.words <= said
+
+
+def _no_bundle(one: AgreementTraits, other: AgreementTraits) -> bool:
+    return one.filed.report.count is None and other.filed.report.count is None

@@ -1,0 +1,35 @@
+"""Which invitations are one: who invites whom to where."""
+
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.dossier.gazetteer import is_party_code, state_of
+from desktop_app.dossier.names import may_be_one, name_parts
+
+
+def invitation(one: AgreementReport, other: AgreementReport, alike: bool) -> int | None:
+    """How much speaks for one invitation; `alike`: their titles say the same. Who invites and whom must fit, and where
+    to; titles that name the guest alike outweigh a pronoun that was read wrongly."""
+    if not _places_fit(one.place, other.place):
+        return None
+    if alike and one.to and other.to:
+        return 5
+    if not _actors_fit(one.by, other.by):
+        return None
+    if one.to and other.to:
+        return 5 if _actors_fit(one.to, other.to) else None
+    return 5 if alike else 0
+
+
+def _actors_fit(one: str | None, other: str | None) -> bool:
+    """Whether two can be one actor; a State may be told for its minister."""
+    if not one or not other or one == other:
+        return True
+    if is_party_code(one) != is_party_code(other):
+        return True
+    return not is_party_code(one) and may_be_one(name_parts(one), name_parts(other))
+
+
+def _places_fit(one: str | None, other: str | None) -> bool:
+    if not one or not other:
+        return True
+    left, right = state_of(one), state_of(other)
+    return left == right if left and right else True
