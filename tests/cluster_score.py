@@ -69,7 +69,7 @@ def score(dossier: Values, cluster: Values, gold: Mapping[str, Values], texts: T
         missed_conflicts=tuple(
             each["about"]
             for each in cluster["conflicts"]
-            if not any(_same_conflict(each, mine, texts) for mine in dossier["conflicts"])
+            if not any(same_conflict(each, mine, texts) for mine in dossier["conflicts"])
         ),
     )
 
@@ -120,7 +120,7 @@ def overlap(one: Iterable[str], other: Sequence[str], text: str) -> int:
     return best
 
 
-def _same_conflict(wanted: Values, mine: Values, texts: Texts) -> bool:
+def same_conflict(wanted: Values, mine: Values, texts: Texts) -> bool:
     """Whether both are of the same kind and rest, in two documents or more, on the same passages."""
     shared = set(wanted["documents"]) & set(mine["documents"])
     told = [name for name in shared if _meets(wanted["quotes"].get(name), mine["quotes"].get(name), texts[name])]

@@ -80,11 +80,11 @@ class _Nearness:
 
 def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together) -> int | None:
     """How much speaks for one agreement: None where it cannot be, from `ENOUGH` on it is."""
-    if one.document == other.document or other.form not in told_as(one.form):
-        return None
-    if not _parties_fit(one, other, together) or not _steps_fit(one, other):
+    if one.document == other.document or other.form not in told_as(one.form) or not _steps_fit(one, other):
         return None
     time = _nearness(one, other, together)
+    if not _parties_fit(one.parties, other.parties, time):
+        return None
     if one.form is Form.INVITATION:
         return invitation(one.filed.report, other.filed.report, one.words == other.words) if time.near else None
     if not _words_fit(one, other):
@@ -95,12 +95,12 @@ def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together
     return total - (one.form is not other.form)
 
 
-def _parties_fit(one: AgreementTraits, other: AgreementTraits, together: Together) -> bool:
-    """Whether both are of the same parties; a text of the same occasion may name one of them alone."""
-    if one.parties == other.parties or len(one.parties & other.parties) > 1:
+def _parties_fit(one: frozenset[str], other: frozenset[str], time: _Nearness) -> bool:
+    """Whether both are of the same parties; a text of the same news may name one of them alone."""
+    if one == other or len(one & other) > 1:
         return True
-    fewer, more = sorted((one.parties, other.parties), key=len)
-    return len(fewer) == 1 and fewer < more and together(one.document, other.document)
+    fewer, more = sorted((one, other), key=len)
+    return len(fewer) == 1 and fewer < more and time.fresh
 
 
 def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:

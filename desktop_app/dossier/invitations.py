@@ -11,7 +11,7 @@ def invitation(one: AgreementReport, other: AgreementReport, alike: bool) -> int
     if not _places_fit(one.place, other.place):
         return None
     if alike and one.to and other.to:
-        return 5
+        return 6
     if not _actors_fit(one.by, other.by):
         return None
     if one.to and other.to:
