@@ -71,6 +71,7 @@ def parser() -> Parser:
     files.add_argument("--dates", action="store_true", help="add the date expressions (TIMEX3)")
     about = verb("dossier", print_dossier, "print the desk's entries as JSON")
     about.add_argument("--party", action="append", default=[], metavar="XX", help="a code or a name; may be repeated")
+    about.add_argument("--as-of", metavar="D", help="as known on that day, as 2026-01-27")
     sheet = verb("brief", write_briefing, "write a briefing sheet as PDF")
     sheet.add_argument("--party", action="append", default=[], metavar="XX", help="a code or a name; may be repeated")
     for name, words in (("--since", "first day"), ("--until", "last day"), ("--as-of", "the day of the sheet")):
@@ -146,8 +147,8 @@ def codes(typed: Sequence[str]) -> tuple[str, ...]:
 def print_dossier(arguments: argparse.Namespace) -> int:
     from desktop_app.services.dossier_json import dossier_json
 
-    parties = codes(arguments.party)
-    entries = dossier_json(desk=opened(arguments), parties=parties)
+    parties, as_of = codes(arguments.party), day(arguments.as_of)
+    entries = dossier_json(desk=opened(arguments), parties=parties, as_of=as_of)
     print(json.dumps(entries, ensure_ascii=False, indent=1))
     return 0
 

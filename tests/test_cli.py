@@ -79,6 +79,12 @@ def test_the_dossier_holds_the_agreement_with_its_sentence(store: Path) -> None:
     assert "signed a memorandum" in json.dumps(agreement["reports"])
 
 
+def test_the_dossier_as_of_a_day_before_its_documents_is_empty(store: Path) -> None:
+    run = legation("dossier", "--store", store, "--as-of", "1990-01-01")
+    assert run.returncode == 0, run.stderr
+    assert set(map(len, json.loads(run.stdout).values())) == {0}
+
+
 def test_search_finds_the_passage_by_the_start_of_a_word(store: Path) -> None:
     run = legation("search", "--store", store, "memorand")
     assert run.returncode == 0
@@ -107,6 +113,7 @@ def test_a_backup_is_a_desk_of_its_own(store: Path, tmp_path: Path) -> None:
         (["brief", "--store", "missing.legation", "-o", "sheet.docx"], "sheet.docx"),
         (["brief", "--store", "missing.legation", "--since", "yesterday", "-o", "s.pdf"], "yesterday"),
         (["dossier", "--store", "missing.legation", "--party", "Atlantis"], "Atlantis"),
+        (["dossier", "--store", "missing.legation", "--as-of", "yesterday"], "yesterday"),
         (["conclude"], "conclude"),
     ],
 )

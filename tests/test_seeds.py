@@ -170,6 +170,33 @@ def test_monday_against_a_tuesday_is_shown_as_a_conflict_of_dates(desk: Dossier)
     assert any("27 January 2026" in words for words in versions)
 
 
+def test_monday_is_proposed_to_be_the_26th_and_not_set(desk: Dossier) -> None:
+    talks = event(desk, EventKind.MEETING, "met on Monday in Astana")
+    assert talks.when is None
+    assert talks.proposed is not None
+    assert (talks.proposed.when, talks.proposed.words) == ("2026-01-26", "on Monday")
+    assert "27 January 2026, a Tuesday" in talks.proposed.because
+
+
+def test_the_commission_has_its_project_map(desk: Dossier) -> None:
+    (commission,) = [m for m in desk.mechanisms if "Joint Economic Commission" in m.name]
+    forum = event(desk, EventKind.FORUM, "business forum")
+    assert [link.from_key for link in commission.fed_by] == [forum.key]
+    assert (commission.rounds, commission.next is not None) == ((), True)
+    named = {project.sector: project for project in commission.projects}
+    assert {Sector.AGRICULTURE, Sector.WATER, Sector.DIGITAL, Sector.TRANSPORT, Sector.ENERGY, Sector.HEALTH} <= set(
+        named
+    )
+    assert all(forum.key in project.entry_keys for project in named.values())
+    (consultations,) = [m for m in desk.mechanisms if "consultations" in m.name]
+    assert [(each.number, each.when) for each in consultations.rounds] == [(12, "2026-01-27")]
+
+
+def test_every_open_end_has_its_sentence_its_day_and_a_suggestion(desk: Dossier) -> None:
+    assert len(desk.open_ends) > 5
+    assert all(end.quote and end.since == "2026-01-27" and end.suggestion for end in desk.open_ends)
+
+
 def test_what_the_author_expects_or_reads_into_it_is_no_fact_and_no_commitment(desk: Dossier) -> None:
     facts = " ".join(proof(entry) for entry in entries(desk))
     positions = " ".join(q.text for p in desk.positions for q in p.report.quotes)

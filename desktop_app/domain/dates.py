@@ -25,6 +25,12 @@ _MONTHS = [
     "November",
     "December",
 ]  # English on purpose: the sheet is written in the language of the desk, not of the system's locale
+_MONTH = "|".join(rf"{name[:3]}(?:{name[3:]})?" for name in _MONTHS)
+_NUMBER = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_DAY_OF_MONTH = re.compile(
+    rf"\b(?:{_NUMBER}(?: of)? (?P<month>{_MONTH})|(?P<then>{_MONTH}) {_NUMBER.replace('day', 'late')})\b",
+    re.IGNORECASE,
+)
 
 
 @lru_cache(maxsize=4096)  # the same few dates are compared again and again
@@ -96,6 +102,17 @@ def weekday_named(words: str | None) -> int | None:
         if word in _WEEKDAYS:
             return _WEEKDAYS.index(word)
     return None
+
+
+def day_and_month(words: str | None) -> tuple[int, int] | None:
+    """The day and the month that `words` name, whatever the year: `on 15 May`, `May 15` -> (15, 5); else None."""
+    match = _DAY_OF_MONTH.search(words or "")
+    if match is None:
+        return None
+    number = int(match["day"] or match["late"])
+    named = (match["month"] or match["then"]).lower()
+    month = next(n for n, name in enumerate(_MONTHS, 1) if name.lower().startswith(named))
+    return (number, month) if 1 <= number <= 31 else None  # the most days of a month
 
 
 def spoken(value: str | None) -> str:

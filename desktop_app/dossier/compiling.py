@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any, TypeVar
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Link, OpenEnd
@@ -11,6 +12,7 @@ from desktop_app.domain.reports import AgreementReport, EventReport, FigureRepor
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier import conflicts, open_ends
 from desktop_app.dossier.agreements import group_agreements
+from desktop_app.dossier.as_of import on_day
 from desktop_app.dossier.entries import agreement_entry, event_entry
 from desktop_app.dossier.event_likeness import traits
 from desktop_app.dossier.events import group_events
@@ -20,17 +22,19 @@ from desktop_app.dossier.occasions import News, Occasions
 from desktop_app.dossier.officer import Word
 from desktop_app.dossier.order import arranged, key_of
 from desktop_app.dossier.people import people
+from desktop_app.dossier.project_map import mechanisms_of
+from desktop_app.dossier.proposed_dates import with_proposals
 
 E = TypeVar("E", Event, Agreement)
 Links = dict[str, list[Link]]
 
 
-def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) -> Dossier:
+def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = (), today: date | None = None) -> Dossier:
     """The entries that the reports of all documents make together, with the officer's word on them.
 
     Every event and agreement report is in exactly one entry; the result does not depend on the order of `reports`.
     `reports` hold what the officer added. What he dismissed is among the entries, last, and says so; it bears on
-    nothing else.
+    nothing else. `today` decides which day has passed; without it none has.
     """
     reports = tuple(reports)
     by_type: dict[type, list[Any]] = defaultdict(list)
@@ -55,7 +59,7 @@ def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) 
         word,
     )
     about = parties_by_document([*by_type[EventReport], *by_type[AgreementReport]])
-    return arranged(
+    found = arranged(
         Dossier(
             events=(*events, *(entry for entry in aside if isinstance(entry, Event))),
             agreements=(*agreements, *(entry for entry in aside if isinstance(entry, Agreement))),
@@ -65,6 +69,8 @@ def compile_dossier(reports: Iterable[AnyFiled], *, marks: Sequence[Mark] = ()) 
             conflicts=tuple(word.on_conflict(each) for each in figure_conflicts(by_type[FigureReport], about)),
         )
     )
+    found = replace(found, mechanisms=mechanisms_of(found))
+    return on_day(found, today) if today else found
 
 
 def _news(reports: Iterable[Filed[EventReport]]) -> News:
@@ -83,7 +89,7 @@ def _completed(
         touching[link.from_key].append(link)
         touching[link.to_key].append(link)
     by_key = {event.key: event for event in events}
-    events = [word.ruled(_event(event, touching[event.key], by_key)) for event in events]
+    events = with_proposals([word.ruled(_event(event, touching[event.key], by_key)) for event in events])
     agreements = [word.ruled(_agreement(each, touching[each.key], occasions)) for each in agreements]
     known = open_ends.Known(events, agreements, occasions.day)
     return (

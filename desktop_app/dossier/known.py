@@ -35,7 +35,7 @@ class Known:
         self._held: dict[Pair, list[tuple[Span, str, Event]]] = defaultdict(list)
         self._planned: dict[tuple[Pair, EventKind], list[Event]] = defaultdict(list)
         self._open: dict[tuple[Pair, Form], list[Agreement]] = defaultdict(list)
-        self._told: dict[str, list[tuple[Filed[EventReport], Event]]] = defaultdict(list)
+        self._told: dict[str, list[Filed[EventReport]]] = defaultdict(list)
         for event in self.events.values():
             self._file(event)
         for held in self._held.values():
@@ -47,7 +47,7 @@ class Known:
     def _file(self, event: Event) -> None:
         days = window(event)
         for filed in event.reports:
-            self._told[filed.source.sha256].append((filed, event))
+            self._told[filed.source.sha256].append(filed)
         for pair in pairs(frozenset(event.parties)):
             if event.planned:
                 self._planned[pair, event.kind].append(event)
@@ -76,8 +76,9 @@ class Known:
         return list({each.key: each for each in found}.values())
 
     def only_planned(self, filed: Filed[AgreementReport]) -> bool:
-        """Whether the events that a report's document tells in the same words are all still to come."""
-        beside = [f.report.planned for f, _ in self._told[filed.source.sha256] if _in_one_breath(f, filed)]
+        """Whether the events that a document tells in the words of a report are all still to come."""
+        told = self._told.get(filed.source.sha256, ())
+        beside = [other.report.planned for other in told if _in_one_breath(other, filed)]
         return bool(beside) and all(beside)
 
     def since(self, filed: AnyTold) -> str | None:

@@ -59,8 +59,7 @@ def links(events: Sequence[Event], agreements: Sequence[Agreement]) -> tuple[Lin
 def _keep(found: dict[tuple[str, str, str], Link], link: Link) -> None:
     if link.from_key == link.to_key:
         return
-    key = (link.kind, link.from_key, link.to_key)
-    found.setdefault(key, link)
+    found.setdefault((link.kind, link.from_key, link.to_key), link)
 
 
 def _parts(told: Sequence[Told]) -> Iterator[Link]:
@@ -77,7 +76,16 @@ def _parts(told: Sequence[Told]) -> Iterator[Link]:
 
 
 def _within(filed: Filed[EventReport], event: Event, visit: Event) -> bool:
-    return event.planned == visit.planned and _of_the_visit(event, visit) and _in_its_days(filed, event, visit)
+    return _both_planned(filed, event, visit) and _of_the_visit(event, visit) and _in_its_days(filed, event, visit)
+
+
+def _both_planned(filed: Filed[EventReport], event: Event, visit: Event) -> bool:
+    """Whether both are held or both to come; what was planned of a visit since held is so in one document."""
+    if event.planned == visit.planned:
+        return True
+    return event.planned and any(
+        each.report.planned and each.source.sha256 == filed.source.sha256 for each in visit.reports
+    )
 
 
 def _of_the_visit(event: Event, visit: Event) -> bool:
@@ -151,7 +159,7 @@ def _sessions(told: Sequence[Told], agreed: Sequence[Agreed]) -> Iterator[Link]:
     mechanisms = [(filed, entry) for filed, entry in agreed if filed.report.form is Form.MECHANISM]
     for filed, event in sessions:
         known = [(f, m) for f, m in mechanisms if len(set(f.report.parties) & set(filed.report.parties)) > 1]
-        named = [(f, m) for f, m in known if _names(filed.report.summary, m)]
+        named = [(f, m) for f, m in known if names_mechanism(filed.report.summary, m)]
         quoted = [(f, m) for f, m in known if quoted_together(f.report.quotes, filed.report.quotes)]
         for chosen in (named, quoted):
             if len({mechanism.key for _, mechanism in chosen}) == 1:
@@ -159,7 +167,7 @@ def _sessions(told: Sequence[Told], agreed: Sequence[Agreed]) -> Iterator[Link]:
                 break
 
 
-def _names(text: str, mechanism: Agreement) -> bool:
+def names_mechanism(text: str, mechanism: Agreement) -> bool:
     """Whether `text` has all words of the mechanism's name."""
     parties = party_words(frozenset(mechanism.parties))
     name = one_name(subject_words(mechanism.title, parties, _LISTS))
@@ -172,7 +180,7 @@ def _feeds(told: Sequence[Told], agreed: Sequence[Agreed]) -> Iterator[Link]:
     for filed, event in told:
         if filed.report.feeds is None:
             continue
-        meant = [m for m in mechanisms.values() if _names(filed.report.feeds, m)]
+        meant = [m for m in mechanisms.values() if names_mechanism(filed.report.feeds, m)]
         meant = meant or [m for m in mechanisms.values() if _shortened(filed.report.feeds, m)]
         if len(meant) == 1:
             yield Link("feeds", event.key, meant[0].key, filed.id)

@@ -58,6 +58,8 @@ def narrow(
             or (c.entry_key not in known and all(i in ids for version in c.versions for i in version.report_ids))
         ),
         open_ends=tuple(end for end in dossier.open_ends if end.entry_key in kept),
+        closed_ends=tuple(end for end in dossier.closed_ends if end.entry_key in kept),
+        mechanisms=tuple(each for each in dossier.mechanisms if each.key in kept),
     )
 
 

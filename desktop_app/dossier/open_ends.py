@@ -14,7 +14,7 @@ from desktop_app.dossier.ends import closed, opened, parted
 from desktop_app.dossier.known import Known
 from desktop_app.dossier.links import quoted_together
 from desktop_app.dossier.moments import span
-from desktop_app.dossier.taking_place import held_report, leads_there, taken_up
+from desktop_app.dossier.taking_place import held_report, leads_there, signed_report, taken_up
 from desktop_app.dossier.wordings import expects_force
 
 __all__ = ["Known", "of_agreement", "of_event", "parted"]
@@ -194,7 +194,11 @@ def _conclusion(agreement: Agreement, known: Known) -> OpenEnd | None:
         done=lambda said: said.stage in _CONCLUDED,
         due=due if agreement.stage in _BEFORE_SIGNATURE else _due_before(agreement),
     )
-    return end if end and (end.closed_by is None) == (agreement.stage in _BEFORE_SIGNATURE) else None
+    if end is None or (end.closed_by is None) != (agreement.stage in _BEFORE_SIGNATURE):
+        return None
+    proof = next((filed for filed in agreement.reports if filed.id == end.report_id), None)
+    signed = signed_report(agreement, proof, known) if proof and end.closed_by is None and not membership else None
+    return closed(end, signed) if signed else end
 
 
 def _before_signature(said: AgreementReport) -> bool:

@@ -4,18 +4,20 @@ from collections.abc import Iterator
 
 from desktop_app.domain.entries import Agreement, Event, Filed
 from desktop_app.domain.reports import AgreementReport, EventReport
-from desktop_app.domain.vocabulary import EventKind
+from desktop_app.domain.vocabulary import EventKind, Stage
+from desktop_app.dossier.agreement_likeness import traits as traits_of
 from desktop_app.dossier.event_likeness import APART, ENOUGH, likeness, traits
 from desktop_app.dossier.gazetteer import state_of
 from desktop_app.dossier.known import Known, window
 from desktop_app.dossier.moments import Span, gap, length, span
 from desktop_app.dossier.names import same_people
-from desktop_app.dossier.rules import known_as
+from desktop_app.dossier.rules import known_as, told_as
 
 _AHEAD = 366  # days within which an announcement without a date is looked for
 _DATED = 31  # days that a date may cover and still tell which event is meant
 _COMPARED = 3  # reports of an entry that are compared
 _BY_THE_PEOPLE = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.CALL})
+_SIGNED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE})
 _WITHIN_A_VISIT = (EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.FORUM, EventKind.SESSION)
 
 
@@ -106,6 +108,32 @@ def _same_subject(plan: Event, event: Event) -> bool:
 
 def _people(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for filed in event.reports for name in filed.report.people))
+
+
+def signed_report(
+    agreement: Agreement, announced: Filed[AgreementReport], known: Known
+) -> Filed[AgreementReport] | None:
+    """The report that tells, under another entry's title, of the instrument as signed: of the same parties, on the same
+    subject, after it was announced."""
+    words = traits_of(announced).words
+    told = span(known.since(announced))
+    for form in told_as(agreement.form):
+        for other in known.of_form(agreement.parties, form):
+            if other.key == agreement.key or set(other.parties) != set(agreement.parties):
+                continue
+            signed = [f for f in other.reports if f.report.stage in _SIGNED and _one_subject(words, traits_of(f).words)]
+            for filed in known.by_day(signed):
+                when = span(filed.report.when)
+                early = when is not None and told is not None and when[1] < told[0]
+                if known.follows(filed, announced) and not early and not known.is_history(filed):
+                    return filed
+    return None
+
+
+def _one_subject(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether all words of one title are in the other, and are at least half of it."""
+    fewer, more = sorted((one, other), key=len)
+    return len(fewer) > 1 and fewer <= more and len(fewer) * 2 >= len(more)
 
 
 def taken_up(invitation: Agreement, known: Known) -> Filed[EventReport] | None:

@@ -26,6 +26,8 @@ class Wording(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Expected(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words by which a text lets one expect something; `*` stands for up to three words."""
+
     into_force: tuple[str, ...]
 
 
@@ -89,5 +91,6 @@ def _asked(wording: Wording, what: str, due: str | None, today: date | None) -> 
 
 @cache
 def _expecting() -> re.Pattern[str]:
-    each = (r"\s(?:\S+\s){0,3}?".join(map(re.escape, part.split(" * "))) for part in wordings().expected.into_force)
+    words = wordings().expected.into_force
+    each = (r"\s(?:\S+\s){0,3}?".join(map(re.escape, part.split(" * "))) for part in words)
     return re.compile(rf"\b(?:{'|'.join(each)})\b")

@@ -1,7 +1,6 @@
 """The briefing sheet of a desk."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
 
 from desktop_app import briefing as sheets
 from desktop_app.domain.briefing import Briefing, BriefingRequest
@@ -10,15 +9,21 @@ from desktop_app.domain.errors import InvalidInputError
 from desktop_app.domain.marks import FollowUp
 from desktop_app.dossier import narrow
 from desktop_app.services import marks, reading
+from desktop_app.services.as_of import follow_ups_as_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.names import party_name
+from desktop_app.store.clock import today
 
 
 def compose(*, desk: Desk, request: BriefingRequest) -> Briefing:
-    """The sheet for the parties, the period and the purpose of `request`, from what is on the desk now."""
-    ours = narrow(reading.dossier(desk=desk), parties=request.parties)
+    """The sheet for the parties, the period and the purpose of `request`, from what was known on its day."""
+    day = request.as_of or today()
+    whole = reading.dossier(desk=desk, as_of=day)
+    ours = narrow(whole, parties=request.parties)
     standing = narrow(ours, until=request.until)
-    follow_ups: Sequence[FollowUp] = marks.list_follow_ups(desk=desk)
+    follow_ups: Sequence[FollowUp] = (
+        follow_ups_as_of(desk=desk, day=day, dossier=whole) if day < today() else marks.list_follow_ups(desk=desk)
+    )
     if request.parties:
         follow_ups = sheets.concerning(follow_ups, ours)
     return sheets.compose(
@@ -26,7 +31,7 @@ def compose(*, desk: Desk, request: BriefingRequest) -> Briefing:
         follow_ups=follow_ups,
         request=request,
         party_names=party_name,
-        today=datetime.now(tz=UTC).astimezone().date(),
+        today=day,
         standing=standing,
         sources=_sources(desk, follow_ups),
     )

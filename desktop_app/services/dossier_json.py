@@ -29,11 +29,17 @@ _APART = ("reports", "conflicts", "open_ends", "closed_ends")  # of an entry: wr
 
 
 def dossier_json(
-    *, desk: Desk, parties: Sequence[str] = (), since: date | None = None, until: date | None = None
+    *,
+    desk: Desk,
+    parties: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+    as_of: date | None = None,
 ) -> Values:
-    """The entries of the desk, or those of `parties` from `since` to `until`, as JSON-ready dictionaries."""
+    """The entries of the desk, or those of `parties` from `since` to `until`, as JSON-ready dictionaries; as they were
+    known on the day `as_of`, where it is given."""
     names = {row.id: PurePath(row.name).stem for row in list_documents(desk=desk)}
-    return as_json(dossier(desk=desk, parties=parties, since=since, until=until), names)
+    return as_json(dossier(desk=desk, parties=parties, since=since, until=until, as_of=as_of), names)
 
 
 def as_json(found: Dossier, names: Mapping[int, str]) -> Values:

@@ -1,6 +1,7 @@
 """What the officer looks at: documents, timeline, tracker, one entry, the dossier."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from desktop_app.domain.changes import ChangeSet
@@ -61,13 +62,27 @@ def entry(*, desk: Desk, key: str) -> Event | Agreement | None:
 
 
 def dossier(
-    *, desk: Desk, parties: Sequence[str] = (), since: date | None = None, until: date | None = None
+    *,
+    desk: Desk,
+    parties: Sequence[str] = (),
+    since: date | None = None,
+    until: date | None = None,
+    as_of: date | None = None,
 ) -> Dossier:
     """All entries, or those that concern `parties` (codes) and lie between `since` and `until`; none that the officer
-    dismissed."""
-    from desktop_app.dossier import arranged, narrow
+    dismissed.
 
-    whole = arranged(entries.load_dossier(desk))
+    `as_of`: as they were known at the end of that day, see `as_of.dossier_as_of`; None is today.
+    """
+    from desktop_app.dossier import arranged, mechanisms_of, narrow, on_day
+    from desktop_app.services.as_of import dossier_as_of
+    from desktop_app.store.clock import today
+
+    if as_of is not None and as_of < today():
+        whole = dossier_as_of(desk=desk, day=as_of)
+    else:
+        whole = arranged(entries.load_dossier(desk))
+        whole = on_day(replace(whole, mechanisms=mechanisms_of(whole)), as_of or today())
     if not parties and since is None and until is None:
         return whole
     return narrow(whole, parties=tuple(parties), since=since, until=until)

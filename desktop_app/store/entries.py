@@ -141,6 +141,7 @@ def load_dossier(desk: Desk) -> Dossier:
         figures=cast("Any", tuple(r for r in reports.values() if isinstance(r.report, FigureReport))),
         conflicts=cast("tuple[Conflict, ...]", conflicts),
         open_ends=cast("tuple[OpenEnd, ...]", open_ends),
+        closed_ends=tuple(end for each in entries if not isinstance(each, Person) for end in each.closed_ends),
     )
 
 

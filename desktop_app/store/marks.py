@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from desktop_app.domain.marks import Anchor, Mark, MarkRow
@@ -10,6 +10,7 @@ from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category, MarkKind
 from desktop_app.store import log
 from desktop_app.store.anchors import anchor_columns, anchors_in
+from desktop_app.store.clock import day_of
 from desktop_app.store.codec import REPORTS, decode, text
 from desktop_app.store.desk import Desk
 
@@ -70,12 +71,8 @@ def marks_at(desk: Desk, day: date) -> tuple[Mark, ...]:
     query = "SELECT mark_id, at, after FROM change_log WHERE mark = ? ORDER BY id"
     with desk.reading() as connection:
         changes = connection.execute(query, (log.MARK,)).fetchall()
-    states: dict[int, str | None] = {mark_id: after for mark_id, at, after in changes if _day(at) <= day}
+    states: dict[int, str | None] = {mark_id: after for mark_id, at, after in changes if day_of(at) <= day}
     return tuple(mark_in(state) for _, state in sorted(states.items()) if state is not None)
-
-
-def _day(at: str) -> date:
-    return datetime.fromisoformat(at).astimezone().date()
 
 
 def mark_in(state: str) -> Mark:
