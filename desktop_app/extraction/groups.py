@@ -72,7 +72,12 @@ def _group(line: Worded, i: int) -> tuple[int, int]:
         or line.low(j) in {"sides", "parties"}
         or line.low(j) in {"presidents", "ministers", "leaders", "interlocutors"}
     )
-    return (j + 1, size) if plain else (i, 0)
+    end = j + 1
+    if line.low(j) == "heads" and line.low(j + 1) == "of":  # "the two heads of State and Government"
+        end = j + 3
+        end += 2 * (line.low(end) == "and" and line.low(end + 1) in {"government", "state"})
+        return end, size
+    return (end, size) if plain else (i, 0)
 
 
 def principals(reading: Reading) -> list[tuple[str, int]]:

@@ -135,6 +135,8 @@ def _office_mention(line: Worded, i: int, people: Sequence[Known], memory: _Memo
 def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Memory) -> Known | None:
     """The person last named who can be meant by an office noun, of `state` where one is given."""
     people = people if len(people) <= _LATEST else memory.order
+    if phrase in RELATIONS:
+        return _counterpart(state, people, memory)
     fitting = [p for p in people if _fits(phrase, p[2] or "") and (state is None or p[1] == state)]
     if phrase in words().general_nouns and state is None:
         return None
@@ -145,8 +147,6 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
         and memory.focus[1] not in {None, *state_codes()}
     ):
         return memory.focus  # a compatriot who speaks for an organisation
-    if not fitting:
-        return None
     if phrase == "leader" and (heads := [p for p in fitting if rank(p[2] or "") in _LEADERS]):
         fitting = heads
     if memory.focus in fitting and memory.carried:
@@ -155,6 +155,14 @@ def _holder(phrase: str, state: str | None, people: Sequence[Known], memory: _Me
         if person in fitting:
             return person
     return fitting[0] if len(fitting) == 1 and memory.order else None
+
+
+def _counterpart(state: str | None, people: Sequence[Known], memory: _Memory) -> Known | None:
+    """ "His Omani counterpart": the one of that State with the office of whom the text is about, else the only one."""
+    others = [p for p in people if p[2] and state and p[1] == state and p is not memory.focus]
+    mine = rank(memory.focus[2] or "") if memory.focus else None
+    equal = [p for p in others if mine and rank(p[2] or "") == mine] or others
+    return equal[0] if len(equal) == 1 else None
 
 
 def _fits(phrase: str, office: str) -> bool:
@@ -195,6 +203,11 @@ def _index_after(line: Worded, mention: PersonMention) -> int:
 def _speaks(line: Worded, mention: PersonMention, end: int) -> bool:
     """Whether a verb of speech follows a mention before `end`, where the next mention begins."""
     i = _index_after(line, mention)
+    first = next((k for k, t in enumerate(line.tokens) if t.start >= mention.start), 0) - 1
+    while first > 0 and (line.low(first) in {"the", ","} or _names_title(line, first) or line.party[first]):
+        first -= 1
+    if line.low(first) == "by" and (told := verbs().get(line.low(first - 1))) and told.form == "past":
+        return True  # "was described by X as"
     return any(token.low in verbs() and token.start < end for token in line.tokens[i : i + 4])
 
 

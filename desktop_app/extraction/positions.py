@@ -12,7 +12,7 @@ from desktop_app.extraction.gazetteer import party_name, state_codes
 from desktop_app.extraction.groups import principals
 from desktop_app.extraction.people_home import home
 from desktop_app.extraction.predicates import has_stance
-from desktop_app.extraction.reading import GroupMention, PartyMention, Reading, Sentence
+from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 from desktop_app.extraction.speakers import Speaker, speakers_in
 from desktop_app.extraction.speech import verbs, words_of
 from desktop_app.extraction.wording import Worded, lines
@@ -51,7 +51,9 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     sentence = line.sentence
     people = _within(reading.people, sentence)
     groups = _within(reading.groups, sentence)
-    speakers = [_ministry(talk, s) for s in (_issuer(talk, each) for each in speakers_in(line, people, groups)) if s]
+    _opens_speech(line, people, talk)
+    here = _first_person(line, speakers_in(line, people, groups), talk)
+    speakers = [_ministry(talk, s) for s in (_issuer(talk, each) for each in here) if s]
     found = attributions(line, speakers, joint=talk.joint)
     open_before = talk.quoted
     for each in found:
@@ -76,6 +78,35 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     talk.pending = [] if found or open_before or not (_leaves_open(text) or talk.pending) else [*talk.pending, sentence]
     if not found and _closes(text) and not _leaves_open(text):
         talk.pending = []
+
+
+_SPEECHES = frozenset(("remarks", "speech", "address", "statement", "intervention", "keynote", "lecture", "toast"))
+_SHORTEST = 6  # tokens of a sentence that says something: not "I thank you."
+_HEAD = 400  # code points within which a speech says whose it is
+
+
+def _opens_speech(line: Worded, people: Sequence[PersonMention], talk: _Talk) -> None:
+    """Notes whose remarks the text is: "Remarks by Jane Doe, Minister of Trade, at the opening of the fair"."""
+    if talk.speech or not people or line.sentence.start > _HEAD:
+        return
+    lows = [token.low for token in line.tokens[:6]]
+    by = next((i for i, low in enumerate(lows) if low in {"by", "of"} and i), None)
+    if by is None or not _SPEECHES & set(lows[:by]) or any(verbs().get(low) for low in lows[by:]):
+        return
+    first = people[0]
+    talk.speech = Speaker(0, 0, first.name, first.state, person=True)
+
+
+def _first_person(line: Worded, speakers: Sequence[Speaker], talk: _Talk) -> list[Speaker]:
+    """The speakers of a sentence, where "we" and "I" of a speech are whoever holds it."""
+    if talk.speech is None or len(line.tokens) < _SHORTEST:
+        return list(speakers)
+    own = [
+        replace(talk.speech, first=i, end=i + 1)
+        for i, token in enumerate(line.tokens)
+        if token.text in {"I", "We", "we"}
+    ]
+    return sorted([*(s for s in speakers if not s.we), *own], key=lambda s: s.first)
 
 
 def _label(reading: Reading, line: Worded, talk: _Talk) -> None:

@@ -18,6 +18,8 @@ def governed(line: Worded, speaker: Speaker) -> bool:
     if line.low(speaker.end) in {"'s", "'"}:
         return True
     i = speaker.first - 1
+    if speaker.joint and line.low(speaker.first) in {"the", "both", "these", "those"} and line.is_capital(i):
+        return False  # "In the Declaration the Presidents welcomed"
     while speaker.joint and line.party[speaker.first] and i > 1 and line.low(i) == "," and line.party[i - 1]:
         i -= 2  # "for Peru, Chile and Norway": the list is governed as a whole
     while i >= 0:
@@ -144,6 +146,8 @@ def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
     after = line.low(i + 1)
     if verb.lemma == "call" and line.is_capital(i + 1):
         return bool({line.low(k) for k in range(i + 2, i + 9)} & {"a", "an", "the"})
+    if not _takes_a_stand(line, i, verb):
+        return False
     # "holding talks that both sides praised": what is held is a thing, and "that" begins a clause about it
     behind = frozenset() if verb.lemma == "hold" else verb.needs & _AFTER_OBJECT
     parenthesis = after in {",", "."} and "that" in verb.needs and line.low(speaker.first - 1) in _BREAKS
@@ -156,6 +160,27 @@ def _says(line: Worded, i: int, verb: Verb, speaker: Speaker) -> bool:
         return False
     if not verb.holds and not (speaker.person or speaker.joint):
         return has_stance(line)
+    return True
+
+
+_ASKED_TO = 14  # words from "called on" to what somebody is called on to do
+
+
+def _takes_a_stand(line: Worded, i: int, verb: Verb) -> bool:
+    """Whether a verb that may tell of an act says something: not "called on the king", "went on to Lima", "welcomed the
+    minister", "welcomed to Lima"."""
+    if verb.lemma == "call" and line.low(i + 1) in {"on", "upon"}:
+        return any(line.low(k) == "to" for k in range(i + 2, min(i + _ASKED_TO, len(line.tokens))))
+    if verb.lemma == "go" and line.low(i + 1) == "on":
+        after = line.low(i + 2)
+        return after in {",", ".", ":", "that", ""} or (after == "to" and verb_form(line, i + 3) is not None)
+    if verb.lemma == "welcome":
+        k = i + 1
+        if line.low(k) in {"to", "at", "in", "on"}:
+            return False
+        while k < len(line.tokens) and (line.low(k) in {"the", "his", "her", "a"} or line.party[k]):
+            k += 1
+        return (line.low(k),) not in words().heads and line.low(k) not in words().honorifics
     return True
 
 

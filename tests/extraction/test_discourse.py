@@ -147,3 +147,32 @@ def test_an_expert_who_is_asked_is_no_party_and_has_the_floor() -> None:
     found = read(text)
     assert [_line(e) for e in found.events] == ["signing 2019 CL+PE"]
     assert {p.speaker for p in found.positions} == {"Ana Valta"}
+
+
+TALKS = "Foreign Minister Juan Kent of Peru met Foreign Minister Jan Berg of Norway. "
+SPEECH = "Remarks by Ana Ruiz, Minister of Trade of Chile, at the opening of the fair\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        # who holds a speech says "I" and "we"
+        (SPEECH + "We believe that trade with Norway must grow. I thank you.", ["Ana Ruiz"]),
+        # he who says it is who was just said to say something, not who was named last
+        (TALKS + "A bridge which Presidents Ruiz and Soto opened was described by Berg as safe. It is new, he said.",
+         ["Jan Berg", "Jan Berg"]),
+        (TALKS + "Kent praised the plan. His Norwegian counterpart underlined the importance of fish.",
+         ["Juan Kent", "Jan Berg"]),
+        (TALKS + "In the Declaration the Presidents welcomed the progress of trade.", ["the Presidents"]),
+        (TALKS + "The two heads of State call for peace.", ["The two heads of State"]),
+        # acts that sound like sayings
+        ("Minister Ana Ruiz of Peru also called on the king of Norway.", []),
+        ("Minister Ana Ruiz of Peru called on Norway to open its market.", ["Ana Ruiz"]),
+        ("Minister Ana Ruiz of Peru went on to Oslo.", []),
+        ("Minister Ana Ruiz of Peru went on to say that trade must grow.", ["Ana Ruiz"]),
+        ("Minister Ana Ruiz of Peru welcomed to Lima the Norwegian minister.", []),
+        ("Minister Ana Ruiz of Peru welcomed the Norwegian plan.", ["Ana Ruiz"]),
+    ],
+)  # fmt: skip
+def test_who_takes_a_stand(text: str, speakers: list[str]) -> None:
+    assert [p.speaker for p in read(text).positions] == speakers
