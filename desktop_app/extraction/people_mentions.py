@@ -189,7 +189,8 @@ def _remember(line: Worded, here: Sequence[PersonMention], by_name: Mapping[str,
         if mention.how != "pronoun" and title.rstrip(".") in _TITLED:
             memory.pronouns[mention.name] = _TITLED[title.rstrip(".")]
     ends = [m.start for m in here[1:]] + [line.sentence.end]
-    speaker = next((m for m, end in zip(here, ends, strict=False) if _speaks(line, m, end)), None)
+    teller = next((m for m in here if _is_teller(line, m)), None)
+    speaker = teller or next((m for m, end in zip(here, ends, strict=False) if _speaks(line, m, end)), None)
     subject = speaker or next((m for m in here if _is_subject(line, m)), None)
     if subject:
         memory.carried = memory.focus == by_name[subject.name]
@@ -203,12 +204,16 @@ def _index_after(line: Worded, mention: PersonMention) -> int:
 def _speaks(line: Worded, mention: PersonMention, end: int) -> bool:
     """Whether a verb of speech follows a mention before `end`, where the next mention begins."""
     i = _index_after(line, mention)
+    return any(token.low in verbs() and token.start < end for token in line.tokens[i : i + 4])
+
+
+def _is_teller(line: Worded, mention: PersonMention) -> bool:
+    """ "was described by X as": whom the passive of a verb of speech names."""
     first = next((k for k, t in enumerate(line.tokens) if t.start >= mention.start), 0) - 1
     while first > 0 and (line.low(first) in {"the", ","} or _names_title(line, first) or line.party[first]):
         first -= 1
-    if line.low(first) == "by" and (told := verbs().get(line.low(first - 1))) and told.form == "past":
-        return True  # "was described by X as"
-    return any(token.low in verbs() and token.start < end for token in line.tokens[i : i + 4])
+    told = verbs().get(line.low(first - 1)) if line.low(first) == "by" else None
+    return told is not None and told.form == "past"
 
 
 def _names_title(line: Worded, i: int) -> bool:
