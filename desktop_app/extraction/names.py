@@ -28,10 +28,10 @@ def name_word(line: Worded, i: int, *, first: bool) -> bool:
     return _plain_name(line, i)
 
 
-def may_begin(line: Worded, i: int) -> bool:
-    """Whether a name with its honorifics can begin at token `i` at all: a quick look that rules out most words."""
-    token = line.tokens[i]
-    return token.is_name or "-" in token.low or token.low in words().lower_openings
+def openings(line: Worded) -> list[int]:
+    """The tokens at which a name with its honorifics can begin at all: a quick look that rules out most words."""
+    small = words().lower_openings
+    return [i for i, (_, _, _, low, _, is_name) in enumerate(line.tokens) if is_name or "-" in low or low in small]
 
 
 def _is_initial(line: Worded, i: int) -> bool:

@@ -1,10 +1,10 @@
 """Names with offices: titles before a name, appositions after it, lists, "who heads", "was elected"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from desktop_app.extraction.names import name_before, name_word, read_name, skip_honorifics
-from desktop_app.extraction.offices import Office, offices
+from desktop_app.extraction.offices import Office
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.wording import Worded
 
@@ -28,12 +28,13 @@ class Naming:
     of: int = 1
 
 
-def namings(line: Worded) -> Iterator[Naming]:
-    """The people that a sentence names with an office, in reading order; none of a headline: its capitals mislead."""
+def namings(line: Worded, offices: Sequence[Office]) -> Iterator[Naming]:
+    """The people that a sentence names with one of its offices, in reading order; none of a headline: its capitals
+    mislead."""
     if line.headline:
         return
     taken: set[tuple[int, int]] = set()
-    for office in offices(line):
+    for office in offices:
         for naming in _of_office(line, office):
             strong = naming.office.head not in words().weak
             if strong or naming.name not in taken:

@@ -1,6 +1,6 @@
 """Offices as the text words them: "Indonesian Foreign Minister", "chairman of the Board of the Eurasian Commission"."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from desktop_app.extraction.people_rules import words
@@ -29,18 +29,17 @@ class Office:
     plural: bool
 
 
-def offices(line: Worded) -> Iterator[Office]:
+def offices(line: Worded) -> Sequence[Office]:
     """The offices that a sentence names, in reading order."""
-    first_words, i = words().first_words, 0
-    while i < len(line.tokens):
-        found = _head(line, i) if line.tokens[i].low in first_words else None
+    named: list[Office] = []
+    after = 0
+    for i in line.places(words().first_words):
+        found = _head(line, i) if i >= after else None
         if found is None:
-            i += 1
             continue
         length, head, plural = found
         if head == "deputy" and _head(line, i + 1):
-            i += 1  # "Deputy Ambassador": the head is what comes
-            continue
+            continue  # "Deputy Ambassador": the head is what comes
         first, end = _first(line, i), i + length
         joints = _JOINTS | {"from"} if head in _RELATIONS else _JOINTS
         near, wide = (_complement(line, end, joints, wide=wide) for wide in (False, True))
@@ -51,8 +50,9 @@ def offices(line: Worded) -> Iterator[Office]:
             or wide > end
             or line.low(first - 1) in _ARTICLES | _POSSESSIVES
         ):
-            yield Office(first, i, near, max(near, wide), head, plural)
-        i = max(near, i + length)
+            named.append(Office(first, i, near, max(near, wide), head, plural))
+        after = max(near, i + length)
+    return named
 
 
 def _head(line: Worded, i: int) -> tuple[int, str, bool] | None:
@@ -60,7 +60,7 @@ def _head(line: Worded, i: int) -> tuple[int, str, bool] | None:
     if line.low(i) not in rules.first_words:
         return None
     for length in range(_LONGEST_HEAD, 0, -1):
-        found = rules.heads.get(tuple(line.low(i + k) for k in range(length)))
+        found = rules.heads.get(tuple(line.lows[i : i + length]))
         if found:
             return length, *found
     return None

@@ -8,7 +8,7 @@ from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PersonReport
 from desktop_app.extraction.gazetteer import plain, unaccented
 from desktop_app.extraction.naming import Naming, namings
-from desktop_app.extraction.offices import Office
+from desktop_app.extraction.offices import Office, offices
 from desktop_app.extraction.people_bare import Bare, Pair, bare_names, paired, pairs, titled
 from desktop_app.extraction.people_context import remaining_states
 from desktop_app.extraction.people_mentions import mentions_of
@@ -62,11 +62,13 @@ class Person:
 def find(reading: Reading) -> tuple[tuple[PersonMention, ...], tuple[PersonReport, ...]]:
     """The mentions of people in reading order, and a report for each person."""
     worded = lines(reading)
+    guard = reading.guard
+    held = [guard.gather(line.sentence, offices, line) for line in worded]
     people: list[Person] = []
-    for line in worded:
-        for naming in reading.guard.gather(line.sentence, namings, line):
-            reading.guard.attempt(line.sentence, _file, people, reading, naming)
-    _file_bare_names(people, reading, worded)
+    for line, here in zip(worded, held, strict=True):
+        for naming in guard.gather(line.sentence, namings, line, here):
+            guard.attempt(line.sentence, _file, people, reading, naming)
+    _file_bare_names(people, reading, worded, held)
     _drop_fragments(people)
     for person in people:
         chosen = person.office
@@ -108,20 +110,24 @@ def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
     known.offices.append(held)
 
 
-def _file_bare_names(people: list[Person], reading: Reading, worded: Sequence[Worded]) -> None:
-    """Files those who speak or act and whose office is not said, or was said of several before."""
+def _file_bare_names(
+    people: list[Person], reading: Reading, worded: Sequence[Worded], held: Sequence[Sequence[Office]]
+) -> None:
+    """Files those who speak or act and whose office is not said, or was said of several before. `held`: the offices of
+    each line."""
     since: list[tuple[int, Pair]] = []
     lonely: Person | None = None
     guard = reading.guard
-    for number, line in enumerate(worded):
-        if lonely and (office := guard.attempt(line.sentence, titled, line)):
+    for number, (line, here) in enumerate(zip(worded, held, strict=True)):
+        if lonely and (office := guard.attempt(line.sentence, titled, line, here)):
             guard.attempt(line.sentence, _entitle, lonely, reading, line, office)
         names, known = guard.gather(line.sentence, bare_names, line), len(people)
         pair = paired(line, names, since, number)
         for place, bare in enumerate(names):
             guard.attempt(line.sentence, _file_bare, people, reading, line, bare, (pair, place) if pair else None)
         lonely = people[-1] if len(people) == known + 1 and not people[-1].offices[0].words else None
-        since = [*since[-_KEPT:], *((number, each) for each in guard.gather(line.sentence, pairs, line))]
+        if since or here:
+            since = [*since[-_KEPT:], *((number, each) for each in guard.gather(line.sentence, pairs, line, here))]
 
 
 def _entitle(person: Person, reading: Reading, line: Worded, office: Office) -> None:

@@ -1,12 +1,12 @@
 """People whose office does not stand beside their name: they speak, act or govern, or an office names them in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from desktop_app.extraction.names import may_begin, read_name, skip_honorifics
-from desktop_app.extraction.offices import Office, offices
+from desktop_app.extraction.names import openings, read_name, skip_honorifics
+from desktop_app.extraction.offices import Office
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.speech import verbs
 from desktop_app.extraction.wording import Worded
@@ -45,22 +45,16 @@ def _telling() -> frozenset[str]:
 
 def bare_names(line: Worded) -> list[Bare]:
     """Names that speak or act: "Jane Doe said", "said Jane Doe", "A and B signed", "the government of Jane Doe"."""
-    if line.headline:
+    if line.headline or not line.has(_telling()):
         return []
-    if _telling().isdisjoint(line.lows):
-        return []
-    found, i = [], 0
-    while i < len(line.tokens):
-        if not may_begin(line, i):
-            i += 1
-            continue
-        start = skip_honorifics(line, i)
-        end = read_name(line, start)
+    found, after = [], 0
+    for i in openings(line):
+        start = skip_honorifics(line, i) if i >= after else i
+        end = read_name(line, start) if i >= after else i
         if end == start:
-            i += 1
             continue
         found.append((Bare(start, end, _governs(line, i)), start > i or skip_honorifics(line, max(0, i - 1)) == i > 0))
-        i = end
+        after = end
     return list(_active(line, found))
 
 
@@ -92,9 +86,9 @@ def _governs(line: Worded, i: int) -> bool:
     return line.low(i - 1) in {"of", "under"} and line.low(i - 2) in _RULE
 
 
-def pairs(line: Worded) -> Iterator[Pair]:
-    """The offices of a sentence that several unnamed people hold, each for a State."""
-    for office in offices(line):
+def pairs(line: Worded, offices: Sequence[Office]) -> Iterator[Pair]:
+    """Those of the offices of a sentence that several unnamed people hold, each for a State."""
+    for office in offices:
         codes: list[str] = []
         if office.plural:
             i = office.first
@@ -107,12 +101,12 @@ def pairs(line: Worded) -> Iterator[Pair]:
             yield Pair(office.head, office.head, tuple(codes))
 
 
-def titled(line: Worded) -> Office | None:
-    """The office that a sentence begins with and that names nobody: "The speaker of parliament, on a visit, …"."""
-    if line.low(0) != "the":
+def titled(line: Worded, offices: Sequence[Office]) -> Office | None:
+    """The one of its offices that a sentence begins with and that names nobody: "The speaker of parliament, on a visit, …"."""
+    if line.low(0) != "the" or not offices:
         return None
-    office = next(offices(line), None)
-    if office is None or office.plural or office.first != 1 or office.head in words().general_nouns:
+    office = offices[0]
+    if office.plural or office.first != 1 or office.head in words().general_nouns:
         return None
     if read_name(line, skip_honorifics(line, office.end)) > office.end:
         return None

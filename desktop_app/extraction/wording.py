@@ -1,8 +1,10 @@
 """A sentence as words that know which party they name: what the grammar of offices and names reads."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from desktop_app.extraction.reading import PartyMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, lows, tokens
@@ -10,6 +12,7 @@ from desktop_app.extraction.tokens import Token, lows, tokens
 _HEADLINE = 0.6  # share of capitalised words from which a line without a full stop is set as a headline
 _HEADLINE_WORDS = 4
 _STOPS = frozenset(".,;:")
+_START = attrgetter("start")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,10 +21,11 @@ class Worded:
     nothing there."""
 
     sentence: Sentence
-    tokens: tuple[Token, ...]
-    party: tuple[PartyMention | None, ...]
+    tokens: Sequence[Token]
+    party: Sequence[PartyMention | None]
     headline: bool
-    lows: list[str] = field(compare=False, repr=False)  # see `tokens.lows`: the rules ask for nothing more often
+    lows: list[str] = field(repr=False)  # see `tokens.lows`: the rules ask for nothing more often
+    vocabulary: frozenset[str] = field(repr=False)  # the words in lower case
 
     def low(self, i: int) -> str:
         """Token `i` in lower case, or an empty word beyond either end."""
@@ -30,6 +34,16 @@ class Worded:
         except IndexError:
             return ""
 
+    def has(self, words: AbstractSet[str]) -> bool:
+        """Whether one of `words` (in lower case) stands in the sentence."""
+        return not self.vocabulary.isdisjoint(words)
+
+    def places(self, words: AbstractSet[str]) -> list[int]:
+        """The tokens that are one of `words` (in lower case)."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [i for i, low in enumerate(self.lows) if low in words]
+
     def is_capital(self, i: int) -> bool:
         """Whether token `i` begins with a capital."""
         return 0 <= i < len(self.tokens) and self.tokens[i].is_name
@@ -37,10 +51,11 @@ class Worded:
 
 @dataclass(slots=True)
 class _Last:
-    """The lines that were made last, and of what."""
+    """The lines that were asked for last: the steps of one document ask for them one after the other."""
 
-    sentences: tuple[Sentence, ...] | None = None
-    parties: tuple[PartyMention, ...] = ()
+    text: str = ""
+    sentences: Sequence[Sentence] = ()
+    parties: Sequence[PartyMention] = ()
     lines: tuple[Worded, ...] = ()
 
 
@@ -49,40 +64,47 @@ _LAST = _Last()
 
 def lines(reading: Reading) -> tuple[Worded, ...]:
     """The words of every sentence of `reading` but clutter. Steps that read the same document share them."""
-    text, sentences, parties = reading.text, reading.sentences, reading.parties
-    if _LAST.sentences is not sentences or _LAST.parties != parties:
-        _LAST.sentences, _LAST.parties = sentences, parties
-        _LAST.lines = tuple([_worded(text, sentence, parties) for sentence in sentences if not sentence.clutter])
-    return _LAST.lines
+    last = _LAST
+    if last.text is not reading.text or last.sentences is not reading.sentences or last.parties != reading.parties:
+        last.lines = tuple(_lines(reading.text, reading.sentences, reading.parties))
+        last.text, last.sentences, last.parties = reading.text, reading.sentences, reading.parties
+    return last.lines
 
 
-def _worded(text: str, sentence: Sentence, parties: Sequence[PartyMention]) -> Worded:
-    words = tokens(text, sentence.start, sentence.end)
-    first = bisect_left(parties, sentence.start, key=lambda p: p.start)
-    last = bisect_left(parties, sentence.end, key=lambda p: p.start)
-    small = lows(text, sentence.start, sentence.end)
-    return Worded(sentence, tuple(words), _parties(words, parties[first:last]), _is_headline(words, small), small)
+def _lines(text: str, sentences: Sequence[Sentence], parties: Sequence[PartyMention]) -> Iterator[Worded]:
+    first = 0
+    for sentence in sentences:
+        if sentence.clutter:
+            continue
+        while first < len(parties) and parties[first].start < sentence.start:
+            first += 1
+        last = first
+        while last < len(parties) and parties[last].start < sentence.end:
+            last += 1
+        words, small = tokens(text, sentence.start, sentence.end), lows(text, sentence.start, sentence.end)
+        party = _parties(words, parties[first:last])
+        yield Worded(sentence, words, party, _is_headline(words, small), small, frozenset(small))
+        first = last
 
 
-def _parties(words: Sequence[Token], mentions: Sequence[PartyMention]) -> tuple[PartyMention | None, ...]:
-    found: list[PartyMention | None] = []
-    at = 0
-    for word in words:
-        while at < len(mentions) and mentions[at].end <= word.start:
-            at += 1
-        inside = at < len(mentions) and mentions[at].start <= word.start and word.end <= mentions[at].end
-        found.append(mentions[at] if inside else None)
-    return tuple(found)
+def _parties(words: Sequence[Token], mentions: Sequence[PartyMention]) -> list[PartyMention | None]:
+    found: list[PartyMention | None] = [None] * len(words)
+    for mention in mentions:
+        i = bisect_left(words, mention.start, key=_START)
+        while i < len(words) and words[i].end <= mention.end:
+            found[i] = mention
+            i += 1
+    return found
 
 
 def _is_headline(words: Sequence[Token], small: list[str]) -> bool:
-    letters = [w for w in words if w.is_word and not w.text.isdigit()]
+    letters = [text for _, _, text, _, is_word, _ in words if is_word and not text.isdigit()]
     if len(letters) < _HEADLINE_WORDS:
         return False
-    if sum([w.is_name and w.text.isupper() for w in letters]) / len(letters) > _HEADLINE:
+    if sum(map(str.isupper, letters)) / len(letters) > _HEADLINE:
         return True
     if not _STOPS.isdisjoint(small):
         return False
-    long_words = [w for w in letters if len(w.text) > 3]
-    capitals = sum(w.is_name for w in long_words)
+    long_words = [text for text in letters if len(text) > 3]
+    capitals = sum(text[0].isupper() for text in long_words)
     return len(long_words) >= _HEADLINE_WORDS and capitals / len(long_words) > 0.9
