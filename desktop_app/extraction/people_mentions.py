@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from desktop_app.extraction.gazetteer import state_codes
 from desktop_app.extraction.people_rules import words
@@ -19,6 +20,9 @@ _CLEFT = 2  # "It is by Minister X that …": the token of the "by"
 _LEADERS = frozenset(("head of state", "head of government"))
 _PRONOUNS = frozenset(("he", "she"))
 _POSSESSIVES = {"his": "he", "her": "she"}
+_PERSONAL = _PRONOUNS | _POSSESSIVES.keys()
+_ARTICLES = frozenset(("the",))
+_OWNED = frozenset(("'s", "'"))
 _TITLED = {
     **dict.fromkeys(("mr", "sir", "king", "prince", "sultan", "emir", "sheikh", "lord"), "he"),
     **dict.fromkeys(("mrs", "ms", "miss", "queen", "princess", "dame", "lady", "sheikha", "baroness"), "she"),
@@ -81,19 +85,33 @@ def _meant(
 ) -> list[PersonMention]:
     """ "The minister", "the Kazakh diplomat", "he", "in her view": those that can be resolved."""
     found = []
-    for i, token in enumerate(line.tokens):
+    for i in _references(line):
         person: Known | None = None
-        end, how = i + 1, "pronoun"
+        token, end, how = line.tokens[i], i + 1, "pronoun"
         if token.low in _PRONOUNS:
             person = _subject_so_far(line, i, here, people) or memory.meant(token.low)
         elif token.low in _POSSESSIVES and line.low(i + 1) in _VIEWS:
             person = memory.meant(_POSSESSIVES[token.low])
-        elif token.low in {"the", "his", "her"} or (line.party[i] and line.low(i + 1) in {"'s", "'"}):
+        else:
             end, person = _office_mention(line, i, people, memory)
             how = "office"
         if person and not any(m.start < line.tokens[end - 1].end and m.end > token.start for m in here):
             found.append(PersonMention(token.start, line.tokens[end - 1].end, person[0], how, person[1], person[2]))
     return found
+
+
+def _references(line: Worded) -> list[int]:
+    """The tokens at which words that mean a person may begin: "he", "the minister", "Kenya's president"."""
+    if not line.has(_office_words()):
+        return line.places(_PERSONAL)
+    owners = [i - 1 for i in line.places(_OWNED) if i and line.party[i - 1]]
+    return sorted({*line.places(_PERSONAL), *line.places(_ARTICLES), *owners})
+
+
+@cache
+def _office_words() -> frozenset[str]:
+    """The words that open what means a person by an office: "minister", "head" of "head of State"."""
+    return words().first_words | {noun.split()[0] for noun in words().nouns}
 
 
 def _subject_so_far(line: Worded, i: int, here: Sequence[PersonMention], people: Sequence[Known]) -> Known | None:
@@ -109,8 +127,10 @@ def _office_mention(line: Worded, i: int, people: Sequence[Known], memory: _Memo
         party = line.party[j]
         state = party.code if party else state
         j += 1
+    if line.low(j) not in _office_words():
+        return j, None
     for length in (3, 2, 1):
-        phrase = " ".join(line.low(j + k) for k in range(length))
+        phrase = " ".join(line.lows[j : j + length])
         if phrase in words().nouns or (
             tuple(phrase.split()) in words().heads and not words().heads[tuple(phrase.split())][1]
         ):
@@ -182,6 +202,8 @@ def _fits(phrase: str, office: str) -> bool:
 
 def _remember(line: Worded, here: Sequence[PersonMention], by_name: Mapping[str, Known], memory: _Memory) -> None:
     """Sets whom "he" in the next sentence means: who speaks in this one, else its subject."""
+    if not here:
+        return
     for mention in here:
         memory.named(by_name[mention.name])
         first = next((i for i, t in enumerate(line.tokens) if t.start >= mention.start), 0)
