@@ -10,6 +10,7 @@ _WORD = r"[^\W_]+(?:[-‑–][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*|
 _TOKEN = re.compile(rf"{_SHORT}|{_WORD}")
 # "didn't" is two words. To look for that at each letter is slow, and few sentences hold it.
 _NEGATED = re.compile(rf"{_SHORT}|n[’']t\b|[^\W_]+?(?=n[’']t\b)|{_WORD}")
+_MANY = 20_000  # words of which the traits are kept
 _PAST = 64  # empty words after the last: a rule may look some words past either end
 _NONE = [""] * _PAST
 
@@ -33,11 +34,12 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     """The tokens of `text` from `start` to `end`, in reading order. Shared: nobody changes the list."""
     negated = text.find("n't", start, end) >= 0 or text.find("n’t", start, end) >= 0
     found = []
-    for match in (_NEGATED if negated else _TOKEN).finditer(text, start, end):
-        word = match.group()
-        start, end = match.span()
-        low, is_word, is_name = _traits(word)
-        found.append(_new(Token, (start, end, word, low, is_word, is_name)))
+    at = start
+    for word in (_NEGATED if negated else _TOKEN).findall(text, start, end):
+        at = text.find(word, at)
+        low, is_word, is_name = _TRAITS[word]
+        found.append(_new(Token, (at, at + len(word), word, low, is_word, is_name)))
+        at += len(word)
     return found
 
 
@@ -50,9 +52,17 @@ def lows(text: str, start: int, end: int) -> list[str]:
     return [*[token.low for token in tokens(text, start, end)], *_NONE]
 
 
-@lru_cache(maxsize=8192)
-def _traits(word: str) -> tuple[str, bool, bool]:
-    low = word.lower()
-    if not word.isascii():
-        low = low.replace("’", "'").replace("‑", "-")
-    return low, word[0].isalnum(), word[0].isupper()
+class _Traits(dict[str, tuple[str, bool, bool]]):
+    """What a `Token` knows of its word, worked out once a word: every word of every text asks for it."""
+
+    def __missing__(self, word: str) -> tuple[str, bool, bool]:
+        if len(self) > _MANY:
+            self.clear()
+        low = word.lower()
+        if not word.isascii():
+            low = low.replace("’", "'").replace("‑", "-")
+        self[word] = low, word[0].isalnum(), word[0].isupper()
+        return self[word]
+
+
+_TRAITS = _Traits()
