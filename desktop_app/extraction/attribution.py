@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.predicates import governed, has_stance, is_title_word, predicate, verb_form
 from desktop_app.extraction.speakers import Speaker
-from desktop_app.extraction.speech import activity, grammar, verbs, words_of
+from desktop_app.extraction.speech import activity, grammar, verb_words, verbs, words_of
 from desktop_app.extraction.wording import Worded
 
+_OTHERS = frozenset(("according", "quoted", "cited", "saying", "telling", "stating", "warning", "known", "clear"))
+_OTHERS |= {"plain", "understood"}
 _CLAIM_REACH = 3
 _ARTICLES = frozenset(("the", "'s", "his", "her", "its", "their"))
+_QUOTING = frozenset(("as", "quoted", "cited", "among"))
 _AGENT_REACH = 7  # tokens between a participle and the "by" of whoever holds it
 
 
@@ -22,9 +26,29 @@ class Attribution:
     at: int
 
 
+@cache
+def _attributing() -> frozenset[str]:
+    """Words one of which stands in almost every sentence that attributes anything."""
+    lists = ("nouns", "claims", "arrivals", "adjectives", "after_of", "after_in", "light_nouns")
+    return verb_words().union(_OTHERS, *map(words_of, lists)) - {"of", "in", "for", "against"}
+
+
+def may_attribute(line: Worded) -> bool:
+    """Whether the sentence can attribute anything: a look at its words that spares most sentences the reading."""
+    if line.has(_attributing()):
+        return True
+    return line.has({"for", "against"}) and (line.has(grammar("be")) or line.low(_opening(line)) == "for")
+
+
+def _opening(line: Worded) -> int:
+    return next((i for i, t in enumerate(line.tokens) if t.is_word), 0)
+
+
 def attributions(line: Worded, speakers: Sequence[Speaker], *, joint: Speaker | None) -> list[Attribution]:
     """The attributions of a sentence, the one that governs it first. `joint` is whom "they" means."""
     known = [*speakers, *_they(line, joint)]
+    if not known:
+        return []
     known.sort(key=lambda s: s.first)
     found = [*_according(line, known), *_said_inverted(line, known), *_by_agent(line, known), *_quoted(line, known)]
     for speaker in known:
@@ -83,20 +107,22 @@ def _is_activity(line: Worded, found: Attribution) -> bool:
     verb = verbs().get(line.low(found.at))
     if verb is None or (verb.holds and verb.lemma not in grammar("reporting")):
         return False
-    lows = [t.low for t in line.tokens]
+    lows = line.lows
     if verb.lemma == "express" and words_of("light_nouns") & set(lows[found.at + 1 : found.at + 4]):
         return False
-    if activity("judgements") & set(lows):
+    if line.has(activity("judgements")):
         return False
-    acts, helpers = activity("participles"), activity("auxiliaries")
-    return any(low in acts and helpers & set(lows[max(0, i - 3) : i]) for i, low in enumerate(lows)) or any(
-        low in {"decided", "agreed", "provides"} and i != found.at for i, low in enumerate(lows)
+    helpers = activity("auxiliaries")
+    return any(helpers & set(lows[max(0, i - 3) : i]) for i in line.places(activity("participles"))) or any(
+        i != found.at for i in line.places({"decided", "agreed", "provides"})
     )
 
 
 def _by_agent(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     """ "was told by X that …", "it was stressed by both", "concern was voiced by X", "described by X as …"."""
-    found = []
+    found: list[Attribution] = []
+    if not line.has({"by"}) or not line.has(verb_words()):
+        return found
     for speaker in known:
         i = _before_title(line, speaker)
         if line.low(i) != "by":
@@ -127,17 +153,19 @@ def _is_held(line: Worded, k: int, known: Sequence[Speaker]) -> bool:
 
 def _quoted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     """ "Reuters quoted X as saying", "a call came from X", "among those who hailed it was X"."""
-    found = []
-    lows = [t.low for t in line.tokens]
+    found: list[Attribution] = []
+    lows = line.lows
+    if not line.has(_QUOTING) and not line.has(words_of("arrivals")):
+        return found
     for speaker in known:
         k = _after_portfolio(line, speaker.end)
-        said = lows[k : k + 1] == ["as"] and line.low(k + 1) in {"saying", "telling", "stating", "warning"}
+        said = lows[k] == "as" and line.low(k + 1) in {"saying", "telling", "stating", "warning"}
         if said or (line.low(k) in {"was", "were", "is"} and line.low(k + 1) in {"quoted", "cited"}):
             found.append(Attribution(speaker, k + 1))
         i = _before_title(line, speaker)
         if line.low(i) in {"from", "by"} and (noun := _arrival(line, i)) is not None:
             found.append(Attribution(speaker, noun))
-    if lows[:1] == ["among"] and (who := next((i for i in range(1, 4) if lows[i : i + 1] == ["who"]), None)):
+    if lows[0] == "among" and (who := next((i for i in range(1, 4) if lows[i : i + 1] == ["who"]), None)):
         verb = verb_form(line, who + 1) or verb_form(line, who + 2)
         last = next((s for s in known if s.person and line.low(_before_title(line, s)) in {"was", "were"}), None)
         if verb and verb.holds and last:
@@ -169,8 +197,8 @@ def _they(line: Worded, joint: Speaker | None) -> list[Speaker]:
         return []
     return [
         replace(joint, first=i, end=i + 1, we=joint.we)
-        for i, token in enumerate(line.tokens)
-        if token.low in {"they", "their"} or (token.low == "both" and _stands_alone(line, i))
+        for i in line.places({"they", "their", "both"})
+        if line.low(i) != "both" or _stands_alone(line, i)
     ]
 
 
@@ -182,16 +210,16 @@ def _stands_alone(line: Worded, i: int) -> bool:
 def _according(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     """ "According to X", "in the view of both", "in X's words", "for Washington,"."""
     found = []
-    for i, token in enumerate(line.tokens):
-        if token.low == "according" and line.low(i + 1) == "to":
+    for i in line.places(words_of("nouns") | {"according"}):
+        if line.low(i) == "according" and line.low(i + 1) == "to":
             speaker = next(
                 (s for s in known if i + 2 <= s.first <= i + 8 and not _is_break(line, i + 2, s.first)), None
             )
             if speaker and (speaker.person or has_stance(line)):
                 found.append(Attribution(speaker, i))
-        elif token.low in words_of("nouns") and (speaker := _viewer(line, i, known)):
+        elif line.low(i) in words_of("nouns") and (speaker := _viewer(line, i, known)):
             found.append(Attribution(speaker, i))
-    opening = next((i for i, t in enumerate(line.tokens) if t.is_word), 0)
+    opening = _opening(line)
     first = known[0] if known else None
     if first and line.low(opening) == "for" and first.first == opening + 1 and line.low(first.end) == ",":
         found.append(Attribution(first, opening))
@@ -218,7 +246,9 @@ def _viewer(line: Worded, i: int, known: Sequence[Speaker]) -> Speaker | None:
 
 def _said_inverted(line: Worded, known: Sequence[Speaker]) -> list[Attribution]:
     """ "…, said the minister", "said Heiko Maas": the verb stands before its subject."""
-    found = []
+    found: list[Attribution] = []
+    if not line.has(verb_words()):
+        return found
     holders = {_before_title(line, s) for s in known if s.person}
     for speaker in known:
         i = _before_title(line, speaker)

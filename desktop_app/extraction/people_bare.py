@@ -102,7 +102,7 @@ def pairs(line: Worded, offices: Sequence[Office]) -> Iterator[Pair]:
 
 
 def titled(line: Worded, offices: Sequence[Office]) -> Office | None:
-    """The one of its offices that a sentence begins with and that names nobody: "The speaker of parliament, on a visit, …"."""
+    """The office that a sentence begins with and that names nobody: "The speaker of parliament, on a visit, …"."""
     if line.low(0) != "the" or not offices:
         return None
     office = offices[0]

@@ -4,20 +4,23 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from desktop_app.domain.quotes import quote
 from desktop_app.domain.reports import PositionReport
-from desktop_app.extraction.attribution import Attribution, attributions
+from desktop_app.extraction.attribution import Attribution, attributions, may_attribute
 from desktop_app.extraction.gazetteer import party_name, state_codes
 from desktop_app.extraction.groups import principals
 from desktop_app.extraction.people_home import home
 from desktop_app.extraction.predicates import has_stance
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence
 from desktop_app.extraction.speakers import Speaker, speakers_in
-from desktop_app.extraction.speech import verbs, words_of
+from desktop_app.extraction.speech import verb_words, verbs, words_of
 from desktop_app.extraction.wording import Worded, lines
 
+_START = attrgetter("start")
 _LABEL = 5  # tokens of a label before its colon
+_REMEMBERED = frozenset(("we", "joint", "and", "nor", "ministry"))  # of speakers that later sentences mean
 _OPENING, _CLOSING = '“"«„', '”"»'
 
 
@@ -32,6 +35,7 @@ class _Talk:
     answering: Speaker | None = None  # in an interview
     speech: Speaker | None = None  # whose remarks the whole text is
     voice: Speaker | None = None  # of the quotation in the sentence before
+    names: dict[tuple[object, ...], str] = field(default_factory=dict)  # for the reports: worked out once a speaker
     held: list[PositionReport] = field(default_factory=list)
     pending: list[Sentence] = field(default_factory=list)  # of a quotation whose speaker is named at its end
 
@@ -49,12 +53,15 @@ def find(reading: Reading) -> tuple[PositionReport, ...]:
 
 def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     sentence = line.sentence
-    people = _within(reading.people, sentence)
     groups = _within(reading.groups, sentence)
+    people = _within(reading.people, sentence)
     _opens_speech(line, people, talk)
-    here = _first_person(line, speakers_in(line, people, groups), talk)
-    speakers = [_ministry(talk, s) for s in (_issuer(talk, each) for each in here) if s]
-    found = attributions(line, speakers, joint=talk.joint)
+    telling = may_attribute(line)
+    speakers: list[Speaker] = []
+    if telling or groups or line.has(_REMEMBERED):
+        here = _first_person(line, speakers_in(line, people, groups), talk)
+        speakers = [_ministry(talk, s) for s in (_issuer(talk, each) for each in here) if s]
+    found = attributions(line, speakers, joint=talk.joint) if telling else []
     open_before = talk.quoted
     for each in found:
         if each.speaker.joint:
@@ -69,11 +76,11 @@ def _read(reading: Reading, line: Worded, talk: _Talk) -> None:
     talk.voice = found[0].speaker if found and _closes(text) else None
     if found:
         if _closes(text) and not _opens_first(text):
-            talk.held.extend(_report(reading, earlier, found[0]) for earlier in talk.pending)
-        talk.held.append(_report(reading, sentence, found[0]))
+            talk.held.extend(_report(reading, talk, earlier, found[0]) for earlier in talk.pending)
+        talk.held.append(_report(reading, talk, sentence, found[0]))
         talk.quoted = found[0].speaker if _leaves_open(text) else None
     elif open_before:
-        talk.held.append(_report(reading, sentence, Attribution(open_before, 0)))
+        talk.held.append(_report(reading, talk, sentence, Attribution(open_before, 0)))
         talk.quoted = None if _closes(text) else open_before
     talk.pending = [] if found or open_before or not (_leaves_open(text) or talk.pending) else [*talk.pending, sentence]
     if not found and _closes(text) and not _leaves_open(text):
@@ -103,15 +110,15 @@ def _first_person(line: Worded, speakers: Sequence[Speaker], talk: _Talk) -> lis
         return list(speakers)
     own = [
         replace(talk.speech, first=i, end=i + 1)
-        for i, token in enumerate(line.tokens)
-        if token.text in {"I", "We", "we"}
+        for i in line.places({"i", "we"})
+        if line.tokens[i].text in {"I", "We", "we"}
     ]
     return sorted([*(s for s in speakers if not s.we), *own], key=lambda s: s.first)
 
 
 def _label(reading: Reading, line: Worded, talk: _Talk) -> None:
     """Notes who has the floor by a label at the head of a paragraph: "Q:", "A:", "Question:", "Ana Ruiz:"."""
-    if line.sentence.start and reading.text[line.sentence.start - 1] != "\n":
+    if not line.has({":"}) or (line.sentence.start and reading.text[line.sentence.start - 1] != "\n"):
         return
     colon = next((i for i in range(1, _LABEL) if line.low(i) == ":"), 0)
     if not colon or not line.tokens[0].is_name:
@@ -135,7 +142,7 @@ def _answer(line: Worded, talk: _Talk) -> list[Attribution]:
     """A sentence of an answer that takes a stand, or says "I" or "we"."""
     if talk.answering is None or line.low(len(line.tokens) - 1) == "?":
         return []
-    own = any(token.low in {"i", "we", "my", "our"} for token in line.tokens)
+    own = line.has({"i", "we", "my", "our"})
     return [Attribution(talk.answering, 0)] if own or has_stance(line) else []
 
 
@@ -157,30 +164,30 @@ def _issuer(talk: _Talk, speaker: Speaker) -> Speaker | None:
 
 def _issues(line: Worded, found: Sequence[Attribution]) -> Speaker | None:
     """Who issues a text in this sentence: "said in a statement", "a government statement held"."""
-    lows = [token.low for token in line.tokens]
-    texts = [i for i, low in enumerate(lows) if low in words_of("texts")]
-    issued = any("in" in lows[max(0, i - 4) : i] or lows[i + 1 : i + 2] in (["by"], ["from"]) for i in texts)
-    held = bool(texts) and bool(found) and found[0].speaker.first <= texts[0] < found[0].speaker.end
-    return found[0].speaker if found and (issued or held) else None
+    if not found:
+        return None
+    texts = line.places(words_of("texts"))
+    issued = any("in" in line.lows[max(0, i - 4) : i] or line.low(i + 1) in {"by", "from"} for i in texts)
+    held = bool(texts) and found[0].speaker.first <= texts[0] < found[0].speaker.end
+    return found[0].speaker if issued or held else None
 
 
 def _in_text(line: Worded, talk: _Talk) -> list[Attribution]:
     """ "It was described in the statement as …": a passive of a text whose issuer is known."""
     if talk.issuer is None:
         return []
-    lows = [token.low for token in line.tokens]
-    for i, low in enumerate(lows):
-        verb = verbs().get(low)
-        if verb and verb.form == "past" and {"was", "were", "is", "are"} & set(lows[max(0, i - 2) : i]):
-            tail = lows[i + 1 : i + 7]
-            if tail[:1] == ["in"] and (tail[1:2] == ["it"] or words_of("texts") & set(tail)):
+    for i in line.places(verb_words()):
+        passive = not {"was", "were", "is", "are"}.isdisjoint(line.lows[max(0, i - 2) : i])
+        if verbs()[line.low(i)].form == "past" and passive and line.low(i + 1) == "in":
+            tail = line.lows[i + 2 : i + 7]
+            if tail[0] == "it" or not words_of("texts").isdisjoint(tail):
                 return [Attribution(talk.issuer, i)]
     return []
 
 
 def _within(mentions: Sequence, sentence: Sentence) -> list:  # type: ignore[type-arg]
-    first = bisect_left(mentions, sentence.start, key=lambda m: m.start)
-    last = bisect_left(mentions, sentence.end, key=lambda m: m.start)
+    first = bisect_left(mentions, sentence.start, key=_START)
+    last = bisect_left(mentions, sentence.end, first, key=_START)
     return list(mentions[first:last])
 
 
@@ -200,10 +207,13 @@ def _closes(text: str) -> bool:
     return any(mark in text for mark in _CLOSING)
 
 
-def _report(reading: Reading, sentence: Sentence, found: Attribution) -> PositionReport:
+def _report(reading: Reading, talk: _Talk, sentence: Sentence, found: Attribution) -> PositionReport:
     speaker = found.speaker
+    known_as = speaker.name, speaker.party, speaker.party_named, speaker.we, speaker.size
+    if known_as not in talk.names:
+        talk.names[known_as] = _name(reading, speaker)
     return PositionReport(
-        _name(reading, speaker),
+        talk.names[known_as],
         (quote(reading.text, sentence.start, sentence.end),),
         party=speaker.party,
         joint=speaker.joint,

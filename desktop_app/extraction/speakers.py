@@ -1,13 +1,16 @@
 """Who can speak in a sentence: people, both sides, States, ministries, "we" of a joint text."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.reading import GroupMention, PersonMention
 from desktop_app.extraction.speech import grammar, words_of
 from desktop_app.extraction.wording import Worded
 
+_START = attrgetter("start")
 _LINKS = frozenset(("and", "nor", ",", "the", "of", "his", "her"))
 _BEFORE_BODIES = frozenset(("political", "new", "two"))
 _BETWEEN = 8  # words of a title between two joint speakers
@@ -55,6 +58,8 @@ def speakers_in(line: Worded, people: Sequence[PersonMention], groups: Sequence[
 
 def _we(line: Worded) -> Iterator[Speaker]:
     """The "we" of a joint text: not that of a quotation or of an answer in an interview."""
+    if not line.has({"we"}):
+        return
     opened = False
     labelled = line.low(1) == ":"
     for i, token in enumerate(line.tokens):
@@ -67,14 +72,15 @@ def _joint_texts(line: Worded) -> list[Speaker]:
     """ "the joint statement says": what both sides issued speaks for both."""
     return [
         Speaker(i, i + 2, "both sides", joint=True, we=True)
-        for i, t in enumerate(line.tokens)
-        if t.low == "joint" and line.low(i + 1) in grammar("joint_texts")
+        for i in line.places({"joint"})
+        if line.low(i + 1) in grammar("joint_texts")
     ]
 
 
 def _texts_and_groups(line: Worded) -> Iterator[Speaker]:
     """ "the statement", which speaks for its issuer, and speakers without a name: "critics", "the opposition"."""
-    for i, token in enumerate(line.tokens):
+    for i in line.places(words_of("collectives") | words_of("texts")):
+        token = line.tokens[i]
         if token.low in words_of("collectives") and not ((token.is_name and i > 0) or line.low(i + 1) in _GROUP_HEADS):
             yield Speaker(i, i + 1, token.text, person=token.low in _OPINIONATED)
         elif token.low in words_of("texts") and line.low(i - 1) in {"the", "its", "that", "press"}:
@@ -82,8 +88,10 @@ def _texts_and_groups(line: Worded) -> Iterator[Speaker]:
 
 
 def _span(line: Worded, start: int, end: int) -> tuple[int, int]:
-    inside = [i for i, t in enumerate(line.tokens) if t.start >= start and t.end <= end]
-    return (inside[0], inside[-1] + 1) if inside else (0, 0)
+    first = last = bisect_left(line.tokens, start, key=_START)
+    while last < len(line.tokens) and line.tokens[last].end <= end:
+        last += 1
+    return (first, last) if last > first else (0, 0)
 
 
 def _persons(line: Worded, people: Sequence[PersonMention]) -> Iterator[Speaker]:
@@ -104,11 +112,9 @@ def _groups(line: Worded, groups: Sequence[GroupMention]) -> Iterator[Speaker]:
 
 def _parties(line: Worded) -> Iterator[Speaker]:
     """States and organisations: by name or seat where no preposition governs them, or with a body that speaks."""
-    i = 0
-    while i < len(line.tokens):
-        party = line.party[i]
-        if party is None:
-            i += 1
+    after_last = 0
+    for i, party in enumerate(line.party):
+        if party is None or i < after_last:
             continue
         end = i
         while end < len(line.party) and line.party[end] is party:
@@ -117,14 +123,14 @@ def _parties(line: Worded) -> Iterator[Speaker]:
         after = end + (line.low(end) in {"'s", "'"})
         follower = line.party[after] if after < len(line.party) else None
         if follower is not None and follower.how == "institution":
-            i = max(end, after)  # "India's Ministry of External Affairs": the body speaks
+            after_last = max(end, after)  # "India's Ministry of External Affairs": the body speaks
             continue
         if body > end:
             yield Speaker(i, body, party.code, party.code, party_named=True)
         elif party.how != "demonym" and line.low(end) not in {"'s", "'", "-"}:
             yield Speaker(i, end, line.tokens[i].text if end - i == 1 else _text(line, i, end), party.code,
                           party_named=party.how == "name")  # fmt: skip
-        i = max(end, body)
+        after_last = max(end, body)
 
 
 def _text(line: Worded, first: int, end: int) -> str:
@@ -149,7 +155,9 @@ def _body_after(line: Worded, i: int) -> int:
 
 def _bodies(line: Worded) -> Iterator[Speaker]:
     """ "the Foreign Ministry", "the Government of the Republic of Hungary", "the DFA"."""
-    for i, token in enumerate(line.tokens):
+    openers = _OWNERS | {"a", "an"} if line.has(grammar("bodies")) else {"the"}
+    for i in sorted({0, *line.places(openers)}):
+        token = line.tokens[i]
         held = token.low in {"a", "an"} and _body_after(line, i + 1) == i + 2 and line.low(i + 2) in _HELD_BY
         if held:
             yield Speaker(i, i + 3, line.tokens[i + 1].text)

@@ -111,6 +111,12 @@ def verbs() -> dict[str, Verb]:
 
 
 @cache
+def verb_words() -> frozenset[str]:
+    """The words of `verbs()`."""
+    return frozenset(verbs())
+
+
+@cache
 def light_verbs() -> frozenset[str]:
     """Forms of the light verbs: "gave" (an assurance), "has" (praise)."""
     return grammar("light_forms") | frozenset(f for lemma in rules().stance.light.split() for f in _forms(lemma))
