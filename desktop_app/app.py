@@ -17,6 +17,7 @@ def run_window(*, store: Path, import_paths: Sequence[Path] = (), argv: Sequence
     from PySide6.QtWidgets import QApplication
 
     from desktop_app.ui.appearance import dress_as_chosen
+    from desktop_app.ui.garbage import spare
     from desktop_app.ui.translation import speak
     from desktop_app.ui.window import MainWindow
 
@@ -28,6 +29,7 @@ def run_window(*, store: Path, import_paths: Sequence[Path] = (), argv: Sequence
     speak(application, str(settings.value("language", "")))
     window = MainWindow(store, dress_as_chosen(application, settings), settings)
     application.styleHints().colorSchemeChanged.connect(window.appearance.follow)
+    spare(window.model)
     sys.excepthook = _shown_in(window.notices.show_error)
     window.show()
     window.start(import_paths)

@@ -6,6 +6,7 @@
 """
 
 import argparse
+import re
 import subprocess
 import sys
 import tempfile
@@ -16,6 +17,10 @@ ROOT = Path(__file__).resolve().parent.parent
 CATALOGUES = ROOT / "resources" / "translations"
 SOURCES = sorted((ROOT / "desktop_app").rglob("*.py"))
 PLURALS_ONLY = "en"
+_UNFINISHED = re.compile(
+    r"(<source>([^<]*)</source>\s*(?:<comment>[^<]*</comment>\s*)?)<translation type=\"unfinished\">.*?</translation>",
+    re.DOTALL,
+)
 
 
 def tool(name: str, *arguments: str | Path) -> None:
@@ -29,6 +34,14 @@ def collect(target: Path, language: str) -> None:
     files = [str(path.relative_to(ROOT)) for path in SOURCES if "/ui/" in path.as_posix()]
     given = ["-no-obsolete", "-locations", "none", "-silent", "-source-language", "en", "-target-language", language]
     tool("lupdate", *files, *given, *plurals, "-ts", target)
+    if language == PLURALS_ONLY:
+        target.write_text(_UNFINISHED.sub(_english, target.read_text("utf-8")), "utf-8")
+
+
+def _english(message: re.Match[str]) -> str:
+    """The two forms of an English text: "%n file(s)" is one file or several files."""
+    forms = "".join(f"<numerusform>{message[2].replace('(s)', ending)}</numerusform>" for ending in ("", "s"))
+    return f"{message[1]}<translation>{forms}</translation>"
 
 
 def compile_catalogue(source: Path, target: Path) -> None:

@@ -17,6 +17,7 @@ from desktop_app.domain.vocabulary import EventKind, Form, Stage
 from desktop_app.services.desk import open_desk
 from desktop_app.services.importing import import_files
 from desktop_app.ui.theme import Scheme, Theme, dress, theme
+from desktop_app.ui.translation import speak
 from desktop_app.ui.window import MainWindow
 
 TEXT = (
@@ -31,6 +32,12 @@ def span(words: str, text: str = TEXT) -> Quote:
     """The quote of `words` where they stand first in `text`."""
     start = text.index(words)
     return Quote(start, start + len(words), words)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """The window speaks English whatever the machine does; its catalogue has the plurals."""
+    speak(qapp, "en")
 
 
 @pytest.fixture

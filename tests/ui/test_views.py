@@ -71,7 +71,7 @@ def test_documents_of_an_older_version_are_read_again_when_asked(
     window.start()
     qtbot.waitUntil(lambda: window.notices.notice is not None, timeout=20_000)
     assert window.notices.notice is not None
-    assert window.notices.notice.text.startswith("2 documents were read by an older version")
+    assert window.notices.notice.text.startswith("An older version read 2 documents")
     window.notices._button.click()
     assert window.imports.bar.isVisibleTo(window)
     settled(window)

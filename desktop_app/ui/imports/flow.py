@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop_app.domain.changes import ChangeSet, ImportProgress, ImportResult
 from desktop_app.ui.desk import DeskModel
-from desktop_app.ui.documents.model import counted
 from desktop_app.ui.imports.bar import ImportBar
 from desktop_app.ui.imports.importer import Importer
 from desktop_app.ui.imports.unread_dialog import UnreadDialog
 from desktop_app.ui.notices import Level, Notice, NoticeBar
+from desktop_app.ui.translation import tr
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Desk
@@ -73,15 +73,19 @@ class ImportFlow(QObject):
 
     def _offer(self, number: int) -> None:
         if number:
-            were = "document was" if number == 1 else "documents were"
-            said = f"{number:,} {were} read by an older version. Read again they may say more; what you marked stays."
+            said = tr(
+                "An older version read %n document(s). Read again they may say more; what you marked stays.",
+                "",
+                number,
+            )
+            again = tr("Read them again")
             self._notices.show_notice(
-                Notice(said, button="Read them again", press=lambda: self._start_rereading(number), lasting=True)
+                Notice(said, button=again, press=lambda: self._start_rereading(number), lasting=True)
             )
 
     def _start_rereading(self, number: int) -> None:
         self._asked = number
-        self.bar.begin("documents")
+        self.bar.begin()
         self._since.start()
         self.importer.read_again()
 
@@ -89,9 +93,9 @@ class ImportFlow(QObject):
         self._end()
         self._model.refresh(changes)
         number = len(changes.documents)
-        said = f"{counted(number, 'document')} read again."
+        said = tr("%n document(s) read again.", "", number)
         if number < self._asked:
-            said = f"Reading stopped: {said} The others keep what was read before."
+            said = tr("Reading stopped: {said} The others keep what was read before.").format(said=said)
         self._notices.show_notice(Notice(said))
 
     def _finished(self, result: ImportResult) -> None:
@@ -111,16 +115,16 @@ class ImportFlow(QObject):
 
 def summary(result: ImportResult, show_unread: Callable[[], object]) -> Notice:
     """How an import ended, as a notice; what could not be read is one press away."""
-    parts = [f"{counted(result.added, 'document')} added"]
+    parts = [tr("%n document(s) added", "", result.added)]
     if result.known:
-        parts.append(f"{result.known:,} already on the desk")
+        parts.append(tr("%n already on the desk", "", result.known))
     if result.unread:
-        parts.append(f"{len(result.unread):,} could not be read")
+        parts.append(tr("%n could not be read", "", len(result.unread)))
     text = ", ".join(parts) + "."
     if result.cancelled:
-        text = f"Import stopped: {text}"
+        text = tr("Import stopped: {said}").format(said=text)
     if result.unread:
-        return Notice(text, Level.WARNING, "Show which and why", show_unread, lasting=True)
+        return Notice(text, Level.WARNING, tr("Show which and why"), show_unread, lasting=True)
     return Notice(text)
 
 
@@ -132,7 +136,7 @@ def local_files(data: QMimeData) -> list[Path]:
 def choose_files(parent: QWidget, chosen: Callable[[list[Path]], object], *, folder: bool = False) -> QFileDialog:
     """Opens the system's dialog for files, or for a folder."""
 
-    dialog = QFileDialog(parent, "Add a folder" if folder else "Add files")
+    dialog = QFileDialog(parent, tr("Add a folder") if folder else tr("Add files"))
     if folder:
         dialog.setFileMode(QFileDialog.FileMode.Directory)
     else:

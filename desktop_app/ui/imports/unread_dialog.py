@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.changes import Unread
-from desktop_app.ui.documents.model import counted
 from desktop_app.ui.theme import LARGE, SPACE, WIDE
+from desktop_app.ui.translation import tr
 
 
 class UnreadDialog(QDialog):
@@ -26,13 +26,13 @@ class UnreadDialog(QDialog):
 
     def __init__(self, unread: Sequence[Unread], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Files that could not be read")
+        self.setWindowTitle(tr("Files that could not be read"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(760, 380)
         self._unread = list(unread)
         self._table = QTableWidget(len(unread), 2)
-        self._table.setHorizontalHeaderLabels(["File", "Why, and what to do"])
-        self._table.setAccessibleName("Files that could not be read")
+        self._table.setHorizontalHeaderLabels([tr("File"), tr("Why, and what to do")])
+        self._table.setAccessibleName(tr("Files that could not be read"))
         self._table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self._table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self._table.verticalHeader().hide()
@@ -46,13 +46,13 @@ class UnreadDialog(QDialog):
             self._table.setItem(row, 0, name)
             self._table.setItem(row, 1, reason)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = buttons.addButton("Copy list", QDialogButtonBox.ButtonRole.ActionRole)
+        copy = buttons.addButton(tr("Copy list"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.clicked.connect(self._copy)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, WIDE, LARGE, WIDE)
         column.setSpacing(SPACE)
-        column.addWidget(QLabel(f"{counted(len(unread), 'file')} could not be read. Nothing else was lost."))
+        column.addWidget(QLabel(tr("%n file(s) could not be read. Nothing else was lost.", "", len(unread))))
         column.addWidget(self._table, 1)
         column.addWidget(buttons)
 

@@ -1,0 +1,17 @@
+"""Keeping Python's cycle collector from holding up the window."""
+
+import gc
+
+from desktop_app.ui.desk import DeskModel
+
+_YOUNG = 50_000  # new objects before the collector looks at the young ones
+
+
+def spare(model: DeskModel) -> None:
+    """Takes what is on the desk out of the collector's sight whenever it was read anew.
+
+    A full collection walks over every record of the desk: 400 ms at 500 documents, in which nothing is painted. The
+    records are frozen and hold no cycles; those that nothing refers to any more go at once, collector or not.
+    """
+    gc.set_threshold(_YOUNG, 10, 10)
+    model.refreshed.connect(gc.freeze)
