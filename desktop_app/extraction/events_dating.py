@@ -1,5 +1,6 @@
 """Undated parts of a visit or of talks take its date and its place."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -18,15 +19,36 @@ def dated_by_the_visit(
     Where no visit is told of, what belongs to the talks or the signing just before takes their date. `tenses`: of the
     verbs that tell of `reports`; what "has been signed" is dated by nothing but its own clause.
     """
-    visits = [r for r in reports if r.kind is EventKind.VISIT]
-    dated = [r for r in visits if r.when]
-    talks = [r for r in reports if r.when and r.kind in _SITTINGS and not visits and _is_recent(r, published)]
-    return [
-        _placed(_dated(one, dated + ([] if tense in _DETACHED else [t for t in talks if _just_before(t, one)])), visits)
-        for one, tense in zip(reports, tenses, strict=True)
-    ]
+    visits = _Anchors([r for r in reports if r.kind is EventKind.VISIT])
+    dated = _Anchors([r for r in visits.reports if r.when])
+    recent = [r for r in reports if r.when and r.kind in _SITTINGS and not visits.reports and _is_recent(r, published)]
+    talks = _Anchors(recent)
+    placed = []
+    for one, tense in zip(reports, tenses, strict=True):
+        before = [] if tense in _DETACHED else [t for t in talks.near(one) if _just_before(t, one)]
+        placed.append(_placed(_dated(one, dated.near(one) + before), visits.near(one)))
+    return placed
 
 
+class _Anchors:
+    """Reports that others may take their date and place from; of very many only the nearest, so that time stays
+    linear in a long text."""
+
+    def __init__(self, reports: list[EventReport]) -> None:
+        self.reports = reports
+        self._starts: list[int] = []
+        if len(reports) > 2 * _NEAREST:
+            self.reports = sorted(reports, key=lambda r: r.quotes[0].start)
+            self._starts = [r.quotes[0].start for r in self.reports]
+
+    def near(self, one: EventReport) -> list[EventReport]:
+        if not self._starts:
+            return self.reports
+        at = bisect_left(self._starts, one.quotes[0].start)
+        return self.reports[max(0, at - _NEAREST) : at + _NEAREST]
+
+
+_NEAREST = 50  # before a report and after it
 _DETACHED = ("perfect", "pluperfect", "present")
 _SITTINGS = frozenset({EventKind.MEETING, EventKind.SESSION, EventKind.SIGNING, EventKind.STATEMENT})
 _CLOSE = 1200  # code points between talks and what came of them
