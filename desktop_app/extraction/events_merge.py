@@ -1,5 +1,6 @@
 """Mentions of the same happening become one report, with the parties, place and date that the document gives it."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from desktop_app.domain.dates import compatible, most_precise
@@ -30,9 +31,13 @@ MENTIONS = 30  # of one happening: the first ones prove it, and time stays linea
 def merged(found: Sequence[Happening]) -> list[list[Happening]]:
     """The mentions of each happening together, in reading order of the first that is not weak."""
     clusters: list[list[Happening]] = []
+    alike: dict[tuple[EventKind, bool], list[int]] = {}  # the clusters of a kind, ahead or past: no other is the same
     for one in sorted((h for h in found if not h.weak), key=lambda h: (h.scene.number, h.at)):
-        home = next((c for c in clusters[-WINDOW:] if _same(c, one)), None)
+        numbers = alike.setdefault((one.kind, one.planned), [])
+        near = numbers[bisect_left(numbers, len(clusters) - WINDOW) :]
+        home = next((clusters[n] for n in near if _same(clusters[n], one)), None)
         if home is None:
+            numbers.append(len(clusters))
             clusters.append([one])
         elif len(home) < MENTIONS:
             home.append(one)
