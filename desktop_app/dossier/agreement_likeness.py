@@ -11,6 +11,7 @@ from desktop_app.dossier.invitations import invitation
 from desktop_app.dossier.mechanisms import kind_words, mechanism_name
 from desktop_app.dossier.moments import Span, gap, span
 from desktop_app.dossier.order import order_of
+from desktop_app.dossier.other_names import Named, under_another_name
 from desktop_app.dossier.rules import told_as
 from desktop_app.dossier.wording import one_name, quoted_words, subject_words
 
@@ -87,12 +88,26 @@ def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together
         return None
     if one.form is Form.INVITATION:
         return invitation(one.filed.report, other.filed.report, one.words == other.words) if time.near else None
-    if not _words_fit(one, other):
+    less_fully = _named_less_fully(one, other)
+    if less_fully is None or not (less_fully or _words_fit(one, other)):
         return None
     if one.form is not other.form and not time.near:  # two forms for one instrument are a slip of one day's news
         return 0
-    total = _subject(one, other, time) if one.words and other.words else _nameless(one, other, time)
+    total = ENOUGH if less_fully else 0
+    if not less_fully:
+        total = _subject(one, other, time) if one.words and other.words else _nameless(one, other, time)
     return total - (one.form is not other.form)
+
+
+def _named_less_fully(one: AgreementTraits, other: AgreementTraits) -> bool | None:
+    """Whether one names the mechanism of the other, of the same several parties, less fully; None where it cannot."""
+    if one.form is not Form.MECHANISM or other.form is not Form.MECHANISM or one.parties != other.parties:
+        return False
+    return len(one.parties) > 1 and under_another_name(_named(one), _named(other))
+
+
+def _named(each: AgreementTraits) -> Named:
+    return each.filed.report, each.words, each.told
 
 
 def _parties_fit(one: frozenset[str], other: frozenset[str], time: _Nearness) -> bool:

@@ -56,6 +56,8 @@ class Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stop: str
     weak: str
     clause: str
+    of_any_mechanism: str
+    one_of_a_kind: str
     form_words: str
     event_words: str
     figure_words: str

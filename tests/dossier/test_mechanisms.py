@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from desktop_app.domain.entries import AnyFiled, Mechanism
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import Topic
@@ -87,3 +89,50 @@ def test_what_is_signed_at_a_session_belongs_to_the_mechanism() -> None:
     assert [[titles[key] for key in each.entry_keys] for each in found.projects] == [
         ["Protocol of the Water Committee"]
     ]
+
+
+def titles(*reports: AnyFiled) -> list[tuple[str, ...]]:
+    found = (agreement.reports for agreement in compile_dossier(reports).agreements)
+    return sorted(tuple(filed.report.title for filed in told) for told in found)
+
+
+FULL, BARE = "Joint Commission on Trade and Economic Cooperation", "Intergovernmental Commission"
+
+
+def test_a_commission_that_another_document_names_less_fully_is_one_however_much_later() -> None:
+    desk = Desk()
+    full = desk.agreement("a", "mechanism", "agreed", FULL, published="2024-03-01")
+    bare = desk.agreement("b", "mechanism", "in_force", BARE, published="2026-01-28", round=1)
+    short = desk.agreement("c", "mechanism", "in_force", "the Economic Commission", published="2026-02-01", round=1)
+    [mechanism] = compile_dossier([full, bare, short]).mechanisms
+    assert mechanism.name == FULL
+    assert rounds(mechanism) == [(1, None, False)]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ({"title": FULL}, {"title": "Intergovernmental Council"}),
+        ({"title": FULL}, {"title": BARE, "parties": ("KZ", "NO")}),
+        ({"title": FULL, "round": 5}, {"title": BARE, "round": 2}),  # which counts backwards
+        ({"title": FULL, "level": "at the level of ministers"}, {"title": BARE, "level": "between deputies"}),
+        ({"title": "Dialogue on water"}, {"title": "the dialogue"}),  # of which there may be several
+    ],
+)
+def test_what_contradicts_is_another_mechanism(one: dict[str, Any], other: dict[str, Any]) -> None:
+    desk = Desk()
+    reports = [
+        desk.agreement("a", "mechanism", "in_force", published="2024-03-01", **one),
+        desk.agreement("b", "mechanism", "in_force", published="2026-01-28", **other),
+    ]
+    assert len(titles(*reports)) == 2
+
+
+def test_a_commission_without_a_name_is_none_of_two() -> None:
+    desk = Desk()
+    reports = [
+        desk.agreement("a", "mechanism", "in_force", "Commission on Water", published="2024-03-01"),
+        desk.agreement("b", "mechanism", "in_force", "Commission on Trade", published="2024-03-01"),
+        desk.agreement("c", "mechanism", "in_force", "Joint Commission", published="2026-01-28"),
+    ]
+    assert len(titles(*reports)) == 3

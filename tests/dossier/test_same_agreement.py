@@ -35,7 +35,8 @@ def test_one_instrument_under_two_wordings_is_one_agreement(one: tuple[str, str]
     [
         (("memorandum", "Memorandum on diplomatic training"), ("memorandum", "Memorandum on public diplomacy")),
         (("memorandum", "Memorandum on fisheries"), ("memorandum", "Memorandum of understanding")),
-        (("mechanism", "Joint Economic Commission"), ("mechanism", "Joint commission")),
+        (("mechanism", "Joint Economic Commission"), ("mechanism", "Joint Water Commission")),
+        (("mechanism", "Working Group on Water"), ("mechanism", "Joint working group")),
         (("mechanism", "Political consultations"), ("mechanism", "Strategic dialogue")),
         (("agreement", "Agreement on water"), ("membership", "Membership of the water convention")),
         (("memorandum", "Memorandum of cooperation"), ("memorandum", "Memorandum of understanding")),

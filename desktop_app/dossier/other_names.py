@@ -1,0 +1,45 @@
+"""One mechanism under several names: "the Joint Commission on Trade and Economic Cooperation", "the intergovernmental
+commission"."""
+
+from functools import cache
+
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.dossier.moments import Span
+from desktop_app.dossier.rules import word_list
+from desktop_app.dossier.wording import one_name, stem, tokens
+
+Named = tuple[AgreementReport, frozenset[str], Span | None]  # a mechanism's report, the words of its name, when told
+
+
+def under_another_name(one: Named, other: Named) -> bool | None:
+    """Whether two reports, both of mechanisms of one pair of parties, are of one that one of them names less fully;
+    None where they contradict each other. Of dialogues and working groups a pair may have several."""
+    (a, named, told), (b, also, then) = one, other
+    left, right = named - _of_any(), also - _of_any()
+    if not left & right & _one_of_a_kind() or not (left < right or right < left):
+        return False
+    if _counts_backwards(a.round, told, b.round, then) or _levels_differ(a.level, b.level):
+        return None
+    return True
+
+
+def _counts_backwards(one: int | None, told: Span | None, other: int | None, then: Span | None) -> bool:
+    """Whether the later document counts the earlier round."""
+    if one is None or other is None or told is None or then is None or one == other or told == then:
+        return False
+    return (one < other) != (told < then)
+
+
+def _levels_differ(one: str | None, other: str | None) -> bool:
+    left, right = (frozenset(stem(word) for word in tokens(level or "")) for level in (one, other))
+    return bool(left and right) and left.isdisjoint(right)
+
+
+@cache
+def _of_any() -> frozenset[str]:
+    return one_name(frozenset(stem(word) for phrase in word_list("of_any_mechanism") for word in tokens(phrase)))
+
+
+@cache
+def _one_of_a_kind() -> frozenset[str]:
+    return one_name(frozenset(stem(word) for word in word_list("one_of_a_kind")))
