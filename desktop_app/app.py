@@ -5,8 +5,14 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from desktop_app.domain.briefing import Briefing
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSettings
+
+    from desktop_app.ui.window import MainWindow
 
 
 def run_window(*, store: Path, import_paths: Sequence[Path] = (), argv: Sequence[str] = ()) -> int:
@@ -30,10 +36,19 @@ def run_window(*, store: Path, import_paths: Sequence[Path] = (), argv: Sequence
     window = MainWindow(store, dress_as_chosen(application, settings), settings)
     application.styleHints().colorSchemeChanged.connect(window.appearance.follow)
     spare(window.model)
+    window.model.refreshed.connect(lambda: show_round_once(settings, window))
     sys.excepthook = _shown_in(window.notices.show_error)
     window.show()
     window.start(import_paths)
     return application.exec()
+
+
+def show_round_once(settings: "QSettings", window: "MainWindow") -> None:
+    """Starts the tour when there is something to see for the first time."""
+    from desktop_app.ui.tour import once
+
+    if window.model.view.documents:
+        once(settings, window.start_tour)
 
 
 def write_pdf(*, briefing: Briefing, target: Path) -> None:

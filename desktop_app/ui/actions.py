@@ -111,6 +111,7 @@ SPECS = (
         "flag-plus-outline",
         tip=QT_TR_NOOP("On what is selected"),
     ),
+    Spec("tour", HELP, QT_TR_NOOP("A short &tour"), (), "map-marker-path"),
     Spec("keys", HELP, QT_TR_NOOP("&Keyboard shortcuts"), (Keys.HelpContents,), "keyboard-outline"),
     Spec("about", HELP, QT_TR_NOOP("&About Legation"), (), ""),
 )

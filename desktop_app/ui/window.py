@@ -93,6 +93,14 @@ class MainWindow(QMainWindow):
         self._fit_header()
         self._focus_pane()
 
+    def start_tour(self) -> None:
+        """Shows a newcomer round, on what is on the desk."""
+        from desktop_app.ui.tour import show_round
+
+        self.show_view(View.DESK)
+        parts = (self.documents, self.reader, self.timeline, self.tracker, self.inspector, self.search_box)
+        show_round(parts, self._theme, self)
+
     def set_theme(self, theme: Theme) -> None:
         """Takes on a colour scheme, also while it is open."""
         self._theme = theme
@@ -205,6 +213,7 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: self._step_focus(-1),
             "add_follow_up": self.flow.add,
             "mark_unread": self.coordinator.mark_unread,
+            "tour": self.start_tour,
             "keys": lambda: dialogs.show_keys(self, self.actions_.shortcuts()),
             "about": lambda: dialogs.show_about(self, self._store),
         }

@@ -40,47 +40,80 @@
     </message>
     <message numerus="yes">
         <source>%n byte(s), {encoding}, SHA-256 {hash}</source>
-        <translation><numerusform>%n byte, {encoding}, SHA-256 {hash}</numerusform><numerusform>%n bytes, {encoding}, SHA-256 {hash}</numerusform></translation>
+        <translation>
+            <numerusform>%n byte, {encoding}, SHA-256 {hash}</numerusform>
+            <numerusform>%n bytes, {encoding}, SHA-256 {hash}</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n document(s)</source>
-        <translation><numerusform>{shown} of %n document</numerusform><numerusform>{shown} of %n documents</numerusform></translation>
+        <translation>
+            <numerusform>{shown} of %n document</numerusform>
+            <numerusform>{shown} of %n documents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Reading {done} of %n document(s)</source>
-        <translation><numerusform>Reading {done} of %n document</numerusform><numerusform>Reading {done} of %n documents</numerusform></translation>
+        <translation>
+            <numerusform>Reading {done} of %n document</numerusform>
+            <numerusform>Reading {done} of %n documents</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation><numerusform>about %n second left</numerusform><numerusform>about %n seconds left</numerusform></translation>
+        <translation>
+            <numerusform>about %n second left</numerusform>
+            <numerusform>about %n seconds left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation><numerusform>about %n minute left</numerusform><numerusform>about %n minutes left</numerusform></translation>
+        <translation>
+            <numerusform>about %n minute left</numerusform>
+            <numerusform>about %n minutes left</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>An older version read %n document(s). Read again they may say more; what you marked stays.</source>
-        <translation><numerusform>An older version read %n document. Read again they may say more; what you marked stays.</numerusform><numerusform>An older version read %n documents. Read again they may say more; what you marked stays.</numerusform></translation>
+        <translation>
+            <numerusform>An older version read %n document. Read again they may say more; what you marked stays.</numerusform>
+            <numerusform>An older version read %n documents. Read again they may say more; what you marked stays.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read again.</source>
-        <translation><numerusform>%n document read again.</numerusform><numerusform>%n documents read again.</numerusform></translation>
+        <translation>
+            <numerusform>%n document read again.</numerusform>
+            <numerusform>%n documents read again.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added</source>
-        <translation><numerusform>%n document added</numerusform><numerusform>%n documents added</numerusform></translation>
+        <translation>
+            <numerusform>%n document added</numerusform>
+            <numerusform>%n documents added</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n already on the desk</source>
-        <translation><numerusform>%n already on the desk</numerusform><numerusform>%n already on the desk</numerusform></translation>
+        <translation>
+            <numerusform>%n already on the desk</numerusform>
+            <numerusform>%n already on the desk</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation><numerusform>%n could not be read</numerusform><numerusform>%n could not be read</numerusform></translation>
+        <translation>
+            <numerusform>%n could not be read</numerusform>
+            <numerusform>%n could not be read</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read. Nothing else was lost.</source>
-        <translation><numerusform>%n file could not be read. Nothing else was lost.</numerusform><numerusform>%n files could not be read. Nothing else was lost.</numerusform></translation>
+        <translation>
+            <numerusform>%n file could not be read. Nothing else was lost.</numerusform>
+            <numerusform>%n files could not be read. Nothing else was lost.</numerusform>
+        </translation>
     </message>
 </context>
 </TS>

@@ -204,6 +204,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A short &amp;tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
@@ -642,6 +646,50 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>These are your documents. Drop files or folders anywhere on the window to add more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here a document is read. What was found in it is marked by kind; F8 goes to the next sentence.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happened when. What is only planned looks planned; what has no date waits below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed, and how far it has got: each row has its ladder, from proposed to completed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever you select is here with every sentence that proves it, and with what sources dispute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K searches everything, Ctrl+Shift+P finds every command, F11 enlarges the part you are in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
