@@ -78,6 +78,7 @@ class Card(QFrame):
         self.setFrameShape(QFrame.Shape.Box)
         self.theme = theme
         self.said: Said | None = None
+        self._rows = 0
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(SPACE, SPACE, SPACE + TIGHT, SPACE)
         self._grid.setHorizontalSpacing(SPACE)
@@ -109,6 +110,7 @@ class Card(QFrame):
         colours.setColor(colours.ColorRole.WindowText, self.theme.line)
         self.setPalette(colours)
         self.setAutoFillBackground(True)
+        self._rows = 0
         picture = QLabel()
         picture.setPixmap(pixmap(said.icon, self.theme.ink(said.hue), ICON, self.devicePixelRatioF()))
         self._grid.addWidget(picture, 0, 0, Qt.AlignmentFlag.AlignTop)
@@ -130,5 +132,6 @@ class Card(QFrame):
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         label.setStyleSheet(f"color: {self.theme.text.name()};")
-        self._grid.addWidget(label, self._grid.rowCount(), 1)
+        self._grid.addWidget(label, self._rows, 1)
+        self._rows += 1
         return label

@@ -125,7 +125,7 @@ class LanePainter:
             x += width
 
     def _paint_density(self, painter: QPainter, lane: LaneFrame, density: Density, densest: int) -> None:
-        ink = _mixed(self._theme.ink(_hue(lane.lane.kind)), self._theme.surface, 0.72)
+        ink = _mixed(self._theme.ink(_hue(lane.lane.kind)), self._theme.surface, 0.6)
         bottom, x0, step = lane.top + lane.height - 1, round(density.x0), density.width
         scaled = (lane.height - 10) / max(densest, 1) ** 0.5  # by the root: single events stay in sight beside hundreds
         heights = {count: max(round(count**0.5 * scaled), 2) for count in set(density.counts)}

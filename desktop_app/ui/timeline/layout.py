@@ -19,7 +19,7 @@ GLYPH = 18.0  # the least width of a bar
 GAP = 3.0
 SOFT = 18.0  # how far the icon of a bar with fading ends may stand inside it
 LABEL = 600.0  # the most that a label takes
-LEAST_LABEL = 46.0
+LEAST_LABEL = 76.0
 _LONG = 3 * CELL  # a bar that long leaves the first track to events and clusters
 _DIGIT = 8.0
 BIN = 6  # the least width of a density's column
@@ -153,7 +153,7 @@ class _Tracker:
     def place(self, stack: Stack) -> None:
         """Places what begins in one cell: each on a track of its own, or all of it in a cluster.
 
-        Long bars go first and leave the first track alone, so that a cluster always has its place.
+        Long bars go first and leave the first track alone where they can, so that a cluster has its place.
         """
         tracks, count, longest = len(self._ends), 0, 0
         for piece in stack:
@@ -164,18 +164,15 @@ class _Tracker:
             return
         crowd = [piece for piece in stack if piece[3] > 2 * tracks]
         short = self._with_starts([item for piece in stack if piece[3] <= 2 * tracks for item in piece.members()])
-        left = list[Started]()
         if tracks > 1 and longest > self._least:
             long = [each for each in short if each[1][1] - each[1][0] > self._least]
             if long:
                 short = [each for each in short if each[1][1] - each[1][0] <= self._least]
-                left = self._put_all(long, 1)
-        if short and not left and not crowd and len(short) <= tracks:
-            left = self._put_all(short, 0)
-        else:
-            left += short
-        if left or crowd:
-            self._cluster(left, crowd)
+                short = sorted(self._put_all(long, 1) + short, key=itemgetter(0))
+        if short and not crowd and len(short) <= tracks:
+            short = self._put_all(short, 0)
+        if short or crowd:
+            self._cluster(short, crowd)
 
     def close(self) -> None:
         """Ends the labels of the last bars where the view ends."""
@@ -203,7 +200,8 @@ class _Tracker:
             items = sorted(items, key=lambda each: each[1].row.key not in self._before)
         left: list[Started] = []
         for place, (x0, item) in enumerate(items):
-            free = [track for track in range(first, len(self._ends)) if self._ends[track] + GAP <= x0]
+            gap = GAP if item[1] - item[0] <= self._least else -0.01  # long bars may follow upon each other
+            free = [track for track in range(first, len(self._ends)) if self._ends[track] + gap <= x0]
             if free:
                 self._put(item, x0, free)
             elif len(items) - place > len(self._ends):  # nor will the others find any: they begin in the same cell
@@ -274,7 +272,7 @@ class _Tracker:
             bar = self._firsts.pop()
             self.made.bars.remove(bar)
             pieces.append(Slice((bar.item,), 0, 1, 1, 0))
-            x0, x1, count = min(bar.x0, x0), max(bar.x1, x1), count + 1
+            x0, x1, count = min(bar.x0, x0), max(bar.x0 + GLYPH, x1), count + 1
         cluster = self.made.clusters[-1] if self.made.clusters else None
         if cluster is None or cluster.x1 + GAP <= x0:
             cluster = Cluster([], x0, x1, 0)

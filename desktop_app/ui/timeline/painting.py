@@ -14,11 +14,13 @@ from desktop_app.ui.timeline.frame import Frame, LaneFrame
 from desktop_app.ui.timeline.labels import Labels
 from desktop_app.ui.timeline.lane_painting import LanePainter
 from desktop_app.ui.timeline.scale import Tick
+from desktop_app.ui.titles import opened
 from desktop_app.ui.translation import tr
 
-GUTTER = 132  # the width of the lanes' names
+GUTTER = 148  # the width of the lanes' names
 ROW = 21  # the height of a row of the axis
 AXIS = 2 * ROW
+_TWO_LINES = 54  # the height of a lane from which on its name may take two lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,19 +113,33 @@ class ChartPainter:
             area = QRect(SPACE, lane.top, GUTTER - 2 * SPACE, lane.height)
             painter.setPen(QPen(self.theme.line, 1))
             painter.drawLine(0, lane.top + lane.height - 1, GUTTER, lane.top + lane.height - 1)
-            line = QRect(area.left(), lane.top + area.height() // 2 - 17, area.width(), 17)
+            title = self._title(lane, area.width())
+            line = QRect(area.left(), lane.top + (area.height() - (len(title) + 1) * 17) // 2, area.width(), 17)
             left = 0
             if lane.lane.kind is not None:
                 look = badge(lane.lane.kind)
                 paint_icon(painter, look.icon, self.theme.ink(look.hue), line)
                 left = SMALL_ICON + TIGHT
             painter.setFont(self._strong)
-            title = lane.lane.title
-            paint_text(painter, line.adjusted(left, 0, 0, 0), title[:1].upper() + title[1:], self.theme.text)
+            for each in title:
+                paint_text(painter, line.adjusted(left, 0, 0, 0), each, self.theme.text)
+                line.translate(0, 17)
             painter.setFont(self._small)
-            count = f"{len(lane.lane.items):,}"
-            paint_text(painter, line.adjusted(left, 17, 0, 17), count, self.theme.muted)
+            paint_text(painter, line.adjusted(left, 0, 0, 0), f"{len(lane.lane.items):,}", self.theme.muted)
         painter.setClipping(False)
+
+    def _title(self, lane: LaneFrame, room: int) -> list[str]:
+        """A lane's name, over two lines where it is long and there is room."""
+        title = opened(lane.lane.title)
+        if lane.lane.kind is not None or self._coarse.width(title) <= room or lane.height < _TWO_LINES:
+            return [title]
+        first = ""
+        for word in title.split():
+            longer = f"{first} {word}".strip()
+            if first and self._coarse.width(longer) > room:
+                break
+            first = longer
+        return [part for part in (first, title[len(first) :].strip()) if part]
 
     def _paint_axis(self, painter: QPainter, frame: Frame, width: int, today: float) -> None:
         painter.fillRect(0, 0, width, AXIS, self.theme.window)

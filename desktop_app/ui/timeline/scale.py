@@ -90,7 +90,7 @@ class Unit(IntEnum):
 
 _DAYS = (1.0, 7.0, 30.44, 91.31, 365.24, 1826.2, 3652.4, 36524.0)
 _SHORT_DAY = 22.0  # the pixels that a day needs which does not name its weekday
-_ROOM = (42.0, 58.0, 40.0, 64.0, 44.0, 56.0, 60.0, 80.0)  # the pixels that a tick's label needs
+_ROOM = (52.0, 58.0, 40.0, 64.0, 44.0, 56.0, 60.0, 80.0)  # the pixels that a tick's label needs
 # What stands in the row above: months name their year, days their month.
 _ABOVE = (Unit.MONTH, Unit.MONTH, Unit.YEAR, Unit.YEAR, Unit.DECADE, Unit.CENTURY, Unit.CENTURY, Unit.CENTURY)
 
