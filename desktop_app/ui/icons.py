@@ -84,6 +84,8 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
 @lru_cache(maxsize=2048)
 def _pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     device = round(size * ratio)
-    made = _icon(name, colour, colour).pixmap(device, device)
+    glyph = chr(int(_glyphs()[name], 16))
+    engine = _Engine(glyph, QColor(colour), QColor(colour))  # an icon of Qt's would scale it once more
+    made = engine.pixmap(QSize(device, device), QIcon.Mode.Normal, QIcon.State.Off)
     made.setDevicePixelRatio(ratio)
     return made

@@ -26,10 +26,15 @@ class Strip:
     right: QPixmap
     cap: int
 
-    def paint(self, painter: QPainter, x0: int, x1: int, top: int) -> None:
+    def paint(self, painter: QPainter, x0: int, x1: int, top: int, *, paper: bool = False) -> None:
         """Paints it from pixel `x0` to `x1`."""
         cap, high = min(self.cap, (x1 - x0) // 2), int(GLYPH)
-        if x1 - x0 > 2 * cap:
+        if paper:  # printers take the size of what is repeated in their own dots
+            for x in range(x0 + cap, x1 - cap, _TILE):
+                wide = min(_TILE, x1 - cap - x)
+                part = round(wide * self.tile.devicePixelRatio())
+                painter.drawPixmap(x, top, wide, high, self.tile, 0, 0, part, self.tile.height())
+        elif x1 - x0 > 2 * cap:
             painter.drawTiledPixmap(x0 + cap, top, x1 - x0 - 2 * cap, high, self.tile)
         if cap == self.cap:
             painter.drawPixmap(x0, top, self.left)

@@ -4,11 +4,14 @@ from bisect import bisect_right
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QStaticText, QTextOption
 
 _PLAIN = 0x250  # below are letters that stand side by side; others change with their neighbours
 _KEPT = 4_000  # texts that are remembered
 _ELLIPSIS = "…"
+_OWN_DIRECTION = QTextOption()
+_OWN_DIRECTION.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+_OWN_DIRECTION.setWrapMode(QTextOption.WrapMode.NoWrap)
 
 
 class _Advances(dict[str, float]):
@@ -74,6 +77,7 @@ class Labels:
         else:
             made = self._painted[text] = QStaticText(text)
             made.setTextFormat(Qt.TextFormat.PlainText)
+            made.setTextOption(_OWN_DIRECTION)
             made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
 
     def _cut(self, text: str, room: int) -> str:

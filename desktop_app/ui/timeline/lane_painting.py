@@ -28,8 +28,8 @@ _BEYOND = 100  # how far beyond the view a bar is painted: nobody sees how far i
 class LanePainter:
     """Paints lanes with one theme and font."""
 
-    def __init__(self, theme: Theme, font: QFont, ratio: float) -> None:
-        self._theme, self._ratio = theme, ratio
+    def __init__(self, theme: Theme, font: QFont, ratio: float, *, paper: bool = False) -> None:
+        self._theme, self._ratio, self._paper = theme, ratio, paper
         self._labels = Labels(font)
         self._count_font = strong(small(font))
         self._text_top = (GLYPH - self._labels.height) / 2
@@ -78,7 +78,7 @@ class LanePainter:
     def _paint_body(self, painter: QPainter, look: int, ends: tuple[float, float], top: int, scale: Scale) -> None:
         """The days that an event takes."""
         left, right = round(max(ends[0], -_BEYOND)), round(min(ends[1], scale.width + _BEYOND))
-        strip(look, self._theme.scheme, self._ratio).paint(painter, left, right, top)
+        strip(look, self._theme.scheme, self._ratio).paint(painter, left, right, top, paper=self._paper)
 
     def _paint_dates(self, painter: QPainter, bar: Bar, top: int, scale: Scale) -> None:
         """An event that sources date differently: the desk's own date, the others hollow, all joined by a line."""
@@ -115,7 +115,13 @@ class LanePainter:
             painter.drawPixmap(round(cluster.x0), top, glyph(cluster.items[0][2], scheme, ratio))
             return
         hue = _hue(lane.lane.kind)
-        pill(hue, scheme, ratio).paint(painter, round(cluster.x0), round(cluster.x1), top)
+        pill(hue, scheme, ratio).paint(painter, round(cluster.x0), round(cluster.x1), top, paper=self._paper)
+        if self._paper:
+            painter.setPen(self._theme.ink(hue))
+            painter.setFont(self._count_font)
+            area = QRectF(cluster.x0, top, cluster.x1 - cluster.x0, GLYPH)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, f"{cluster.count:,}")
+            return
         signs = digits(hue, scheme, self._count_font, ratio)
         number = f"{cluster.count:,}"
         x = round((cluster.x0 + cluster.x1 - sum([signs[sign][1] for sign in number])) / 2) - 1

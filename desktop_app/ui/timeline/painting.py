@@ -39,7 +39,7 @@ class ChartPainter:
         self.theme, self.ratio, self._paper = theme, ratio, paper
         self._small, self._strong = small(font), strong(font)
         self._fine, self._coarse = Labels(self._small), Labels(self._strong)
-        self._lanes = LanePainter(theme, font, ratio)
+        self._lanes = LanePainter(theme, font, ratio, paper=paper)
         self._gutter: tuple[tuple[LaneFrame, ...], QPixmap] | None = None  # what it was painted for, and the picture
 
     def measure(self, row: EventRow) -> float:
@@ -49,6 +49,7 @@ class ChartPainter:
     def paint(self, painter: QPainter, rect: QRect, frame: Frame, today: float, chosen: Chosen | None = None) -> None:
         """Paints `frame` into `rect`; `today` is the number of the day."""
         painter.save()
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)  # time runs to the right in every language
         painter.setClipRect(rect)
         painter.translate(rect.topLeft())
         height = rect.height()
@@ -99,6 +100,7 @@ class ChartPainter:
         made = QPixmap(round(GUTTER * self.ratio), round(height * self.ratio))
         made.setDevicePixelRatio(self.ratio)
         painter = QPainter(made)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._paint_gutter(painter, frame, height)
         painter.end()
         self._gutter = (frame.lanes, made)

@@ -37,11 +37,12 @@ _UNITS = (Unit.CENTURY, Unit.DECADE, Unit.LUSTRUM, Unit.YEAR, Unit.QUARTER, Unit
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Days and lanes that one page shows."""
+    """Days and lanes that one page shows; those `aligned` go on where the page before ends."""
 
     first: float
     last: float
     lanes: range
+    aligned: bool = False
 
 
 class Paper:
@@ -59,7 +60,7 @@ class Paper:
         """The pages of the days `span`: as many as it takes to tell events apart if `whole`, else one across."""
         rows = self._rows()
         across = self._windows(span, rows) if whole else [span]
-        return [Page(first, last, lanes) for first, last in across for lanes in rows]
+        return [Page(first, last, lanes, len(across) > 1) for first, last in across for lanes in rows]
 
     def paint(self, painter: QPainter, pages: Sequence[Page], number: int) -> None:
         """Paints page `number` (from 0) of `pages`; the painter's unit is a pixel of a screen."""
@@ -77,7 +78,7 @@ class Paper:
         painter.translate(0, _HEAD - 12)
         self._painter.paint(painter, area, frame, self._today.toordinal())
         painter.setPen(self._painter.theme.line)
-        painter.drawRect(area)
+        painter.drawRect(area.adjusted(0, 0, -1, 0))
         painter.translate(0, area.height() + SPACE)
         self._paint_legend(painter, frame)
         if number == len(pages) - 1 and self._note:
@@ -117,7 +118,7 @@ class Paper:
         single = together = 0
         for first, last in across:
             for lanes in rows:
-                for lane in self._frame(Page(first, last, lanes)).lanes:
+                for lane in self._frame(Page(first, last, lanes, len(across) > 1)).lanes:
                     single += len(lane.layout.bars)
                     together += sum(cluster.count for cluster in lane.layout.clusters)
                     together += sum(lane.layout.density.counts) if lane.layout.density else 0
@@ -131,7 +132,11 @@ class Paper:
         return compose(chart, scale, (AXIS, height, AXIS, bottom), self._painter.measure, {})
 
     def _scale(self, page: Page) -> Scale:
-        return fitted(page.first, page.last, self._size.width() - GUTTER, margin=0.02)
+        width = self._size.width() - GUTTER
+        if page.aligned:
+            per_day = (width - GLYPH) / (page.last - page.first)  # half an icon at either end stays whole
+            return Scale(page.first - GLYPH / 2 / per_day, per_day, width)
+        return fitted(page.first, page.last, width, margin=0.02)
 
     def _paint_legend(self, painter: QPainter, frame: Frame) -> None:
         """What the signs mean; of those that are on no page only the date in dispute is left out."""

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from desktop_app.domain.rows import EventRow
 from desktop_app.ui.badges import Hue, badge
-from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
+from desktop_app.ui.row_painting import SMALL_ICON, after, paint_icon, paint_text
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.words import Names, caption, details, sentence
 from desktop_app.ui.titles import opened
@@ -109,7 +109,7 @@ class ChipDelegate(QStyledItemDelegate):
         for count, icon, hue in flags:
             if count:
                 paint_icon(painter, icon, self.theme.ink(hue), area)
-                area.setLeft(area.left() + SMALL_ICON + TIGHT)
+                area = after(painter, area, SMALL_ICON + TIGHT)
         paint_text(painter, area, opened(row.title), self.theme.text)
         painter.restore()
 
