@@ -14,6 +14,7 @@ from desktop_app.ui.timeline.scale import Scale
 
 CELL = 22.0  # pixels
 ALL = float("-inf")
+_BEFORE = -(10**9)  # the cell of what began before the view
 
 
 class Slice(NamedTuple):
@@ -38,10 +39,10 @@ Stack = list[Slice]
 
 @dataclass(slots=True)
 class Seen:
-    """`stacks` from left to right; `single` events could have a place of their own, those of the `crowded` stacks could
+    """`stacks` from left to right, each with the pixel at which its cell begins; `single` events could have a place of their own, those of the `crowded` stacks could
     not."""
 
-    stacks: list[Stack] = field(default_factory=list)
+    stacks: list[tuple[float, Stack]] = field(default_factory=list)
     single: int = 0
     crowded: int = 0
 
@@ -55,14 +56,14 @@ def scan(lane: Lane, scale: Scale, tracks: int) -> Seen:
         place, last = bisect_left(firsts, scale.start), bisect_left(firsts, scale.end)
         running = place - bisect_right(group.ends, scale.start)
         if running > 0:
-            cells.setdefault(-1, []).append(_running(group, scale.start, place, running))
+            cells.setdefault(_BEFORE, []).append(_running(group, scale.start, place, running))
         while place < last:
             cell = floor(firsts[place] / step)
             end = max(bisect_left(firsts, (cell + 1) * step, place, last), place + 1)
             cells.setdefault(cell, []).append(Slice(group.items, place, end, end - place, group.longest))
             place = end
-    seen = Seen([cells[cell] for cell in sorted(cells)])
-    for stack in seen.stacks:
+    seen = Seen([(max(scale.x(cell * step), 0.0), cells[cell]) for cell in sorted(cells)])
+    for _, stack in seen.stacks:
         count = sum([piece[3] for piece in stack])
         if count <= tracks:
             seen.single += count

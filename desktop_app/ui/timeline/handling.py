@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QNativeGestureEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QGestureEvent, QMenu, QPinchGesture, QWidget
 
@@ -15,7 +15,7 @@ from desktop_app.ui.timeline.card import Card, said_of
 from desktop_app.ui.timeline.frame import Column, Found, LaneFrame
 from desktop_app.ui.timeline.layout import GLYPH, Bar, Cluster
 from desktop_app.ui.timeline.painting import AXIS, GUTTER
-from desktop_app.ui.timeline.view import TimelineCanvas
+from desktop_app.ui.timeline.selecting import SelectingCanvas
 from desktop_app.ui.timeline.words import Names, caption, details
 from desktop_app.ui.titles import opened
 from desktop_app.ui.translation import tr
@@ -28,7 +28,7 @@ _POINTER = QSize(12, 20)
 _HIDING = frozenset({QEvent.Type.Leave, QEvent.Type.Wheel, QEvent.Type.MouseButtonPress, QEvent.Type.Hide})
 
 
-class TimelineView(TimelineCanvas):
+class TimelineView(SelectingCanvas):
     """Wheel and pinch zoom around the pointer, dragging moves, a click selects or opens a cluster, a double click or
     Enter opens an event. `opened` carries its key."""
 
@@ -36,7 +36,6 @@ class TimelineView(TimelineCanvas):
 
     def __init__(self, look: Theme, names: Names, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(look, names, today, parent)
-        self._look = look
         self._pressed: QPoint | None = None  # where the left button went down
         self._dragged: QPoint | None = None  # where the pointer was when the view last moved
         self.card = Card(look, self)
@@ -46,7 +45,7 @@ class TimelineView(TimelineCanvas):
         self.viewport().grabGesture(Qt.GestureType.PinchGesture)
 
     def set_theme(self, look: Theme) -> None:
-        self._look = self.card.theme = look
+        self.card.theme = look
         self.hide_card()
         super().set_theme(look)
 
@@ -74,7 +73,7 @@ class TimelineView(TimelineCanvas):
         if said is None:
             self.hide_card()
         else:
-            self.card.show_beside(said, QRect(self.viewport().mapToGlobal(area.topLeft()), area.size()))
+            self.card.show_beside(said, QRect(self._global(area.topLeft()), area.size() * self.magnified))
 
     def _hovered(self, place: QPoint) -> Found | LaneFrame | None:
         """What lies at a pixel: on the axis, or a lane where its name stands."""
@@ -85,7 +84,7 @@ class TimelineView(TimelineCanvas):
         return self.found_at(place)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        turned, place = event.angleDelta(), event.position()
+        turned, place = event.angleDelta(), self.at(event.position())
         sideways = turned.x() if abs(turned.x()) > abs(turned.y()) else 0
         if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             sideways = sideways or turned.y()
@@ -101,17 +100,17 @@ class TimelineView(TimelineCanvas):
     def viewportEvent(self, event: QEvent) -> bool:
         if isinstance(event, QNativeGestureEvent):
             if event.gestureType() == Qt.NativeGestureType.ZoomNativeGesture:
-                self.zoom(1 + event.value(), event.position().x() - GUTTER)
+                self.zoom(1 + event.value(), self.at(event.position()).x() - GUTTER)
             return True
         if isinstance(event, QGestureEvent):
             pinch = event.gesture(Qt.GestureType.PinchGesture)
             if isinstance(pinch, QPinchGesture):
-                centre = self.viewport().mapFromGlobal(pinch.hotSpot().toPoint())
+                centre = self.at(self.viewport().mapFromGlobal(pinch.hotSpot()))
                 self.zoom(pinch.scaleFactor(), centre.x() - GUTTER)
             return True
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             self._pause.stop()
-            self._show_card(self._hovered(event.pos()), QRect(event.pos(), _POINTER))
+            self._show_card(self._hovered(self.at(event.pos())), QRect(self.at(event.pos()), _POINTER))
             return True
         if event.type() in _HIDING:
             self.hide_card()
@@ -179,10 +178,10 @@ class TimelineView(TimelineCanvas):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
-            self._pressed, self._dragged = event.position().toPoint(), None
+            self._pressed, self._dragged = self.at(event.position()), None
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        place = event.position().toPoint()
+        place = self.at(event.position())
         if self._pressed is None:
             found = self.found_at(place) is not None
             self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
@@ -206,14 +205,15 @@ class TimelineView(TimelineCanvas):
         dragged, self._pressed, self._dragged = self._dragged, None, None
         self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
         if dragged is None:
-            self._clicked(event.position().toPoint())
+            self._clicked(self.at(event.position()))
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        found = self.found_at(event.position().toPoint())
+        place = self.at(event.position())
+        found = self.found_at(place)
         if isinstance(found, Bar):
             self.opened.emit(found.item.row.key)
-        elif found is None and event.position().x() > GUTTER:
-            self.zoom(STEP * STEP, event.position().x() - GUTTER)
+        elif found is None and place.x() > GUTTER:
+            self.zoom(STEP * STEP, place.x() - GUTTER)
 
     def _clicked(self, place: QPoint) -> None:
         found = self.found_at(place)
@@ -235,7 +235,7 @@ class TimelineView(TimelineCanvas):
         else:
             menu = self.menu_of(cluster)
             menu.setActiveAction(menu.actions()[0])
-            menu.popup(self.viewport().mapToGlobal(place))
+            menu.popup(self._global(place))
 
     def menu_of(self, cluster: Cluster) -> QMenu:
         """The events of a cluster to choose from."""
@@ -252,6 +252,10 @@ class TimelineView(TimelineCanvas):
         menu.setToolTipsVisible(True)
         menu.aboutToHide.connect(menu.deleteLater)
         return menu
+
+    def _global(self, place: QPoint) -> QPoint:
+        """A pixel of the picture on the screen."""
+        return self.viewport().mapToGlobal((QPointF(place) * self.magnified).toPoint())
 
     def _lane_at(self, place: QPoint) -> int | None:
         frame = self.frame()

@@ -21,7 +21,7 @@ SOFT = 18.0  # how far the icon of a bar with fading ends may stand inside it
 LABEL = 600.0  # the most that a label takes
 LEAST_LABEL = 76.0
 _LONG = 3 * CELL  # a bar that long leaves the first track to events and clusters
-_DIGIT = 8.0
+_DIGIT = 7.0
 BIN = 6  # the least width of a density's column
 _COLUMNS = 2_800  # columns of all lanes together
 _NEVER = -1e9
@@ -130,8 +130,8 @@ def lay_out(
     that it stays there while the view moves; `seen` is what `scan` found, where that is known.
     """
     tracker = _Tracker(scale, max(tracks, 1), measure, before)
-    for stack in (seen or scan(lane, scale, tracks)).stacks:
-        tracker.place(stack)
+    for x, stack in (seen or scan(lane, scale, tracks)).stacks:
+        tracker.place(x, stack)
     tracker.close()
     return tracker.made
 
@@ -150,8 +150,8 @@ class _Tracker:
         self._firsts: list[Bar] = []  # what lies on the first track
         self.made = LaneLayout()
 
-    def place(self, stack: Stack) -> None:
-        """Places what begins in one cell: each on a track of its own, or all of it in a cluster.
+    def place(self, x: float, stack: Stack) -> None:
+        """Places what begins in the cell at pixel `x`: each on a track of its own, or all of it in a cluster.
 
         Long bars go first and leave the first track alone where they can, so that a cluster has its place.
         """
@@ -160,7 +160,7 @@ class _Tracker:
             count += piece[3]
             longest = max(longest, piece[4])
         if count > tracks and longest <= self._least:  # nobody needs to look at them one by one
-            self._cluster([], stack)
+            self._cluster(x, [], stack)
             return
         crowd = [piece for piece in stack if piece[3] > 2 * tracks]
         short = self._with_starts([item for piece in stack if piece[3] <= 2 * tracks for item in piece.members()])
@@ -172,7 +172,7 @@ class _Tracker:
         if short and not crowd and len(short) <= tracks:
             short = self._put_all(short, 0)
         if short or crowd:
-            self._cluster(short, crowd)
+            self._cluster(x, short, crowd)
 
     def close(self) -> None:
         """Ends the labels of the last bars where the view ends."""
@@ -258,23 +258,17 @@ class _Tracker:
         if room >= LEAST_LABEL:
             bar.label = min(self._wanted(bar), room)
 
-    def _cluster(self, started: list[Started], crowd: list[Slice]) -> None:
-        """A cluster on the first track; what lies there already becomes part of it."""
+    def _cluster(self, x0: float, started: list[Started], crowd: list[Slice]) -> None:
+        """A cluster on the first track, as wide as its cell; what lies there already becomes part of it."""
         pieces = [*crowd, *(Slice((item,), 0, 1, 1, 0) for _, item in started)]
-        x0, x1, count = self._width, 0.0, 0
-        for items, low, high, number, *_ in crowd:
-            x0, x1 = min(x0, self._start_of(items[low])), max(x1, self._start_of(items[high - 1]))
-            count += number
-        for x, _ in started:
-            x0, x1 = min(x0, x), max(x1, x)
-        x0, x1, count = max(x0, 0.0), x1 + GLYPH, count + len(started)
+        count, x1 = sum([piece[3] for piece in pieces]), x0 + CELL - GAP
         while self._firsts and self._firsts[-1].x1 + GAP > x0:
             bar = self._firsts.pop()
             self.made.bars.remove(bar)
             pieces.append(Slice((bar.item,), 0, 1, 1, 0))
-            x0, x1, count = min(bar.x0, x0), max(bar.x0 + GLYPH, x1), count + 1
+            x0, count = min(bar.x0, x0), count + 1
         cluster = self.made.clusters[-1] if self.made.clusters else None
-        if cluster is None or cluster.x1 + GAP <= x0:
+        if cluster is None or cluster.x1 + GAP <= x0 + 0.5:
             cluster = Cluster([], x0, x1, 0)
             self.made.clusters.append(cluster)
         if self._firsts and self._last[0] is self._firsts[-1]:
@@ -282,5 +276,5 @@ class _Tracker:
         cluster.pieces += pieces
         cluster.count += count
         cluster.x0 = min(cluster.x0, x0)
-        cluster.x1 = max(cluster.x1, x1, cluster.x0 + GLYPH + _DIGIT * (len(str(cluster.count)) - 1))
+        cluster.x1 = max(cluster.x1, x1, cluster.x0 + _DIGIT * (len(str(cluster.count)) + 1))
         self._ends[0], self._last[0] = cluster.x1, None

@@ -1,9 +1,9 @@
 """How a frame of the timeline is painted, on the screen and on paper: its ground, its axis and its lanes' names."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPen, QPixmap
 
 from desktop_app.domain.rows import EventRow
 from desktop_app.ui.badges import badge
@@ -30,6 +30,14 @@ class Chosen:
     item: Item
     lane: int
     focused: bool
+
+
+def in_contrast(look: Theme) -> Theme:
+    """The theme with strong lines and inks, where the system asks for contrast."""
+    asked = getattr(QGuiApplication.styleHints(), "accessibility", None)  # since Qt 6.10
+    if asked is None or asked().contrastPreference() is not Qt.ContrastPreference.HighContrast:
+        return look
+    return replace(look, line=look.muted, muted=look.text)
 
 
 class ChartPainter:

@@ -4,7 +4,17 @@ from collections.abc import Sequence
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QLabel,
@@ -25,7 +35,7 @@ from desktop_app.ui.titles import opened
 from desktop_app.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
-_WIDTH = 250  # of a chip, in pixels
+_LETTERS = 36  # the width of a chip
 _ROWS = 2  # rows of chips in sight at most
 
 
@@ -88,7 +98,7 @@ class ChipDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,  # noqa: ARG002 - Qt's signature
     ) -> QSize:
-        return QSize(_WIDTH, chip_height(option.fontMetrics))
+        return QSize(chip_width(option.fontMetrics), chip_height(option.fontMetrics))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: EventRow = index.data(Role.ROW)
@@ -112,6 +122,10 @@ class ChipDelegate(QStyledItemDelegate):
                 area = after(painter, area, SMALL_ICON + TIGHT)
         paint_text(painter, area, opened(row.title), self.theme.text)
         painter.restore()
+
+
+def chip_width(metrics: QFontMetrics) -> int:
+    return _LETTERS * metrics.averageCharWidth()
 
 
 def chip_height(metrics: QFontMetrics) -> int:
@@ -185,13 +199,19 @@ class Tray(QWidget):
         self._delegate.theme = theme
         self.chips.viewport().update()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.chips.scheduleDelayedItemsLayout()
+            self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
         """One row of chips where they fit into one or there is no room for more, else two; and a scroll bar."""
-        across = max((self.width() - 2 * SPACE) // _WIDTH, 1)
+        across = max((self.width() - 2 * SPACE) // chip_width(self.chips.fontMetrics()), 1)
         rows = 1 if self.model.rowCount() <= across else self._most
         self.chips.setFixedHeight(rows * chip_height(self.chips.fontMetrics()))
 
@@ -207,7 +227,7 @@ class Tray(QWidget):
         chips.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         chips.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         chips.setFrameShape(QListView.Shape.NoFrame)
-        chips.setStyleSheet("QListView { background: transparent; }")
+        chips.viewport().setAutoFillBackground(False)
         chips.selectionModel().currentChanged.connect(self._current_changed)
         chips.activated.connect(lambda index: self.opened.emit(index.data(Role.KEY)))
         return chips

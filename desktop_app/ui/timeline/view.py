@@ -4,49 +4,55 @@ A widget of its own and no graphics scene: 100,000 items in a scene take a secon
 milliseconds.
 """
 
-from bisect import bisect_left
 from collections.abc import Callable
 from datetime import date
-from operator import itemgetter
+from math import ceil
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QAccessibleEvent,
     QFocusEvent,
+    QFont,
+    QFontInfo,
     QPainter,
     QPaintEvent,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QWidget
 
+from desktop_app.ui.announcing import announce
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.timeline.accessible import expose
 from desktop_app.ui.timeline.cells import CELL
 from desktop_app.ui.timeline.chart import Chart, Item
 from desktop_app.ui.timeline.frame import Found, Frame, compose, lane_height
 from desktop_app.ui.timeline.motion import Motion
-from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter, Chosen
+from desktop_app.ui.timeline.painting import AXIS, GUTTER, ChartPainter, Chosen, in_contrast
 from desktop_app.ui.timeline.scale import CLOSEST, Scale, fitted, month_wide
 from desktop_app.ui.timeline.words import Names, sentence
 from desktop_app.ui.translation import tr
 
 _MILLISECONDS = 140
+_PIXELS = 12  # the size of ordinary text
 _EDGE = 60  # how near to the edge the selected event may lie, in pixels
 
 
 class TimelineCanvas(QAbstractScrollArea):
-    """The picture and what is selected in it. `selected` carries the key of an event."""
+    """The picture and what is selected in it.
 
-    selected = Signal(str)
+    It is laid out in pixels of ordinary text and painted larger or smaller as the font is: `at` turns pixels of the
+    viewport into such pixels.
+    """
 
     def __init__(self, look: Theme, names: Names, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.names, self._today = names, today
+        self._look, self.names, self._today = look, names, today
         self.chart = Chart()
         self.scale: Scale | None = None  # None until there is something to show
         self.motion = Motion(self._show_scale, _MILLISECONDS, self, self._stands_still)
-        self._painter = ChartPainter(look, self.font(), self.devicePixelRatioF())
+        self.magnified = 1.0  # how much larger than ordinary the text is
+        self._painter = self._make_painter(look)
         self._frame: Frame | None = None
         self._before: dict[int, dict[str, int]] = {}
         self._places: dict[str, int] = {}
@@ -56,6 +62,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        expose(TimelineCanvas)
         self.setAccessibleName(tr("Timeline"))
         self.verticalScrollBar().valueChanged.connect(self._forget_frame)
 
@@ -73,8 +80,13 @@ class TimelineCanvas(QAbstractScrollArea):
         self.choose(key)
 
     def set_theme(self, look: Theme) -> None:
-        self._painter = ChartPainter(look, self.font(), self.devicePixelRatioF())
+        self._look = look
+        self._painter = self._make_painter(look)
         self._forget_frame()
+
+    def place_of(self, item: Item) -> int:
+        """The place of an item in the order of time."""
+        return self._places[item.row.key]
 
     def current_key(self) -> str | None:
         return self.chosen.row.key if self.chosen else None
@@ -128,49 +140,14 @@ class TimelineCanvas(QAbstractScrollArea):
         """Shows these days, with room beside."""
         self._fit((first, last), margin=0.35)
 
+    def at(self, place: QPoint | QPointF) -> QPoint:
+        """A pixel of the viewport as the picture counts them."""
+        return QPoint(round(place.x() / self.magnified), round(place.y() / self.magnified))
+
     def found_at(self, place: QPoint) -> Found | None:
-        """What lies at a pixel of the viewport."""
+        """What lies at a pixel of the picture."""
         frame = self.frame()
         return frame.find(place.x() - GUTTER, place.y()) if frame else None
-
-    def step(self, steps: int) -> None:
-        """Selects the event that many steps later in time; the one nearest to the middle where none is selected."""
-        if self.chosen is not None:
-            self.pick_place(self._places[self.chosen.row.key] + steps)
-        elif self.scale is not None:
-            middle = self.scale.day(self.scale.width / 2)
-            self.pick_place(bisect_left(self.chart.items, middle, key=itemgetter(0)))
-
-    def pick_nearest(self, day: float) -> bool:
-        """Selects the event that begins nearest to a day number; whether there is one."""
-        items = self.chart.items
-        if items:
-            after = bisect_left(items, day, key=itemgetter(0))
-            near = items[max(after - 1, 0) : after + 1]
-            self.pick(min(near, key=lambda item: abs(item.first - day)))
-        return bool(items)
-
-    def pick_place(self, place: int) -> None:
-        """Selects the event at a place in the order of time, the nearest one where there is none."""
-        if self.chart.items:
-            self.pick(self.chart.items[min(max(place, 0), len(self.chart.items) - 1)])
-
-    def step_lane(self, steps: int) -> None:
-        """Selects the event nearest in time in the next lane."""
-        if self.chosen is None:
-            self.step(0)
-            return
-        chosen, place = self.chosen, self.lane + steps
-        if 0 <= place < len(self.chart.lanes):
-            lane = self.chart.lanes[place]
-            after = bisect_left(lane.firsts, self.chosen.first)
-            near = [lane.items[at] for at in (after - 1, after) if 0 <= at < len(lane.items)]
-            self.pick(min(near, key=lambda item: abs(item.first - chosen.day)), place)
-
-    def pick(self, item: Item, lane: int | None = None) -> None:
-        """Selects an event and says so."""
-        self.choose(item.row.key, lane)
-        self.selected.emit(item.row.key)
 
     def frame(self) -> Frame | None:
         """What is in view."""
@@ -195,17 +172,27 @@ class TimelineCanvas(QAbstractScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
         painter = QPainter(self.viewport())
-        if self._painter.ratio != self.devicePixelRatioF():  # the window is on another screen
-            self._painter = ChartPainter(self._painter.theme, self.font(), self.devicePixelRatioF())
+        if self._painter.ratio != self.devicePixelRatioF() * self.magnified:  # the window is on another screen
+            self._painter = self._make_painter(self._look)
         frame = self.frame()
         if frame is None:
             painter.fillRect(self.viewport().rect(), self._painter.theme.surface)
             return
+        painter.scale(self.magnified, self.magnified)
         chosen = Chosen(self.chosen, self.lane, self.hasFocus()) if self.chosen else None
-        self._painter.paint(painter, self.viewport().rect(), frame, self._today().toordinal(), chosen)
+        self._painter.paint(painter, QRect(QPoint(), self._room()), frame, self._today().toordinal(), chosen)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._painter = self._make_painter(self._look)
+            self._fill_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fill_room()
+
+    def _fill_room(self) -> None:
         if self.scale is None:
             self._fit_span(self.chart.core())
         elif self._axis_width() != self.scale.width:
@@ -223,6 +210,16 @@ class TimelineCanvas(QAbstractScrollArea):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _make_painter(self, look: Theme) -> ChartPainter:
+        font = QFont(self.font())
+        self.magnified = max(QFontInfo(font).pixelSize(), 6) / _PIXELS
+        font.setPixelSize(_PIXELS)
+        return ChartPainter(in_contrast(look), font, self.devicePixelRatioF() * self.magnified)
+
+    def _room(self) -> QSize:
+        """The size of the picture."""
+        return QSize(ceil(self.viewport().width() / self.magnified), ceil(self.viewport().height() / self.magnified))
 
     def _lane_of(self, item: Item) -> int:
         """The lane in which an item lies: the one that was selected last, where it lies in several."""
@@ -247,21 +244,21 @@ class TimelineCanvas(QAbstractScrollArea):
         self._forget_frame()
 
     def _axis_width(self) -> float:
-        return float(max(self.viewport().width() - GUTTER, 1))
+        return float(max(self._room().width() - GUTTER, 1))
 
     def _lane_height(self) -> int:
-        return lane_height(len(self.chart.lanes), self.viewport().height() - AXIS)
+        return lane_height(len(self.chart.lanes), self._room().height() - AXIS)
 
     def _area(self) -> tuple[int, int, int, int]:
         """The first lane's upper edge, the height of a lane, the upper and lower edge of what shows lanes: whole ones,
         as long as the first in view is whole."""
-        height, below = self._lane_height(), self.viewport().height() - AXIS
+        height, below = self._lane_height(), self._room().height() - AXIS
         bar = self.verticalScrollBar()
         bottom = below - below % height if bar.maximum() and bar.value() % height == 0 else below
         return AXIS - bar.value(), height, AXIS, AXIS + bottom
 
     def _set_range(self) -> None:
-        area = self.viewport().height() - AXIS
+        area = self._room().height() - AXIS
         bar = self.verticalScrollBar()
         height = self._lane_height()
         shown = max(area // max(height, 1), 1)
@@ -282,7 +279,7 @@ class TimelineCanvas(QAbstractScrollArea):
             self._fitted = None
             self.motion.go(self.scale, target.moved(x - target.width / 2))
         bar, height = self.verticalScrollBar(), self._lane_height()
-        top, area = self.lane * height, self.viewport().height() - AXIS
+        top, area = self.lane * height, self._room().height() - AXIS
         above = area // max(height, 1) * height - height  # the room over the last whole lane
         bar.setValue(min(max(bar.value(), top - max(above, 0)), top))
 
@@ -293,7 +290,7 @@ class TimelineCanvas(QAbstractScrollArea):
         self.setAccessibleDescription(said)
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         if self.chosen is not None and self.hasFocus():
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, said))
+            announce(self, said)
 
     def _stands_still(self) -> bool:
         """Whether the system wants no animation."""
