@@ -39,8 +39,8 @@ Stack = list[Slice]
 
 @dataclass(slots=True)
 class Seen:
-    """`stacks` from left to right, each with the pixel at which its cell begins; `single` events could have a place of their own, those of the `crowded` stacks could
-    not."""
+    """`stacks` from left to right, each with the pixel at which its cell begins; `single` events could have a place of
+    their own, those of the `crowded` stacks could not."""
 
     stacks: list[tuple[float, Stack]] = field(default_factory=list)
     single: int = 0
