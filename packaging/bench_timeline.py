@@ -150,6 +150,7 @@ def report(pane: TimelinePane, rows: list[EventRow], by: LanesBy, name: str, rat
     start = time.process_time()
     pane.set_rows(rows)
     built = (time.process_time() - start) * 1000
+    gc.freeze()  # as the window does after each refresh
     taken = list(frames(pane, ratio))
     times = sorted(milliseconds for _, milliseconds in taken)
     worst = max(taken, key=lambda each: each[1])

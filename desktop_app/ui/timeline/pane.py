@@ -1,6 +1,5 @@
 """The timeline with its filter, its lanes and its tray."""
 
-import gc
 from collections.abc import Callable, Sequence
 from datetime import date
 
@@ -70,8 +69,6 @@ class TimelinePane(QWidget):
         self._rows, self._texts, self._items = rows, None, dated(rows)
         self._names.documents = {row.id: row for row in documents}
         self._rebuild(fit=empty)
-        if len(rows) > _MANY:
-            gc.freeze()  # else the collector looks through all of them in the middle of a movement: a tenth of a second
 
     @property
     def lanes(self) -> LanesBy:
@@ -227,7 +224,6 @@ class TimelinePane(QWidget):
 
 
 _KEPT = "timeline/lanes"
-_MANY = 5_000  # events
 _ROOMY = 480  # the height in pixels from which on two rows of undated events leave room for the lanes
 _BUTTONS = (
     ("magnify-minus-outline", QT_TR_NOOP("Zoom out"), "-"),

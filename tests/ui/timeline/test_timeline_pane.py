@@ -185,7 +185,7 @@ def test_events_of_one_day_that_no_zoom_can_part_are_listed(qtbot: QtBot, pane: 
 
 def test_what_lies_under_the_pointer_is_said_in_a_tip(pane: TimelinePane) -> None:
     said = said_at(pane, place_of(pane, "a"))
-    for words in ("Ministers meet", "Meeting, 27 January 2026", "KZ, IL", "Astana", "2 source", "1 conflict"):
+    for words in ("Ministers meet", "Meeting, 27 January 2026", "KZ, IL", "Astana", "2 sources", "1 conflict"):
         assert words in said
     assert "planned" in said_at(pane, place_of(pane, "c"))
     assert "March 2026" in said_at(pane, place_of(pane, "b"))
@@ -268,4 +268,4 @@ def test_what_is_found_at_a_place_is_a_bar_or_a_cluster(pane: TimelinePane) -> N
     cluster = frame.lanes[0].layout.clusters[0]
     place = QPoint(int(GUTTER + cluster.x0 + 4), int(frame.lanes[0].track_top(0) + 4))
     assert isinstance(pane.view.found_at(place), Cluster)
-    assert said_at(pane, place).startswith(f"{len(cluster.items)} event(s)\n27 January 2026")
+    assert said_at(pane, place).startswith(f"{len(cluster.items)} events\n27 January 2026")
