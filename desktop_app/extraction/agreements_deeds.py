@@ -113,6 +113,8 @@ def _aims(group: Group) -> bool:
 
 
 def _stage(scene: Scene, group: Group) -> Stage | None:
+    if group.tense == "ing" and (carrier := _carrier(scene, group)) is not None:
+        return _stage(scene, carrier)
     mood = scene.mood(group)
     if group.tense in ("future", "be_to", "modal") and mood.effect in ("planned", "agreed"):
         return Stage.AGREED
@@ -121,6 +123,15 @@ def _stage(scene: Scene, group: Group) -> Stage | None:
             return Stage.AGREED
         return Stage.PROPOSED if mood.effect == "proposed" and _meant(scene, group) else None
     return None
+
+
+def _carrier(scene: Scene, group: Group) -> Group | None:
+    """The "will go on" of "will go on providing", the "will keep" of "will keep supplying"."""
+    near = next((g for g in scene.analysis.groups if 1 <= group.first - g.last <= 2 and g.finite), None)
+    return near if near is not None and near.lemma in _GOES_ON else None
+
+
+_GOES_ON = frozenset({"go", "continue", "keep", "start", "begin", "resume"})
 
 
 def _meant(scene: Scene, group: Group) -> bool:

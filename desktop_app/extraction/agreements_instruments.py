@@ -1,5 +1,6 @@
 """Agreements from the instruments that a sentence names, at the stage that its verb and mood give them."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ from desktop_app.extraction.agreements_lists import items
 from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of, when_or_due
+from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
 from desktop_app.extraction.lexicon import word_set
@@ -140,7 +142,7 @@ def _draft(scene: Scene, one: Instrument, read: InstrumentReading) -> Draft | No
     due = due_of(scene, one.first, min(one.last + 4, len(scene.words) - 1))
     date, due = when_or_due(scene, _date(scene, one, read), due, planned=_is_planned(read))
     return replace(
-        _bare(scene, one, stage, closed=(alone or holds) and not parties and "joint" not in one.title.lower()),
+        _bare(scene, one, stage, closed=(alone or holds) and not parties and _is_a_name(scene, one)),
         parties=parties,
         date=date,
         named=_is_named(one),
@@ -151,6 +153,11 @@ def _draft(scene: Scene, one: Instrument, read: InstrumentReading) -> Draft | No
         acted=read.group is not None,
         bundle=one.bundle and not one.count,
     )
+
+
+def _is_a_name(scene: Scene, one: Instrument) -> bool:
+    """ "the Sugauli Treaty", cited by a name of its own: its parties need not be those of the text."""
+    return scene.words[one.head].is_name and "joint" not in one.title.lower()
 
 
 def _bare(scene: Scene, one: Instrument, stage: Stage | None, *, closed: bool = False) -> Draft:
@@ -219,7 +226,13 @@ def _date(scene: Scene, one: Instrument, read: InstrumentReading) -> DateMention
 def _ratifier(scene: Scene, group: Group) -> str | None:
     """The one side that ratifies; None when it is both."""
     actors = _actors(scene, group) if group.passive else codes(scene, *before(scene, group), places=False)
+    span = after(scene, group) if group.passive else before(scene, group)
+    if any(scene.low(k) in _HOUSES for k in range(span[0], span[1] + 1)) and not codes(scene, *span, places=False):
+        return home(scene.reading)  # "by the Senate": that of the State where the text is at home
     return actors[0] if len(actors) == 1 else None
+
+
+_HOUSES = word_set("parliament")
 
 
 def _agents(scene: Scene, one: Instrument, segment: Segment) -> tuple[str, ...]:
@@ -259,7 +272,11 @@ def _stands(scene: Scene, one: Instrument) -> bool:
     joint = one.form is Form.JOINT_STATEMENT and "joint" in one.title.lower()
     return (
         capital
+        or _OF_A_YEAR.search(one.title) is not None
         or (one.definite and (one.last > one.head or parties))
         or (parties and one.form is Form.AGREEMENT)
         or joint
     )
+
+
+_OF_A_YEAR = re.compile(r" of (?:1[89]|20)\d\d$")  # "an accord of 1965"

@@ -45,7 +45,7 @@ def from_mechanisms(scene: Scene) -> Iterator[Draft]:
             one.last,
             parties,
             date,
-            one.named,
+            one.named or (stage in (Stage.AGREED, Stage.PROPOSED) and scene.low(one.first - 1) in ("a", "an")),
             topic_of(scene, one.first, one.last),
             level=one.level,
             round=one.round,

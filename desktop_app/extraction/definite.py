@@ -45,7 +45,8 @@ def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:  # noqa:
     ):
         return False
     if verb.lemma in data["vague"]:
-        return _specific(scene, verb.last + 1, end) and group.lemma in ("agree", "pledge", "promise", "decide")
+        bound = group.lemma in ("agree", "pledge", "promise", "decide", "undertake", "commit", "resolve", "vow")
+        return _specific(scene, verb.last + 1, end) and bound
     return True
 
 

@@ -139,7 +139,7 @@ def ratified(scene: Scene, group: Group) -> Happening | None:
     if found is None:
         return None
     acting = codes(scene, *actor)
-    if house and not acting and not found.parties and (state := home(scene.reading)):
+    if house and not acting and (state := home(scene.reading)):
         acting = (state,)
     return replace(found, parties=acting or found.parties[:1])
 

@@ -4,6 +4,7 @@ from collections import Counter
 
 from desktop_app.extraction.gazetteer import state_codes
 from desktop_app.extraction.lexicon import word_set
+from desktop_app.extraction.people_home import home as publisher_home
 from desktop_app.extraction.reading import Reading, once
 from desktop_app.extraction.scene import Scene, within
 
@@ -18,7 +19,7 @@ def home(reading: Reading) -> str | None:
     counts.update(p.state for p in reading.people if p.state in state_codes() and p.how == "name")
     ranked = counts.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < _CLEARLY * ranked[1][1]):
-        return None
+        return publisher_home(reading)
     return ranked[0][0]
 
 

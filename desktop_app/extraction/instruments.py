@@ -92,8 +92,27 @@ def _head_at(scene: Scene, k: int) -> tuple[tuple[str, ...], str] | None:
         if scene.reads(k, parts):
             if len(parts) == 1 and scene.low(k) == "statement":
                 return None
+            if len(parts) == 1 and scene.low(k) in _PLANS and not _is_concluded(scene, k):
+                continue
             return parts, form
     return None
+
+
+_PLANS = frozenset(("plan", "plans"))  # words of talk too: an instrument only where they are signed or are a name
+_PLAN_REACH = 5  # words between "adopted" and the plan
+
+
+def _is_concluded(scene: Scene, k: int) -> bool:
+    if scene.words[k].is_name and scene.low(k + 1) in TAIL and k:
+        return True
+    for group in scene.analysis.groups:
+        concludes = group.lemma in _CONCLUDED and (group.passive == (group.first > k))
+        if concludes and (0 < k - group.last <= _PLAN_REACH or 0 < group.first - k <= 3 * _PLAN_REACH):
+            return True
+    return False
+
+
+_CONCLUDED = frozenset(("sign", "adopt", "conclude", "ink"))
 
 
 @cache
@@ -142,13 +161,17 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
     plural = (word.endswith("s") and word != "communiqués") or word == "memoranda"
     determiner = scene.low(first - 1)
     under = scene.low(head_last + 1) in ("under", "by") and scene.low(head_last + 2) == "which"
+    of_a_year = not plural and scene.low(head_last + 1) == "of" and _is_year(scene.low(head_last + 2))
+    if of_a_year and last == head_last:
+        last = head_last + 2  # "an accord of 1965"
+        title = scene.text(first, last)
     definite = determiner in ("the", "this", "that", "these", "those", "its", "their", "our", "'s", "both")
     anaphor = form in ("anaphor", "bundle") or (not own and not tail)
     acronym = scene.words[head].text.isupper() and len(scene.words[head].text) > 2 and scene.words[head].is_name
     scene.words[head].is_name and head > 0 and bool(own)
     set_phrase = form in ("joint_statement", "exchange_of_notes", "letter_of_intent") and head_last > head
-    named = bool(own) or tail or norm or under or set_phrase
-    anaphor = anaphor and not (under or set_phrase)
+    named = bool(own) or tail or norm or under or set_phrase or of_a_year
+    anaphor = anaphor and not (under or set_phrase or of_a_year)
     bundle = form == "bundle"
     kind = {"bundle": "agreement", "anaphor": "agreement"}.get(form, form)
     weak = (
@@ -163,6 +186,10 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
     return Instrument(
         scene, first, head, last, Form(kind), title, named, definite, plural, count, norm, anaphor, weak, bundle
     )
+
+
+def _is_year(word: str) -> bool:
+    return len(word) == len("2000") and word.isdigit()
 
 
 def _intent(scene: Scene, head: int) -> int:

@@ -51,6 +51,8 @@ def read_instrument(scene: Scene, one: Instrument) -> InstrumentReading:
     if exchange is not None and one.form is Form.EXCHANGE_OF_NOTES:  # "the two sides exchanged notes"
         mood = scene.mood(exchange)
         return InstrumentReading(stage_in(mood, Stage.SIGNED), exchange, mood)
+    if one.form is Form.EXCHANGE_OF_NOTES and (held := _held(scene, one)) is not None:
+        return held
     if scene.low(one.first - 2) == "not" or (scene.low(one.first - 3) == "not" and scene.low(one.first - 2) == "as"):
         return _by_cue(scene, one)
     for group in scene.analysis.groups:
@@ -67,6 +69,16 @@ def read_instrument(scene: Scene, one: Instrument) -> InstrumentReading:
         if best is None or best.ruled_out or _further(reading, best):
             best = reading
     return best or _by_noun(scene, one) or _by_cue(scene, one)
+
+
+def _held(scene: Scene, one: Instrument) -> InstrumentReading | None:
+    """ "An exchange of notes took place in Lima"."""
+    for group in scene.analysis.groups:
+        first, last = before(scene, group)
+        if group.lemma == "take" and scene.low(group.main + 1) == "place" and first <= one.head <= last:
+            mood = scene.mood(group)
+            return InstrumentReading(stage_in(mood, Stage.SIGNED), group, mood)
+    return None
 
 
 def _further(one: InstrumentReading, best: InstrumentReading) -> bool:
@@ -96,7 +108,9 @@ def _stage_by(scene: Scene, one: Instrument, group: Group) -> Stage | None:  # n
         if one.weak:
             return None
         first, last = before(scene, group)
-        return stage if first <= one.head <= last else None
+        # "the pact that they signed remains a basis": the relative clause tells the stage
+        told = scene.segment(one.last + 1).link in ("that", "which") and scene.segment(group.main).first == group.first
+        return stage if first <= one.head <= last and not told else None
     if "ratify" in group.classes and group.lemma in ("accept", "approve", "clear", "endorse") and one.weak:
         return None
     return _by_object(scene, one, group, stage)
@@ -242,6 +256,9 @@ def _by_cue(scene: Scene, one: Instrument) -> InstrumentReading:  # noqa: PLR091
     for word, stage in _PENDING.items():
         if word in modifiers:
             return InstrumentReading(stage)
+    k = one.last + 1 + (scene.low(one.last + 1) == ",")
+    if (scene.low(k), scene.low(k + 1)) == ("in", "force"):  # "an accord on visas, in force since 2011, …"
+        return InstrumentReading(Stage.IN_FORCE)
     segment = scene.segment(one.head)
     inside = [i for i in scene.analysis.groups if i.finite and i.last < one.first]
     since = segment.first if inside and inside[-1].first >= segment.first else max(0, segment.first - 8)

@@ -85,7 +85,7 @@ def _by_relative(noun: Noun) -> Real | None:
     for segment in noun.scene.analysis.segments:
         follows = segment.first - noun.head in (1, 2) or segment.first == noun.segment.last + 1
         if follows and segment.link in ("which", "that"):
-            verbs = [g for g in segment.groups if g.lemma in _TAKES_PLACE]
+            verbs = [g for g in segment.groups if g.lemma in _TAKES_PLACE and noun.scene.low(g.last + 1) != "for"]
             return (verbs[-1], noun.scene.mood(verbs[-1])) if verbs else None
     return None
 
@@ -184,12 +184,21 @@ def _by_governor(noun: Noun) -> Real | None:
 
 def _by_subject(noun: Noun) -> Real | None:
     """ "the talks were held", "the visit begins": the light verb after it."""
-    verb = noun.subject_of
+    verb = noun.subject_of or _past_the_relative(noun)
     if verb is None or _crossed(noun.scene, noun.stretch + 1, verb.first):
         return None
     if verb.classes & LIGHT or verb.lemma in LIGHT_LEMMAS or verb.lemma in ("go", "continue", "touch", "prove", "show"):
         return verb, noun.scene.mood(verb)
     return None
+
+
+def _past_the_relative(noun: Noun) -> Group | None:
+    """The verb after a relative clause: "the talks that both had wanted were held"."""
+    segments = noun.scene.analysis.segments
+    n = segments.index(noun.segment)
+    told = n + 2 < len(segments) and segments[n + 1].link in ("that", "which") and not noun.finite
+    group = next(iter(segments[n + 2].groups), None) if told else None
+    return group if group is not None and group.finite and group.first == segments[n + 2].first else None
 
 
 def _halts(scene: Scene, group: Group) -> bool:

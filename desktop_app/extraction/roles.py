@@ -167,11 +167,16 @@ def _before(scene: Scene, group: Group) -> tuple[int, int]:
         )
     ):
         previous = segments[n - 1]
+        if n > 1 and segment.first >= top.first and previous.link in _RELATIVE:  # "the notes that A is to sign were …"
+            return max(segments[n - 2].first, segments[n - 2].last - 14), segments[n - 2].last
         finite = next((g for g in previous.groups if g.finite), None)
         if segment.link in ("which", "who", "whom", "whose", "where") or finite is None:
             return max(previous.first, previous.last - 14), previous.last
         return before(scene, finite)
     return first, top.first - 1
+
+
+_RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
 
 
 def after(scene: Scene, group: Group) -> tuple[int, int]:

@@ -42,6 +42,16 @@ Norway has finished its part of the bridge to Sweden, the ministry said. | under
 Ghana gave its word that the border with Togo would be reopened by the end of the year. | undertaking agreed GH+TG
 Canada stands ready to provide Peru with 40 million dollars for its ports. | undertaking proposed CA+PE
 Germany is to fund a hospital in Niger. | undertaking agreed DE+NE
+Peru and Chile are bound by a treaty of 1929, which Peru wants to change. | agreement signed CL+PE
+An accord on air services between Peru and Chile, in force since 2011, is to be changed. | agreement in_force CL+PE
+An exchange of notes for a ferry that Japan is to pay for has taken place with Samoa. | exchange_of_notes signed JP+WS
+Peru and Chile adopted a plan of joint exercises for 2026. | programme signed CL+PE
+The Plan on Bilateral Cooperation for 2024 was signed by Peru and Chile. | programme signed CL+PE
+Peru and Chile agreed that a technical group will be set up. | mechanism agreed CL+PE
+Both Peru and Chile undertook to have a single fee in place by 31 March 2025. | undertaking agreed CL+PE
+Norway will go on providing Laos with 1,160 scholarships a year. | undertaking agreed LA+NO
+Paraguay offered Uruguay the use of a free zone at Villeta. | undertaking proposed PY+UY
+Peru stands ready to host a special session of the council with Chile. | undertaking proposed CL+PE
 Peru asked Norway for help with the clearing of mines. | undertaking proposed NO+PE
 Armenia wants boundary talks with Georgia. | undertaking proposed AM+GE
 Chad and Sudan are carrying out the cooperation deals which the two countries signed in Paris. | agreement signed SD+TD
@@ -150,6 +160,26 @@ def test_an_invitation_is_titled_by_guest_and_goal(sentence: str, title: str) ->
 )
 def test_a_title_is_a_noun_phrase_in_the_words_of_the_source(sentence: str, title: str) -> None:
     assert title in [a.title for a in agreements(sentence)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Peru has a plan for trade, which Chile praised.",
+        "Peru and Chile planned a school.",
+        "The plan of Peru and Chile failed.",
+    ],
+)
+def test_a_plan_that_nobody_concludes_is_no_instrument(sentence: str) -> None:
+    assert not agreements(sentence)
+
+
+def test_a_text_about_two_fills_in_an_accord_told_by_its_subject_but_not_one_with_a_name() -> None:
+    found = agreements("Peru and Chile met. The agreement on water basins is kept. So is the Arica Treaty on Ports.")
+    assert [(a.title, a.parties) for a in found] == [
+        ("Agreement on water basins", ("PE", "CL")),
+        ("Arica Treaty on Ports", ()),
+    ]
 
 
 def test_instruments_listed_under_a_plural_are_items_of_their_own() -> None:
