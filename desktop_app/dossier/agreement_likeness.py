@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import Form
-from desktop_app.dossier.gazetteer import naming_words, parties_named
+from desktop_app.dossier.between import OPEN, named_in, parties_fit
+from desktop_app.dossier.gazetteer import naming_words
 from desktop_app.dossier.invitations import invitation
 from desktop_app.dossier.mechanisms import kind_words, mechanism_name
 from desktop_app.dossier.moments import Span, gap, span
@@ -52,7 +53,7 @@ def traits(filed: Filed[AgreementReport], day: int | None = None) -> AgreementTr
     report, source = filed.report, filed.source
     parties = frozenset(report.parties)
     if len(parties) == 1:
-        parties |= frozenset().union(*(parties_named(quote.text) for quote in report.quotes))
+        parties |= named_in(report.quotes)
     if report.form is Form.INVITATION:
         names = subject_words(report.title, frozenset({"visit", "attend", "pay"}), ("stop", "form_words"))
     else:
@@ -83,20 +84,28 @@ def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together
     """How much speaks for one agreement: None where it cannot be, from `ENOUGH` on it is."""
     if one.document == other.document or other.form not in told_as(one.form) or not _steps_fit(one, other):
         return None
+    a, b = one.filed.report, other.filed.report
     time = _nearness(one, other, together)
-    if not _parties_fit(one.parties, other.parties, time):
-        return None
+    parties = parties_fit((one.parties, a.quotes), (other.parties, b.quotes), fresh=time.fresh)
     if one.form is Form.INVITATION:
-        return invitation(one.filed.report, other.filed.report, one.words == other.words) if time.near else None
+        return invitation(a, b, one.words == other.words) if time.near and parties is not None else None
     less_fully = _named_less_fully(one, other)
-    if less_fully is None or not (less_fully or _words_fit(one, other)):
+    if parties is None or less_fully is None or not (less_fully or _words_fit(one, other)):
         return None
-    if one.form is not other.form and not time.near:  # two forms for one instrument are a slip of one day's news
+    told_without = not (one.parties and other.parties) and together(one.document, other.document)
+    if parties == OPEN and not told_without:
         return 0
-    total = ENOUGH if less_fully else 0
-    if not less_fully:
-        total = _subject(one, other, time) if one.words and other.words else _nameless(one, other, time)
-    return total - (one.form is not other.form)
+    return ENOUGH if less_fully else _titles(one, other, time)
+
+
+def _titles(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> int:
+    """What speaks for one agreement by its titles. Two forms for one instrument are a slip of the same news; in fresh
+    news they are told freely."""
+    if one.form is not other.form and not time.near:
+        return 0
+    total = _subject(one, other, time) if one.words and other.words else _nameless(one, other, time)
+    freely = time.fresh and Form.UNDERTAKING not in {one.form, other.form}
+    return total - (one.form is not other.form and not freely)
 
 
 def _named_less_fully(one: AgreementTraits, other: AgreementTraits) -> bool | None:
@@ -108,14 +117,6 @@ def _named_less_fully(one: AgreementTraits, other: AgreementTraits) -> bool | No
 
 def _named(each: AgreementTraits) -> Named:
     return each.filed.report, each.words, each.told
-
-
-def _parties_fit(one: frozenset[str], other: frozenset[str], time: _Nearness) -> bool:
-    """Whether both are of the same parties; a text of the same news may name one of them alone."""
-    if one == other or len(one & other) > 1:
-        return True
-    fewer, more = sorted((one, other), key=len)
-    return len(fewer) == 1 and fewer < more and time.fresh
 
 
 def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
@@ -155,10 +156,11 @@ def _subject(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> i
     if not time.near:
         return 0
     if {one.form, other.form} & _STANDING:
-        return 4 if _same_round(one, other) and fewer < more else 0
+        named = time.fresh and not fewer <= kind_words()
+        return 4 if fewer < more and (named or _same_round(one, other)) else 0
     shared = len(fewer & more)
     if Form.UNDERTAKING not in {one.form, other.form}:
-        return 4 if _one_title(shared, len(fewer), len(more), time) else 0
+        return 4 + (shared * 2 > len(more)) if _one_title(shared, len(fewer), len(more), time) else 0
     if shared == len(fewer):
         return 4 if shared * 2 >= len(more) else 0
     # a commitment has no title: its words vary more than an instrument's

@@ -37,21 +37,24 @@ def group_agreements(
 
 
 def keys(each: AgreementTraits) -> list[Hashable]:
-    """What an agreement's report is filed under: its parties with its words, and for the sake of those that name fewer
-    parties or no subject, each party by itself, and its days."""
+    """What an agreement's report is filed under: its parties with its words, and for the sake of those in the same news
+    that miss a party or name no subject, party by party and by its days."""
     if each.form is Form.INVITATION:
         return [(Form.INVITATION, pair) for pair in pairs(each.parties)]
-    return [*_plainly(each), *_by_one_party(each, {True: "alone", False: "one of several"})] + [
-        (pair, "named" if each.words else "nameless", days) for pair, days in _days(each)
-    ]
+    alone = len(each.parties) == 1
+    return [*_plainly(each), *_in_the_news(each), *_among(each, each.parties, each.words), *_alone(each, alone)]
 
 
 def sought(each: AgreementTraits) -> list[Hashable]:
     """Under what the reports are filed that may be of the same agreement."""
     if each.form is Form.INVITATION:
         return keys(each)
-    return [*_plainly(each), *_by_one_party(each, {True: "one of several", False: "alone"})] + [
-        (pair, "nameless" if each.words else "named", days) for pair, days in _days(each)
+    alone = len(each.parties) == 1
+    return [
+        *_plainly(each),
+        *_in_the_news(each),
+        *_among(each, not each.parties, not each.words),
+        *_alone(each, not alone),
     ]
 
 
@@ -69,11 +72,19 @@ def _words(each: AgreementTraits) -> list[Hashable]:
     return words
 
 
-def _by_one_party(each: AgreementTraits, names: dict[bool, str]) -> list[Hashable]:
-    name = names[len(each.parties) == 1]
-    return [(party, name, word) for party in sorted(each.parties) for word in _words(each)]
-
-
-def _days(each: AgreementTraits) -> list[tuple[Hashable, Hashable]]:
+def _in_the_news(each: AgreementTraits) -> list[Hashable]:
     days = times(each.told, SAME_DAYS)
-    return [(pair, day) for pair in pairs(each.parties) for day in days]
+    return [(party, word, day) for party in sorted(each.parties) for word in _words(each) for day in days]
+
+
+def _among(each: AgreementTraits, between: object, named: object) -> list[Hashable]:
+    """By the days of the news: with its words among those that have parties or have none, and with its parties among
+    those that name a subject or name none."""
+    days = times(each.told, SAME_DAYS)
+    found: list[Hashable] = [(bool(between), word, day) for word in _words(each) for day in days]
+    return found + [(pair, bool(named), day) for pair in pairs(each.parties) for day in days]
+
+
+def _alone(each: AgreementTraits, one_party: bool) -> list[Hashable]:
+    """Party by party among those of one party, or of several."""
+    return [(one_party, party, word) for party in sorted(each.parties) for word in _words(each)]

@@ -10,6 +10,7 @@ from desktop_app.domain.entries import Agreement, Conflict, ConflictKind, Event,
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.dossier.agreement_likeness import traits
+from desktop_app.dossier.between import named_in
 from desktop_app.dossier.gazetteer import is_state, state_of
 from desktop_app.dossier.moments import Span, has_weekday, is_day, span, weekday
 from desktop_app.dossier.occasions import Occasions
@@ -152,11 +153,11 @@ def _stage(form: Form, stage: Stage) -> str:
 
 
 def _parties(reports: Sequence[Filed[EventReport]] | Sequence[Filed[AgreementReport]]) -> list[Said]:
-    """Who is party. A report that names fewer is silent on the others."""
-    sets = {frozenset(each.report.parties) for each in reports}
-    if all(one <= other or other <= one for one, other in combinations(sets, 2)):
+    """Who is party, as far as the quotes themselves name it. A report that names fewer is silent on the others."""
+    named = {each.id: frozenset(each.report.parties) & named_in(each.report.quotes) for each in reports}
+    if all(one <= other or other <= one for one, other in combinations(set(named.values()), 2)):
         return []
-    return [Said(", ".join(sorted(each.report.parties)), each.id) for each in reports if each.report.parties]
+    return [Said(", ".join(sorted(each.report.parties)), each.id) for each in reports if len(named[each.id]) > 1]
 
 
 def _places(event: Event) -> list[Said]:

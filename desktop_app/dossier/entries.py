@@ -139,7 +139,7 @@ def fullest(titles: Sequence[str], parties: tuple[str, ...], weights: Mapping[st
         key=lambda title: (
             _is_whole(title),
             word_list("clause").isdisjoint(tokens(title)),
-            subjects[title] > 0,
+            bool(subject_words(title, without, ("stop", "weak", "form_words", "event_words"))),
             (weights or {}).get(title, 0),
             subjects[title],
             titles.count(title),

@@ -6,7 +6,9 @@ from desktop_app.domain.dates import weekday_named
 from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.dossier.between import parties_fit
 from desktop_app.dossier.gazetteer import is_state, party_words, state_of
+from desktop_app.dossier.mechanisms import number_of
 from desktop_app.dossier.moments import Span, gap, is_day, length, span, weekday
 from desktop_app.dossier.names import name_parts, same_people
 from desktop_app.dossier.order import order_of
@@ -21,12 +23,14 @@ _TOLD_AHEAD = 365  # days after it within which its undated plans lie
 _BY_THE_SUBJECT = frozenset(
     {EventKind.FORUM, EventKind.CEREMONY, EventKind.STATEMENT, EventKind.OTHER, EventKind.ACCESSION}
 )
+_COUNTED = frozenset({EventKind.SESSION, EventKind.FORUM, EventKind.MEETING})
 _FACE_TO_FACE = frozenset({EventKind.MEETING, EventKind.CALL})
 
 
 @dataclass(frozen=True, slots=True)
 class EventTraits:
-    """What is compared of an event's report. `told`: the days of the document's publication."""
+    """What is compared of an event's report. `told`: the days of the document's publication; `number`: the round of a
+    session or a summit."""
 
     filed: Filed[EventReport]
     document: str
@@ -37,6 +41,7 @@ class EventTraits:
     told: Span | None
     weekday: int | None
     words: frozenset[str]
+    number: int | None
 
     @property
     def id(self) -> int:
@@ -51,7 +56,7 @@ def traits(filed: Filed[EventReport]) -> EventTraits:
     """The traits of one report."""
     report, source = filed.report, filed.source
     parties = frozenset(report.parties)
-    named = frozenset(part for name in report.people for part in tokens(name))
+    named = frozenset(part for name in (*report.people, report.place or "") for part in tokens(name))
     told, when = span(source.published_on), span(report.when)
     return EventTraits(
         filed=filed,
@@ -65,7 +70,12 @@ def traits(filed: Filed[EventReport]) -> EventTraits:
         words=one_name(
             subject_words(report.summary, party_words(parties) | named, ("stop", "weak", "form_words", "event_words"))
         ),
+        number=report.round if report.round is not None else _counted(report),
     )
+
+
+def _counted(report: EventReport) -> int | None:
+    return number_of(report.summary) if report.kind in _COUNTED else None
 
 
 def window(each: EventTraits) -> Span | None:
@@ -82,17 +92,19 @@ def likeness(one: EventTraits, other: EventTraits) -> int | None:
     if one.document == other.document or other.kind not in known_as(one.kind) or _planned_after(one, other):
         return None
     a, b = one.filed.report, other.filed.report
-    if a.round is not None and b.round is not None and a.round != b.round:
+    if one.number is not None and other.number is not None and one.number != other.number:
         return None
-    scores = (_parties(one, other), _date(one, other), _people(one, other), _place(a.place, b.place))
+    fresh = one.told is not None and other.told is not None and gap(one.told, other.told) <= APART
+    parties = parties_fit((one.parties, a.quotes), (other.parties, b.quotes), fresh=fresh)
+    scores = (parties, _date(one, other), _people(one, other), _place(a.place, b.place))
     total = 0
     for score in scores:
         if score is None:
             return None
         total += score
-    if a.round is not None and a.round == b.round:
+    if one.number is not None and one.number == other.number:
         total += 2
-    return total + _rare(one, other) + _subject(one, other) - (one.kind != other.kind)
+    return total + _rare(one, other) + _subject(one, other) - 2 * (one.kind != other.kind)
 
 
 def _planned_after(one: EventTraits, other: EventTraits) -> bool:
@@ -101,12 +113,6 @@ def _planned_after(one: EventTraits, other: EventTraits) -> bool:
     if held.filed.report.planned or not plan.filed.report.planned or plan.told is None or held.when is None:
         return False
     return plan.told[0] > held.when[1]
-
-
-def _parties(one: EventTraits, other: EventTraits) -> int | None:
-    if one.parties == other.parties:
-        return 1 if one.parties else 0
-    return 1 if len(one.parties & other.parties) > 1 else None
 
 
 def _date(one: EventTraits, other: EventTraits) -> int | None:
@@ -137,8 +143,8 @@ def _one_dated(dated: EventTraits, undated: EventTraits) -> int | None:
     days, when = window(undated), dated.when
     if when is None or length(when) > 31:
         return None if days is not None else 0
-    if undated.weekday is not None and is_day(when) and weekday(when[0]) == undated.weekday:
-        return 1
+    if undated.weekday is not None and is_day(when):
+        return 1 if weekday(when[0]) == undated.weekday else -1
     if days is None:
         return 0
     if gap(days, when):
@@ -157,8 +163,10 @@ def _rare(one: EventTraits, other: EventTraits) -> int:
     """1 for what the same parties seldom have twice in the same few days, or two meetings of which one names nobody."""
     if one.parties != other.parties or len(one.parties) < 2 or one.kind is not other.kind or _date(one, other) != 2:
         return 0
-    nameless = one.kind in _FACE_TO_FACE and not (one.people and other.people)
-    return int(nameless or one.kind in {EventKind.VISIT, EventKind.SIGNING})
+    alike = one.filed.report.planned == other.filed.report.planned
+    nameless = one.kind in _FACE_TO_FACE and alike and not (one.people and other.people)
+    several = one.kind is EventKind.FORUM and len(one.parties) > 2
+    return int(nameless or several or one.kind in {EventKind.VISIT, EventKind.SIGNING})
 
 
 def _people(one: EventTraits, other: EventTraits) -> int | None:
@@ -175,9 +183,10 @@ def _people(one: EventTraits, other: EventTraits) -> int | None:
 
 
 def _another_meeting(one: tuple[str, ...], other: tuple[str, ...], shared: int) -> bool:
-    """Whether the people are of two meetings: who is told first in one report must be in the other."""
-    if shared == 1 and min(len(one), len(other)) > 1:
-        return True
+    """Whether the people are of two meetings: who is told first in one report must be in the other, unless that one
+    names but one side."""
+    if shared == 1:
+        return min(len(one), len(other)) > 1
     return not (same_people(one[:1], other) and same_people(other[:1], one))
 
 
@@ -209,7 +218,7 @@ def _subject(one: EventTraits, other: EventTraits) -> int:
     if kinds & _FACE_TO_FACE:
         apart = one.people and other.people and not _share_people(one, other)
         return -2 if apart else 0
-    return -2 if fewer and kinds & _BY_THE_SUBJECT else 0
+    return -2 if fewer and kinds & _BY_THE_SUBJECT and not _rare(one, other) else 0
 
 
 def _way(each: EventTraits) -> str | None:
@@ -222,14 +231,15 @@ def _share_people(one: EventTraits, other: EventTraits) -> bool:
     return any(name_parts(a)[-1:] == name_parts(b)[-1:] for a in one.people for b in other.people)
 
 
-def _quoted(each: EventTraits) -> frozenset[str]:
-    return quoted_words(each.filed.report.quotes, party_words(each.parties))
+def _spoken_of(one: EventTraits, other: EventTraits) -> int:
+    """3 where the quotes of the other speak of all that one is about, 2 where they speak of a part of it."""
+    shared = one.words & quoted_words(other.filed.report.quotes, party_words(other.parties))
+    return 0 if not shared else 3 if shared == one.words else 2
 
 
 def _signed_subject(one: EventTraits, other: EventTraits, shared: int, fewer: int) -> int:
     if one.words and one.words == other.words:
         return 4
     if not shared:
-        spoken_of = one.words & _quoted(other) or other.words & _quoted(one)
-        return 2 if spoken_of else -2 if fewer else 0
+        return _spoken_of(one, other) or _spoken_of(other, one) or (-2 if fewer else 0)
     return 3 if shared == fewer else 1

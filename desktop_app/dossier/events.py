@@ -14,6 +14,7 @@ from desktop_app.dossier.names import surname
 from desktop_app.dossier.rules import known_as
 
 _BUCKET = 8  # days filed under one key
+_MOST_PARTIES = 8  # by which a report is filed
 _LONG = 62  # a span of more days is filed as it is
 
 
@@ -48,21 +49,27 @@ def pairs(parties: frozenset[str]) -> list[tuple[str, ...]]:
     """The pairs of parties, by which reports are filed; the single one where there is one; an empty one for none."""
     if len(parties) < 2:
         return [tuple(parties)]
-    return list(combinations(sorted(parties)[:8], 2))
+    return list(combinations(sorted(parties)[:_MOST_PARTIES], 2))
 
 
 def keys(each: EventTraits) -> list[Hashable]:
     """What an event's report is filed under: its days, and for the sake of those that no date places, whom and what it
     tells of."""
     dated = window(each) is not None
-    return _under(each, [*_days(each), *((dated, told) for told in _told_of(each))])
+    return [*_by_days(each), *_under(each, ((dated, told) for told in _told_of(each)))]
 
 
 def sought(each: EventTraits) -> list[Hashable]:
     """Under what the reports are filed that may be of the same event."""
     dated = window(each) is not None
     others = [False] if dated else [False, True]
-    return _under(each, [*_days(each), *((other, told) for told in _told_of(each) for other in others)])
+    return [*_by_days(each), *_under(each, ((other, told) for told in _told_of(each) for other in others))]
+
+
+def _by_days(each: EventTraits) -> list[Hashable]:
+    """Party by party: of one meeting in the same news, one text may miss who else was there."""
+    kind, days = _family(each.kind), _days(each)
+    return [(kind, party, day) for party in sorted(each.parties)[:_MOST_PARTIES] or [""] for day in days]
 
 
 def _under(each: EventTraits, what: Iterable[Hashable]) -> list[Hashable]:

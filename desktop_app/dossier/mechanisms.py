@@ -13,6 +13,9 @@ _LEADING = re.compile(rf"(?:the )?({_ORDINAL})\b(?: [\w-]+)? {_MEETING} of (?:th
 _BARE = re.compile(rf"(?:the )?({_ORDINAL}) (?=\S+ \S)", re.IGNORECASE)  # "First Committee" is a name
 _TRAILING = re.compile(rf"[,:]? (?:in its |in their )?({_ORDINAL}) {_MEETING}$", re.IGNORECASE)
 _COUNTED = re.compile(rf"({_ORDINAL}) {_MEETING}", re.IGNORECASE)
+_NUMBERED = re.compile(
+    rf"\b({_ORDINAL})(?: [\w–-]+){{0,3}}? (?:session|round|meeting|summit|forum|conference)\b", re.IGNORECASE
+)
 _ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
 
 
@@ -33,6 +36,12 @@ def mechanism_name(title: str) -> tuple[str, int | None]:
 def _number(words: str) -> int:
     digits = re.match(r"\d+", words)
     return int(digits[0]) if digits else ordinals()[words.lower()]
+
+
+def number_of(text: str) -> int | None:
+    """The number of the round, session or summit that `text` names first: "fourth Franco-Chilean summit" -> 4."""
+    counted = _NUMBERED.search(text)
+    return _number(counted[1]) if counted else None
 
 
 @cache

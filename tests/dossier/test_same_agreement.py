@@ -172,3 +172,58 @@ def test_a_mechanism_without_a_name_of_its_own_is_one_only_in_the_same_news(titl
     desk = Desk()
     reports = [desk.agreement(y, "mechanism", "in_force", title, published=f"{y}-05-05") for y in ("2015", "2025")]
     assert len(compile_dossier(reports).agreements) == entries
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "entries"),
+    [
+        ("Agreement on the waiver of visas for holders of service passports", "Visa waiver agreement", 1),
+        ("Agreement on peaceful use of nuclear energy", "Civil nuclear energy agreement", 1),
+        ("Agreement on water and energy", "Agreement on energy and trade", 2),
+    ],
+)
+def test_a_title_is_shortened_or_worded_otherwise_in_fresh_news(one: str, other: str, entries: int) -> None:
+    desk = Desk()
+    reports = [desk.agreement(d, "agreement", "signed", t, published=DAY) for d, t in (("a", one), ("b", other))]
+    assert len(compile_dossier(reports).agreements) == entries
+
+
+def test_an_instrument_without_a_name_is_known_by_what_is_said_of_it() -> None:
+    desk = Desk(words={"b": "In farming, where the relevant memorandum was signed, and in fisheries"})
+    named = [desk.agreement("a", "memorandum", "signed", "Memorandum on fisheries", published=DAY)]
+    nameless = desk.agreement("b", "memorandum", "signed", "Relevant memorandum", published=DAY)
+    assert len(compile_dossier([*named, nameless]).agreements) == 1
+    named.append(desk.agreement("a", "memorandum", "signed", "Memorandum on space", published=DAY))
+    assert len(compile_dossier([*named, nameless]).agreements) == 2
+
+
+def test_a_text_of_the_same_news_may_miss_a_party_but_not_name_another() -> None:
+    words = {"a": "Chile and Norway signed it.", "b": "They signed it.", "c": "Chile and Japan signed it."}
+    desk = Desk(words=words)
+    parties = {"a": ("CL", "NO"), "b": ("CL",), "c": ("CL", "JP")}
+    told = {
+        d: desk.agreement(d, "agreement", "signed", "Air pact", published=DAY, parties=p) for d, p in parties.items()
+    }
+    assert len(compile_dossier([told["a"], told["b"]]).agreements) == 1
+    assert len(compile_dossier([told["a"], told["c"]]).agreements) == 2
+
+
+@pytest.mark.parametrize(("first", "second", "entries"), [(8, 9, 1), (9, 8, 2)])
+def test_a_commission_that_counts_on_from_year_to_year_is_one(first: int, second: int, entries: int) -> None:
+    desk = Desk()
+    reports = [
+        desk.agreement(str(year), "mechanism", "in_force", "Joint commission", published=f"{year}-05-05", round=number)
+        for year, number in ((2021, first), (2023, second))
+    ]
+    assert len(compile_dossier(reports).agreements) == entries
+
+
+def test_an_invitation_to_one_guest_is_one_whoever_is_said_to_extend_it() -> None:
+    desk = Desk()
+    by = [
+        desk.agreement(
+            inviter, "invitation", "proposed", "Invitation", published=DAY, by=inviter, place="Israel", to="K. Tokayev"
+        )
+        for inviter in ("IL", "Gideon Sa’ar")
+    ]
+    assert len(compile_dossier(by).agreements) == 1

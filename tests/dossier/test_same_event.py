@@ -115,3 +115,44 @@ def test_a_plan_that_one_document_dates_and_another_does_not_is_one_event() -> N
     assert sizes(compile_dossier([dated, other])) == [2]
     late = desk.event("b", "visit", "To visit soon", published="2026-08-30", **said)
     assert sizes(compile_dossier([dated, late])) == [1, 1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "first", "second", "entries"),
+    [
+        ("forum", {"summary": "Fourth summit"}, {"summary": "4th trilateral summit", "place": "Oslo"}, 1),
+        ("forum", {"summary": "Third trilateral summit"}, {"summary": "Fourth trilateral summit"}, 2),
+        ("statement", {"summary": "Joint press conference"}, {"summary": "Joint declaration issued"}, 2),
+        ("visit", {"when": None}, {"place": "Astana"}, 1),  # told the day after, without a date
+        ("visit", {"when": None, "planned": True}, {}, 2),  # announced after the other was held
+        ("meeting", {"people": ()}, {"people": MINISTERS}, 1),  # "the two sides met"
+        ("meeting", {"people": (), "planned": True, "when": None}, {"people": MINISTERS}, 2),
+        ("meeting", {"people": ("Ana Berg", "Jan Novak")}, {"people": ("Jan Novak",)}, 1),
+    ],
+)
+def test_news_of_the_same_days_is_one_event_unless_something_speaks_against_it(
+    kind: str, first: dict[str, Any], second: dict[str, Any], entries: int
+) -> None:
+    desk = Desk()
+    parties = ("IL", "KZ", "NO") if kind == "forum" else ("IL", "KZ")
+    known: dict[str, Any] = {"when": "2026-01-27", "summary": "News", "published": "2026-01-29", "parties": parties}
+    reports = [desk.event("a", kind, **(known | first)), desk.event("b", kind, **(known | second))]
+    assert len(compile_dossier(reports).events) == entries
+
+
+@pytest.mark.parametrize(
+    ("words", "other", "entries"),
+    [
+        ("They signed a memorandum on fisheries.", "A memorandum was signed.", 1),
+        ("They signed a memorandum on fisheries.", "A memorandum on tourism was signed.", 2),
+    ],
+)
+def test_a_signing_that_names_no_subject_is_known_by_what_its_sentence_speaks_of(
+    words: str, other: str, entries: int
+) -> None:
+    desk = Desk(words={"a": words, "b": other})
+    reports = [
+        desk.event("a", "signing", "Signing of the memorandum on fisheries", when="2026-01-27", published="2026-01-28"),
+        desk.event("b", "signing", other, when="2026-01-27", published="2026-01-28"),
+    ]
+    assert len(compile_dossier(reports).events) == entries
