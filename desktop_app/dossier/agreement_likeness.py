@@ -12,7 +12,7 @@ from desktop_app.dossier.invitations import invitation
 from desktop_app.dossier.mechanisms import kind_words, mechanism_name
 from desktop_app.dossier.moments import Span, gap, span
 from desktop_app.dossier.order import order_of
-from desktop_app.dossier.other_names import Named, under_another_name
+from desktop_app.dossier.other_names import Named, of_any, under_another_name
 from desktop_app.dossier.rules import told_as
 from desktop_app.dossier.wording import one_name, quoted_words, subject_words
 
@@ -156,7 +156,7 @@ def _subject(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> i
     if not time.near:
         return 0
     if {one.form, other.form} & _STANDING:
-        named = time.fresh and not fewer <= kind_words()
+        named = time.fresh and not fewer <= kind_words() | of_any()
         return 4 if fewer < more and (named or _same_round(one, other)) else 0
     shared = len(fewer & more)
     if Form.UNDERTAKING not in {one.form, other.form}:

@@ -15,7 +15,7 @@ def under_another_name(one: Named, other: Named) -> bool | None:
     """Whether two reports, both of mechanisms of one pair of parties, are of one that one of them names less fully;
     None where they contradict each other. Of dialogues and working groups a pair may have several."""
     (a, named, told), (b, also, then) = one, other
-    left, right = named - _of_any(), also - _of_any()
+    left, right = named - of_any(), also - of_any()
     if not left & right & _one_of_a_kind() or not (left < right or right < left):
         return False
     if _counts_backwards(a.round, told, b.round, then) or _levels_differ(a.level, b.level):
@@ -24,8 +24,8 @@ def under_another_name(one: Named, other: Named) -> bool | None:
 
 
 def _counts_backwards(one: int | None, told: Span | None, other: int | None, then: Span | None) -> bool:
-    """Whether the later document counts the earlier round."""
-    if one is None or other is None or told is None or then is None or one == other or told == then:
+    """Whether the later document counts the earlier round; one that also counts the next to come is no earlier."""
+    if one is None or other is None or told is None or then is None or abs(one - other) <= 1 or told == then:
         return False
     return (one < other) != (told < then)
 
@@ -36,7 +36,8 @@ def _levels_differ(one: str | None, other: str | None) -> bool:
 
 
 @cache
-def _of_any() -> frozenset[str]:
+def of_any() -> frozenset[str]:
+    """The stems that the names of most mechanisms have."""
     return one_name(frozenset(stem(word) for phrase in word_list("of_any_mechanism") for word in tokens(phrase)))
 
 
