@@ -33,6 +33,11 @@ _AFTER = re.compile(r"\W*$|\s*(?:[|–—(/:;+↺·•-]|\.\s|,?\s*(?:at )?\d{1,
 _FOOT = re.compile(
     r"^\s*(?:Done|Signed|Adopted|Issued|Given) (?:at|in|on)\b[^.\n]{0,120}", re.IGNORECASE | re.MULTILINE
 )
+_IMPRINT = re.compile(  # the last lines of a paper's page
+    r"^\W*(?:(?:first|originally|last) )?"
+    r"(?:published|posted|released|issued|updated|modified|created|date(?: of (?:publication|issue))?)\b[^.\n]{0,80}$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _MARKED = re.compile(r"\s*(?:date|dated|published)\b\s*:?\s*", re.IGNORECASE)
 _REACH = 90  # code points of a line in which its date stands
 
@@ -44,11 +49,11 @@ def find(text: str, published_on: str | None) -> str | None:
             match = form.search(line[:_REACH])
             if match and _is_head(line, match):
                 return _edtf(match, published_on)
-    feet = list(_FOOT.finditer(text, max(0, len(text) - 3 * _HEAD)))
+    feet = [*_IMPRINT.finditer(text, max(0, len(text) - _HEAD)), *_FOOT.finditer(text, max(0, len(text) - 3 * _HEAD))]
     for foot in reversed(feet):
-        for form in _FORMS[1:3]:
+        for form in _FORMS[:3]:
             match = form.search(foot[0])
-            if match and match["year"]:
+            if match and match.groupdict().get("year", True):
                 return _edtf(match, published_on)
     return None
 

@@ -1,12 +1,13 @@
 """Readings of days: written out, named by their weekday, a festival or the anchor; hours; spans of days."""
 
+import re
 from datetime import date
 
 from desktop_app.domain.dates import bounds, interval, is_edtf
 from desktop_app.extraction.dates_calendar import shift
 from desktop_app.extraction.dates_context import STEPS, Context, Reading, Timex, calendar
 from desktop_app.extraction.dates_rules import rules
-from desktop_app.extraction.dates_tense import AHEAD
+from desktop_app.extraction.dates_tense import AHEAD, BEHIND
 
 _VERBS = {"may", "march"}  # as months they have a capital
 _UNKNOWN = "XXXX-XX-XX"
@@ -30,16 +31,27 @@ def day(context: Context) -> Timex | None:
         there = bounds(value)[0]
         late, early = turn == "last" and there >= here, turn == "next" and there <= here
         value = f"{there.year + early - late:04}-{month:02}-{number:02}"
-    elif value and here and _is_long_past(value, here) and context.lean == AHEAD:  # "will take over on 1 January"
-        value = f"{int(value[:4]) + 1:04}{value[4:]}"
+    else:
+        value = _as_told(context, value)
     return calendar(value, f"XXXX-{month:02}-{number:02}")
 
 
 _LATELY = 30  # days
+_PURPOSE = re.compile(r"\bto (?!the\b|an?\b|its?\b|his\b|her\b|their\b)[a-z]+\b[^;]*$")  # "summoned him to testify on"
 
 
-def _is_long_past(value: str, here: date) -> bool:
-    return (here - bounds(value)[0]).days > _LATELY and not value.endswith("-02-29")
+def _as_told(context: Context, value: str | None) -> str | None:
+    """The day a year on or back where its clause leans that way: "will take over on 1 January", "visited on 15 March"
+    in October."""
+    here = context.anchor.inside("day")
+    if value is None or here is None or value.endswith("-02-29"):
+        return value
+    past = (here - bounds(value)[0]).days
+    if past > _LATELY and context.lean == AHEAD:
+        return f"{int(value[:4]) + 1:04}{value[4:]}"
+    if past < -_LATELY and context.lean == BEHIND and context.frame is None and not _PURPOSE.search(context.before):
+        return f"{int(value[:4]) - 1:04}{value[4:]}"
+    return value
 
 
 def day_of_month(context: Context) -> Timex | None:
@@ -74,7 +86,7 @@ def days(context: Context) -> Timex | None:
     """`8–10 December 2025`: an interval. Two days joined by "and" are one only when they follow each other."""
     month, year = int(context.word("month") or 0), context.year("year")
     first, last = int(context.get("day") or 0), int(context.get("day2") or 0)
-    value = f"{year:04}-{month:02}-{first:02}" if year else context.nearest_day(month, first)
+    value = f"{year:04}-{month:02}-{first:02}" if year else _as_told(context, context.nearest_day(month, first))
     if last <= first or not is_edtf(f"2000-{month:02}-{last:02}"):
         return None
     length = f"P{last - first + 1}D"

@@ -70,10 +70,10 @@ def _subject(scene: Scene, first: int, verb: int, link: str) -> int:
         head = bool(marks) and (scene.words[0].text.isupper() or scene.words[marks[0] - 1].text == ")")
         first = marks[0] + 1 if head else 0
     while first < verb:
-        if scene.low(first) in _OPENERS or not scene.words[first].is_word:
-            first += 1
-        elif (scene.low(first), scene.low(first + 1)) in _THEN:
+        if (scene.low(first), scene.low(first + 1)) in _THEN:
             first += 2
+        elif scene.low(first) in _OPENERS or not scene.words[first].is_word:
+            first += 1
         elif (rest := _adverbial(scene, first, verb)) is not None:
             first = rest
         else:

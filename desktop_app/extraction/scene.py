@@ -8,7 +8,7 @@ from typing import Any, Protocol, TypeVar
 
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.reports import DateMention
-from desktop_app.extraction.chronology import entry_dates
+from desktop_app.extraction.chronology import lent_dates
 from desktop_app.extraction.clauses import Analysis, Segment, analyse
 from desktop_app.extraction.lexicon import forms_of
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
@@ -159,7 +159,7 @@ def scenes(reading: Reading) -> tuple[Scene, ...]:
 def _scenes(reading: Reading) -> Iterator[Scene]:
     people = sorted(reading.people, key=lambda m: m.start)
     worth = marked(reading)
-    entry = entry_dates(reading)
+    entry = lent_dates(reading)
     for n, sentence in enumerate(reading.sentences):
         if n not in worth or sentence.clutter:
             continue

@@ -27,3 +27,27 @@ def test_a_date_at_the_head_dates_the_document(head: str) -> None:
 )
 def test_a_date_that_a_sentence_tells_of_does_not(text: str) -> None:
     assert find(text, None) is None
+
+
+_BODY = "He called on the minister on Monday.\n\n" + "Both sides spoke of trade. " * 60
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        "Published in The Gazette, March 3rd, 2020",
+        "Last updated: 3 March 2020",
+        "First published on March 3, 2020 at 10:12",
+        "Posted 2020-03-03",
+        "Done at Kampala on 3 March 2020",
+    ],
+)
+def test_an_imprint_at_the_foot_dates_the_document(foot: str) -> None:
+    assert find(f"{_BODY}\n\n{foot}\n", None) == "2020-03-03"
+
+
+@pytest.mark.parametrize(
+    "foot", ["The statement was published on March 3, 2020 in Kampala.", "Published with the support of the Union"]
+)
+def test_a_sentence_on_publishing_does_not(foot: str) -> None:
+    assert find(f"{_BODY}\n\n{foot}\n", None) is None

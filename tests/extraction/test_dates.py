@@ -162,7 +162,7 @@ def test_a_later_date_still_finds_the_day_behind_a_coarser_one() -> None:
 
 def test_the_year_that_opens_a_sentence_holds_for_its_days() -> None:
     assert edtf("In 1961, the convention was signed on 18 April.") == ["1961", "1961-04-18"]
-    assert edtf("He was born in 1956 and took office on 3 March.") == ["1956", "2026-03-03"]
+    assert edtf("He was born in 1956 and took office on 3 March.") == ["1956", "2025-03-03"]
 
 
 def test_a_year_earlier_in_an_account_is_the_same_period() -> None:
