@@ -1,6 +1,7 @@
 """Bytes to text: encodings, line ends, and what is no text at all."""
 
 import codecs
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,7 @@ _GUESSED = [
 ]
 _PUNCTUATION = "…‘’“”•–—\u00a0«»©®".encode("cp1252")  # at the same bytes in all of Windows' encodings
 _SAMPLE = 64 * 1024
+_CONTROL = re.compile(r"[\0-\x08\r\x0e-\x1a\x1c-\x1f]")  # but for what texts may hold: tabs, feeds, escapes
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +114,7 @@ def _checked(text: str | None, encoding: str, path: Path) -> Decoded:
         raise _binary(path)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     sample = text[:_SAMPLE]
-    control = sum(1 for each in sample if each < " " and each not in "\n\t\f\v\x1b")
-    if control > 0.01 * len(sample):
+    if len(_CONTROL.findall(sample)) > 0.01 * len(sample):
         raise _binary(path)
     return Decoded(text, encoding)
 
