@@ -7,7 +7,6 @@ from functools import cache
 
 import msgspec
 
-from desktop_app.extraction.gazetteer import plain, small
 from desktop_app.extraction.rules import load
 
 _DIGIT, _LETTERS = re.compile(r"\d"), re.compile(r"[a-z]+")
@@ -90,9 +89,9 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-def amounts(text: str, start: int, end: int) -> Iterator[Amount]:
-    """The numbers of `text` from `start` to `end`, in reading order."""
-    shown = small(plain(text[start:end]))
+def amounts(low: str, start: int, end: int) -> Iterator[Amount]:
+    """The numbers from `start` to `end` in reading order, of a text in plain small letters."""
+    shown = low[start:end]
     if not _DIGIT.search(shown) and _number_words().isdisjoint(_LETTERS.findall(shown)):
         return
     for match in _pattern().finditer(shown):

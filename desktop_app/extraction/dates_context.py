@@ -108,7 +108,8 @@ class Context:
 
     def precedes(self, name: str) -> bool:
         """Whether one of the words listed under `after.<name>` comes after the expression."""
-        return rules().after[name].match(self.following) is not None
+        end = self.match.end()
+        return rules().after[name].match(self.low, end, min(self.last, end + _BESIDE)) is not None
 
     @property
     def lean(self) -> str | None:

@@ -92,7 +92,7 @@ def rules() -> Rules:
         raw.words,
         tuple(_compile(pattern, raw) for pattern in raw.pattern),
         {name: re.compile(rf"(?<!\w)(?:{_any(words)})\s*$") for name, words in raw.before.items()},
-        {name: re.compile(rf"\s*[-–—]?\s*(?:{_any(words)})\b", re.IGNORECASE) for name, words in raw.after.items()},
+        {name: re.compile(rf"\s*[-–—]?\s*(?:{_any(words)})\b") for name, words in raw.after.items()},
         re.compile(rf"\b(?:(?P<ahead>{_any(raw.tense['ahead'])})|(?P<behind>{_any(raw.tense['behind'])}))\b"),
         re.compile(_any(raw.tense["border"])),
         re.compile("|".join(f"(?P<{name}>{_blanks(scan)})" for name, scan in raw.scans.items())),

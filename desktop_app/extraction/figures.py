@@ -16,8 +16,9 @@ from desktop_app.extraction.reading import Reading, Sentence
 from desktop_app.extraction.shares import shares
 
 _WORD = re.compile(r"[^\W\d_](?:[\w'-]|\.(?=\w))*(?:(?<=\.\w)\.)?|%|\S")
-_RANGE = re.compile(r"\s*(?:-|to|and|or)\s*$", re.IGNORECASE)
-_VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)", re.IGNORECASE)
+_NUMBERED = re.compile(r"[\w.]+")
+_RANGE = re.compile(r"\s*(?:-|to|and|or)\s*$")
+_VOTE = re.compile(r"\s*(?:votes?\b|(?:for|against|in favou?r)\b|abstentions?\b|abstain)")
 # Of small letters: to ignore case takes several times as long.
 _NUMBER_OF = re.compile(
     r"\b(?:number|total|count|list) of (?:[a-z-]+ ){0,2}?(states|countries|nations|people|members|troops|delegates|"
@@ -28,9 +29,7 @@ _REACHES = re.compile(r"(?:\bto|\bat|\bis|\bwas|\breached|\breaches|\bof which|\
 _ABOUT = re.compile(r"(?:\bbetween|\bat|\bto|\bnumber|\bnumbers|\bnumbering|\babout|\bsome|\bis|\d[-–]) ?$")
 _LEAD = 40
 _AGAINST = re.compile(r"(?: votes?)?(?:,| in favou?r)? (?:to|against|and) ")
-_BLOC = re.compile(
-    r"\b(?:bloc|organi[sz]ation|union|alliance|grouping|community) (?:of|with|has|had) (?:its |the )?$", re.IGNORECASE
-)
+_BLOC = re.compile(r"\b(?:bloc|organi[sz]ation|union|alliance|grouping|community) (?:of|with|has|had) (?:its |the )?$")
 _MEMBERS = re.compile(r" (?:full )?members\b")
 _BETWEEN = 3  # words between a number and what it counts: "twelve new bilateral agreements"
 _REACH = 60  # code points after a number in which its unit stands
@@ -55,7 +54,7 @@ def find(reading: Reading) -> tuple[FigureReport, ...]:
     """The figures in reading order; the same amount said twice is one figure with two quotes."""
     found: list[FigureReport] = []
     places: dict[tuple[float, str], list[int]] = {}  # of the figures of that value and unit in `found`
-    low = small(reading.text)
+    low = small(plain(reading.text))
     for sentence in reading.sentences:
         if not sentence.clutter:
             for figure in reading.guard.gather(sentence, _in_sentence, reading, sentence, low):
@@ -77,17 +76,17 @@ def _alike(left: FigureReport, right: FigureReport) -> bool:
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, low: str) -> Iterator[FigureReport]:
-    """`low` is the text in small letters."""
+    """`low` is the text in plain small letters."""
     text = reading.text
-    numbers = list(amounts(text, sentence.start, sentence.end))
+    numbers = list(amounts(low, sentence.start, sentence.end))
     if not numbers:
         return
     dates = _dates(reading, sentence)
-    units = [_unit(text, number, sentence.end) for number in numbers]
+    units = [_unit(low, number, sentence.end) for number in numbers]
     _carried(low, sentence, numbers, units)
-    _share_ranges(text, numbers, units)
+    _share_ranges(low, numbers, units)
     for number, unit in zip(numbers, units, strict=True):
-        if unit and _counts(text, number, unit, sentence, dates):
+        if unit and _counts(low, number, unit, sentence, dates):
             yield FigureReport(
                 number.value,
                 unit.name,
@@ -110,24 +109,24 @@ def _nouns() -> dict[str, str]:
     return {noun: kind for kind, nouns in rules().counted.items() for noun in listed(nouns)}
 
 
-def _unit(text: str, number: Amount, limit: int) -> _Unit | None:
+def _unit(low: str, number: Amount, limit: int) -> _Unit | None:
     """What the number is of: its currency, else a unit of measure, else the thing counted after it."""
     if number.currency:
         return _Unit(number.currency, number.end, "currency")
-    after = plain(text[number.end : min(limit, number.end + _REACH)])
-    if _VOTE.match(after) and "vote" in text[max(0, number.start - 120) : number.end + 120]:
+    after = low[number.end : min(limit, number.end + _REACH)]
+    if _VOTE.match(after) and "vote" in low[max(0, number.start - 120) : number.end + 120]:
         return _Unit("votes", number.end, "votes")
     if after[:1] == "-" and not after[1:2].isdigit():
         return None
     found = islice(_WORD.finditer(after), _BETWEEN + 2)
-    tokens = [(m[0].lower(), number.end + m.start(), number.end + m.end()) for m in found]
+    tokens = [(m[0], number.end + m.start(), number.end + m.end()) for m in found]
     if tokens and tokens[0][0] in _opening_units():
         for length in (3, 2, 1):
             phrase = " ".join([t[0] for t in tokens[:length]])
             for table, kind in ((rules().currencies, "currency"), (rules().measures, "measure")):
                 if phrase in table:
                     end = tokens[min(length, len(tokens)) - 1][2]
-                    return _Unit(table[phrase] + _rate(text, end, limit), end, kind)
+                    return _Unit(table[phrase] + _rate(low, end, limit), end, kind)
     return _noun(tokens, number)
 
 
@@ -137,9 +136,9 @@ def _opening_units() -> frozenset[str]:
     return frozenset(phrase.split()[0] for phrase in (*rules().currencies, *rules().measures))
 
 
-def _rate(text: str, end: int, limit: int) -> str:
-    after = plain(text[end : min(limit, end + 30)]).lower()
-    if after.startswith((" a day", " a\nday")):
+def _rate(low: str, end: int, limit: int) -> str:
+    after = low[end : min(limit, end + 30)]
+    if after.startswith(" a day"):
         return " a day"  # as worded where nothing stands between
     return " per day" if _daily().search(after) else ""
 
@@ -191,7 +190,7 @@ def _carried(low: str, sentence: Sentence, numbers: Sequence[Amount], units: lis
             units[i] = _Unit("states", left.end, "states")
 
 
-def _share_ranges(text: str, numbers: list[Amount], units: list[_Unit | None]) -> None:
+def _share_ranges(low: str, numbers: list[Amount], units: list[_Unit | None]) -> None:
     """ "10 to 15 percent", "between 13,000 and 14,000 people": the first number has the unit of the second."""
     for i in range(len(numbers) - 1):
         left, right = numbers[i], numbers[i + 1]
@@ -201,21 +200,21 @@ def _share_ranges(text: str, numbers: list[Amount], units: list[_Unit | None]) -
             and not left.scaled
             and right.scaled
             and unit is None
-            and _RANGE.match(text[left.end : right.start])
+            and _RANGE.match(low[left.end : right.start])
         ):
             units[i + 1] = units[i]
             numbers[i] = replace(left, value=left.value * right.value / max(right.base, 1), scaled=True)
-        if units[i] is None and unit and _RANGE.match(plain(text[left.end : right.start])) and left.value < right.value:
+        if units[i] is None and unit and _RANGE.match(low[left.end : right.start]) and left.value < right.value:
             units[i] = unit
 
 
-def _counts(text: str, number: Amount, unit: _Unit, sentence: Sentence, dates: Sequence[DateMention]) -> bool:
+def _counts(low: str, number: Amount, unit: _Unit, sentence: Sentence, dates: Sequence[DateMention]) -> bool:
     """Whether a number with a unit is an amount: no date, no ordinal, not the number of what is known already."""
     if unit.kind in {"currency", "measure", "votes"}:
         return True
     if any(d.start < number.end and number.start < d.end for d in dates):
         return False
-    before = re.findall(r"[\w.]+", plain(text[max(sentence.start, number.start - 30) : number.start]).lower())
+    before = _NUMBERED.findall(low, max(sentence.start, number.start - 30), number.start)
     if before and before[-1] in listed(rules().general.after_these):
         return False
     if number.value <= 1:

@@ -21,7 +21,7 @@ _WHAT = 90  # code points of the words that say what the share is of
 
 @cache
 def _fractions() -> re.Pattern[str]:
-    words = "|".join(re.escape(w).replace("\\-", "[-‑]") for w in sorted(rules().shares, key=len, reverse=True))
+    words = "|".join(re.escape(w) for w in sorted(rules().shares, key=len, reverse=True))
     return re.compile(
         rf"(?<![\w-])(?<!first )(?<!second )(?<!latter )(?<!other )(?<!last )(?:{words})"
         r"(?= of (?:the|its|all|their|his|this|that|our|those|[a-z]+s\b))"
@@ -29,11 +29,11 @@ def _fractions() -> re.Pattern[str]:
 
 
 def shares(text: str, sentence: Sentence, low: str) -> Iterator[FigureReport]:
-    """ "One in four of those …" is 25 percent, "three-quarters of the output" 75. `low`: the text in small letters."""
+    """ "One in four of those …" is 25 percent, "three-quarters of the output" 75. `low`: the text, plain and small."""
     for match in _fractions().finditer(low, sentence.start, sentence.end):
         if not _PERIOD.match(text, match.end()):
             yield FigureReport(
-                rules().shares[match[0].replace("‑", "-")],
+                rules().shares[match[0]],
                 "percent",
                 " ".join(text[match.start() : match.start() + _WHAT].split()),
                 (quote(text, sentence.start, sentence.end),),
