@@ -47,7 +47,8 @@ def find(
 
 
 def _in_sentence(context: Context, sentence: Sentence, kinds: frozenset[str]) -> Sequence[DateMention]:
-    return join(context.text, _read(context, _candidates(context, kinds)), sentence, context.anchor.value)
+    candidates = _candidates(context, kinds)
+    return join(context.text, _read(context, candidates), sentence, context.anchor.value) if candidates else ()
 
 
 def _point(anchor: str | None) -> Point:
