@@ -126,7 +126,7 @@ class Scene:
         """The tokens that are one of `words` (in lower case)."""
         if self.vocabulary.isdisjoint(words):
             return []
-        return [k for k, low in enumerate(self.lows) if low in words]
+        return [k for k, low in enumerate(self.lows[: len(self.words)]) if low in words]
 
     def reads(self, k: int, parts: Sequence[str]) -> bool:
         """Whether the words from `k` on are `parts` (in lower case)."""

@@ -15,6 +15,8 @@ _LINKS = frozenset(("and", "nor", ",", "the", "of", "his", "her"))
 _BEFORE_BODIES = frozenset(("political", "new", "two"))
 _BETWEEN = 8  # words of a title between two joint speakers
 _OWNERS = frozenset(("the", "his", "her", "its", "their"))
+_BEFORE = _OWNERS | {"a", "an"}
+_NEAR = 10  # tokens from an article to a body at the most
 _OPINIONATED = frozenset(("critics", "opponents"))
 _GROUP_HEADS = frozenset(("leader", "leaders", "party", "parties", "coalition", "members", "politician", "politicians"))
 _HELD_BY = frozenset(
@@ -155,9 +157,11 @@ def _body_after(line: Worded, i: int) -> int:
 
 def _bodies(line: Worded) -> Iterator[Speaker]:
     """ "the Foreign Ministry", "the Government of the Republic of Hungary", "the DFA"."""
-    openers = _OWNERS | {"a", "an"} if line.has(grammar("bodies")) else {"the"}
-    for i in sorted({0, *line.places(openers)}):
+    heads = line.places(grammar("bodies"))
+    for i in sorted({0, *line.places(_BEFORE)}):
         token = line.tokens[i]
+        if not any(i <= head <= i + _NEAR for head in heads) and not (token.low == "the" and _is_acronym(line, i + 1)):
+            continue
         held = token.low in {"a", "an"} and _body_after(line, i + 1) == i + 2 and line.low(i + 2) in _HELD_BY
         if held:
             yield Speaker(i, i + 3, line.tokens[i + 1].text)

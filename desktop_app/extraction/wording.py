@@ -42,7 +42,7 @@ class Worded:
         """The tokens that are one of `words` (in lower case)."""
         if self.vocabulary.isdisjoint(words):
             return []
-        return [i for i, low in enumerate(self.lows) if low in words]
+        return [i for i, low in enumerate(self.lows[: len(self.tokens)]) if low in words]
 
     def is_capital(self, i: int) -> bool:
         """Whether token `i` begins with a capital."""
