@@ -95,7 +95,7 @@ def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one 
     own = date is not None and told_by(scene, date, group) and _one_time(date)
     if not own and (not act or ahead or group.tense in _AHEAD or not _told_of(scene, group)):
         return None
-    found = by_verb(scene, group, EventKind.OTHER, title=group.lemma)
+    found = by_verb(scene, group, EventKind.OTHER, topic=True, title=group.lemma)
     if found is not None:
         found = replace(found, parties=_parties(scene, group, found))
     if found is None or not found.parties or (group.tense == "perfect" and not own and not act):

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.events_spans import LEAVING
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.mechanisms import mechanisms
@@ -144,6 +145,8 @@ def discussed(scene: Scene, group: Group) -> Happening | None:
 
 def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: C901, PLR0911  one return a case
     leaves = _departs(scene, group)
+    if leaves is None and group.lemma in ("leave", "depart") and (left := _left(scene, group)):
+        return left
     if not (leaves or group.classes & {"visit", "travel"}):
         return None
     first, last = before(scene, group)
@@ -169,7 +172,7 @@ def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: C901, PLR0
     found = by_verb(scene, group, EventKind.VISIT) or _invited(scene, group)
     if found is None:
         return None
-    visitor = codes(scene, first, last, places=False)
+    visitor = found.parties if found.tense == "future" and found.people else codes(scene, first, last, places=False)
     if visitor and set(visitor) <= set(goal):
         return None  # home again
     name = scene.text(towards, min(towards, end))
@@ -179,18 +182,46 @@ def visited(scene: Scene, group: Group) -> Happening | None:  # noqa: C901, PLR0
         parties=tuple(dict.fromkeys(visitor + goal)),
         place=place,
         host=goal[-1],
-        people=names(scene, first, last),
+        people=found.people if found.tense == "future" and found.people else names(scene, first, last),
     )
+
+
+def _left(scene: Scene, group: Group) -> Happening | None:
+    """ "He left Lima on 17 May": the end of a stay, where one is told of."""
+    begin, end = after(scene, group)
+    goal = codes(scene, begin, min(begin + 2, end))
+    found = by_verb(scene, group, EventKind.VISIT, title=LEAVING) if goal and not group.passive else None
+    if found is None or found.date is None or not (found.people or _traveller(scene, *before(scene, group))):
+        return None
+    return replace(found, host=goal[0], weak=True)
 
 
 def _invited(scene: Scene, group: Group) -> Happening | None:
     """ "accepted an invitation to visit Oslo in 2025": the visit is planned."""
+    if group.tense == "infinitive" and (asked_to := _asked_to_come(scene, group)):
+        return asked_to
     asked = group.tense == "infinitive" and scene.low(group.first - 1) == "invitation"
     taken = next((g for g in scene.analysis.groups if g.last < group.first and g.lemma in ("accept", "take")), None)
     if not asked or taken is None or scene.mood(taken).effect not in ("fact", "planned", "agreed"):
         return None
     date = date_of(scene, scene.segment(group.main), group.main, "future")
     return Happening(EventKind.VISIT, scene, group.main, (), (), planned=True, date=date, tense="future")
+
+
+def _asked_to_come(scene: Scene, group: Group) -> Happening | None:
+    """ "invited X to come to Lima in 2025; X accepted": the visit is planned."""
+    groups = scene.analysis.groups
+    asks = next((g for g in groups if g.last < group.first and g.lemma == "invite" and g.finite), None)
+    takes = any(g.first > group.last and g.lemma == "accept" and scene.mood(g).real for g in groups)
+    date = date_of(scene, scene.segment(group.main), group.main, "future")
+    if asks is None or not takes or date is None or group.first - asks.last > _GUEST_REACH:
+        return None
+    guest = (asks.last + 1, group.first - 1)
+    whom, of = names(scene, *guest), codes(scene, *guest)
+    return Happening(EventKind.VISIT, scene, group.main, of, whom, planned=True, date=date, tense="future")
+
+
+_GUEST_REACH = 12  # words of "the Prime Minister of Chile, Jan Soto,"
 
 
 def _departs(scene: Scene, group: Group) -> int | None:

@@ -8,6 +8,7 @@ from desktop_app.domain.quotes import distinct
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction import sectors
+from desktop_app.extraction.events_spans import LEAVING, span, spans
 from desktop_app.extraction.events_titles import title
 from desktop_app.extraction.happenings import Happening
 from desktop_app.extraction.roles import organisation_codes
@@ -47,9 +48,19 @@ def merged(found: Sequence[Happening]) -> list[list[Happening]]:
             home = next((c for c in reversed(clusters[-WINDOW:]) if c[0].kind in _MEETS and _loosely(c, one)), None)
         if home is not None:
             home.extend([one] if len(home) < MENTIONS else [])
-        elif one.kind is EventKind.STATEMENT or (one.kind in _ALONE and (one.parties or one.people)):
+        elif _stands_alone(one, clusters):
             clusters.append([one])
     return clusters
+
+
+def _stands_alone(one: Happening, clusters: Sequence[list[Happening]]) -> bool:
+    """Whether what only comes back to a happening makes an entry: talks "during the visit" do, a departure does not."""
+    if one.title == LEAVING:
+        return False
+    if one.kind is EventKind.STATEMENT or (one.kind in _ALONE and (one.parties or one.people)):
+        return True
+    talks = one.kind is EventKind.MEETING and one.scene.low(one.at) == "talks" and not one.planned
+    return talks and any(c[0].kind is EventKind.VISIT and not c[0].planned for c in clusters)
 
 
 _ALONE = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.CEREMONY, EventKind.FORUM})  # told by a noun alone
@@ -60,7 +71,7 @@ _MEETS = frozenset({EventKind.SESSION, EventKind.CALL})
 
 def _loosely(cluster: list[Happening], one: Happening) -> bool:
     first = cluster[0]
-    if not compatible(_when(cluster), one.date.edtf if one.date else None):
+    if not compatible(_when(cluster), one.date.edtf if one.date else None) and not spans(cluster, one):
         return False
     if one.kind in (EventKind.FORUM, EventKind.CEREMONY):
         return bool(_head(first) & _head(one)) and (first.planned == one.planned or one.date is None)
@@ -85,7 +96,7 @@ def _same(cluster: list[Happening], one: Happening) -> bool:
     first = cluster[0]
     if first.kind is not one.kind or first.planned != one.planned:
         return False
-    if not compatible(_when(cluster), one.date.edtf if one.date else None):
+    if not compatible(_when(cluster), one.date.edtf if one.date else None) and not spans(cluster, one):
         return False
     mine = {p for h in cluster for p in h.parties}
     theirs = set(one.parties)
@@ -173,11 +184,11 @@ def report(cluster: list[Happening], principals: tuple[str, ...]) -> EventReport
     ranked = sorted(cluster, key=lambda h: (h.weak, h.scene.number))
     parties = _parties(ranked, principals)
     dates = [h.date for h in ranked if h.date]
-    spans = [d.edtf for d in dates if d.edtf and "/" in d.edtf]
-    when = spans[0] if kind is EventKind.VISIT and spans else most_precise(d.edtf for d in dates)
+    intervals = [d.edtf for d in dates if d.edtf and "/" in d.edtf]
+    when = intervals[0] if kind is EventKind.VISIT and intervals else most_precise(d.edtf for d in dates)
     dated_on = when
     if kind is EventKind.VISIT and when:
-        when = next((span for h in ranked if (span := lasting(h.scene, when))), when)
+        when = span(ranked) or next((days for h in ranked if (days := lasting(h.scene, when))), when)
     words = next((_worded(h) for h in ranked if h.date and h.date.edtf == dated_on), None)
     people = tuple(dict.fromkeys(p for h in ranked for p in h.people))
     place = next((h.place for h in ranked if h.place), None)

@@ -12,7 +12,7 @@ from desktop_app.extraction.events_sessions import sessions
 from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.function_words import PREPOSITIONS
 from desktop_app.extraction.happenings import HAPPENS, Happening, lies_ahead
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.numbers import ordinal
@@ -79,7 +79,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     segment = scene.segment(head)
     date = (
         from_till(scene)
-        or _ofits_own(scene, head, kind)
+        or _of_its_own(scene, head, kind)
         or date_of(scene, segment, head, mood.tense if mood.real else "future")
     )
     parties, people = who(scene, first, last, stretch=stretch, governor=governor, kind=kind)
@@ -92,6 +92,8 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     title = scene.text(first, max(last, _title_end(scene, last)))
     bare = scene.low(first - 1) in ("the", "this", "that", "his", "her", "their", "its") and first == head
     weak = (governor is None and scene.entry is None) or (bare and kind is not EventKind.SIGNING)
+    if kind is EventKind.OTHER and date is not None:
+        weak = False
     if kind is EventKind.FORUM:
         weak = first == head and not any(scene.words[k].is_name for k in range(last + 1, stretch + 1))
     recurring = planned and date is None and word in RECURRING
@@ -115,7 +117,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
 _NEAR_RELATIVE = 4  # words between a noun and the relative clause that tells of it
 
 
-def _ofits_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
+def _of_its_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
     """The date of the relative clause after a forum or a visit: "the summit, which opens on Saturday"."""
     if kind not in (EventKind.FORUM, EventKind.VISIT):
         return None
@@ -136,6 +138,8 @@ def _talked(scene: Scene, first: int, last: int, governor: Group | None) -> bool
     word, after = scene.low(last), scene.low(last + 1)
     if word not in ("talks", "negotiations", "discussions") or after in ("with", "between"):
         return True
+    if word == "talks" and after == "on" and _date_at(scene, last + 2):  # "talks on 3 May"
+        return True
     held = governor is not None and bool(governor.classes & {"hold"} or governor.lemma in ("end", "hold", "break"))
     if word in ("negotiations", "discussions"):
         return held
@@ -153,11 +157,26 @@ def _only_a_name(scene: Scene, first: int, head: int, *, kind: EventKind, govern
     "presented his credentials"."""
     if kind is EventKind.CEREMONY and governor is not None and scene.low(head) in HONOURS:
         return "confer" in governor.classes
+    dated = _date_at(scene, head + 2)
+    if kind is EventKind.OTHER and scene.low(first - 2) != "of" and dated:
+        return False  # "after the coup of May 2019"
+    if kind is EventKind.OTHER and scene.low(head) in _CALAMITIES:
+        return not (dated or (governor is not None and scene.dates))
     if kind in (EventKind.OTHER, EventKind.SIGNING):
         return governor is None or scene.low(first - 2) == "of"
     inside = any(p.start <= scene.words[head].start < p.end for p in scene.parties)
     convened = governor is not None and bool(governor.classes & {"attend", "hold", "meet"})
     return inside and not convened and kind is EventKind.FORUM
+
+
+_CALAMITIES = word_set("calamities")  # spoken of as topics too: told of as events where they are dated
+
+
+def _date_at(scene: Scene, k: int) -> bool:
+    """Whether a date stands at token `k`, after "of", "in" or "on"."""
+    if k >= len(scene.words) or scene.low(k - 1) not in ("of", "in", "on"):
+        return False
+    return any(d.start == scene.words[k].start and d.edtf for d in scene.dates)
 
 
 def _announced(scene: Scene, head: int) -> bool:
@@ -204,7 +223,8 @@ def _sensible(scene: Scene, first: int, last: int, kind: EventKind) -> bool:
         return noted or (scene.low(first - 1) == "the" and bool(rest & (HOUSES | {"ceremony"})))
     if kind is EventKind.FORUM:
         return after not in ("declaration", "statement", "communiqué")
-    return not (kind is EventKind.VISIT and after in ("visa", "visas"))
+    to_a_thing = after == "to" and scene.low(last + 2) in ("a", "an")  # "a trip to a mine"
+    return not (kind is EventKind.VISIT and (after in ("visa", "visas") or to_a_thing))
 
 
 _BY = frozenset(("by", "through", "with", "via", "in", "following", "after"))  # "concluded by an exchange of notes"

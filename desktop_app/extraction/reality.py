@@ -215,7 +215,7 @@ def _crossed(scene: Scene, first: int, last: int) -> bool:
 def who(
     scene: Scene, first: int, last: int, *, stretch: int, governor: Group | None, kind: EventKind
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    places = kind is EventKind.VISIT
+    places = kind in (EventKind.VISIT, EventKind.OTHER)  # "the coup in Mali"
     stop = until_topic(scene, last + 1, stretch)
     owner = max(first - 5, scene.segment(first).first)
     parties = codes(scene, owner, stop, places=places)

@@ -102,6 +102,31 @@ def test_each_clause_keeps_its_own(text: str, told: list[str]) -> None:
     assert events(text) == told
 
 
+STAY = "President Ana Ruiz of Peru arrived in Chile on 15 May. "
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # one sentence begins a visit, another ends it
+        (STAY + "After a trip to a mine she left Chile on 17 May.", ["visit 2024-05-15/2024-05-17 CL+PE"]),
+        (STAY + "She left Norway on 17 May.", ["visit 2024-05-15 CL+PE"]),
+        ("Peru's minister visited Chile on Monday. At the talks fish was a topic.",
+         ["visit 2024-05-27 CL+PE", "meeting 2024-05-27 CL+PE"]),
+        ("President Ana Ruiz of Peru invited President Soto of Chile to come to Lima in 2025; the Chilean accepted.",
+         ["visit 2025 P CL+PE"]),
+        ("President Ana Ruiz of Peru invited President Jan Soto of Chile to come to Lima in 2025.", []),
+        # a noun with a date of its own
+        ("Relations soured after the coup of May 2019 in Mali.", ["other 2019-05 ML"]),
+        ("Peru spoke of the consequences of Russia's invasion of Ukraine.", []),
+        ("Talks on 3 May in Lima between Peru and Chile led to nothing.", ["meeting 2024-05-03 CL+PE"]),
+        ("Talks on fish between Peru and Chile would help.", []),
+    ],
+)  # fmt: skip
+def test_a_visit_and_a_noun_are_dated_by_what_tells_of_them(text: str, told: list[str]) -> None:
+    assert events(text) == told
+
+
 @pytest.mark.parametrize(
     ("text", "none"),
     [
