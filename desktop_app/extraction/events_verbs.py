@@ -214,7 +214,7 @@ def _behind() -> dict[str, frozenset[int]]:
 def open_doors(scene: Scene) -> list[Door]:
     """The doors that the words of a sentence open, in order."""
     behind, doors, words = _behind(), _doors(), scene.vocabulary
-    numbers = {number for form in words & behind.keys() for number in behind[form]}
+    numbers = {number for form in words.intersection(behind) for number in behind[form]}
     found = [doors[number] for number in sorted(numbers)]
     return [
         door

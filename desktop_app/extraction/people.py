@@ -1,6 +1,6 @@
 """The named people of a document, each once, with office and State, and every place that names or means them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -101,7 +101,7 @@ def _file(people: list[Person], reading: Reading, naming: Naming) -> None:
         naming.place,
         naming.of,
     )
-    known = next((p for p in people[-_LATEST:] if same_person(p.name, name)), None)
+    known = _namesake(people[-_LATEST:], name)
     if known is None:
         people.append(Person(name, [held]))
         return
@@ -145,7 +145,7 @@ def _file_bare(
     """Files someone who speaks or acts; `shared` is the office that several hold and the place among them."""
     first, last = line.tokens[bare.first].start, line.tokens[bare.end - 1].end
     name = " ".join(reading.text[first:last].split())
-    if any(same_person(p.name, name) for p in people[-_LATEST:]):
+    if _namesake(people[-_LATEST:], name):
         return
     state = shared[0].codes[shared[1]] if shared else _owner(line, bare.first)
     office, head = (shared[0].office, shared[0].head) if shared else ("", "government" if bare.governs else "")
@@ -189,14 +189,26 @@ def same_person(left: str, right: str) -> bool:
     return set(a) <= set(b) and (len(a) == 1 or a[-1] == b[-1] or a[0] == b[0])
 
 
+def _namesake(people: Sequence[Person], name: str, but: Collection[int] = ()) -> Person | None:
+    """The first whose name and `name` can be forms of one; those with an id in `but` are passed over."""
+    own = frozenset(parts(name))
+    for person in people:
+        theirs = parts(person.name)
+        if own.isdisjoint(theirs) and (own or theirs):  # most of the hundreds that a long list is compared with
+            continue
+        if id(person) not in but and same_person(person.name, name):
+            return person
+    return None
+
+
 def _drop_fragments(people: list[Person]) -> None:
     """A surname that two people share was filed with the first of them, or stands alone: it is no third person."""
     gone: set[int] = set()
     for n, short in enumerate(people):
         if len(parts(short.name)) != 1:
             continue
-        near = (p for p in people[max(0, n - _LATEST) : n + _LATEST] if p is not short and id(p) not in gone)
-        fuller = next((p for p in near if same_person(p.name, short.name)), None)
+        near = people[max(0, n - _LATEST) : n + _LATEST]
+        fuller = _namesake(near, short.name, but=gone | {id(short)})
         if fuller:
             fuller.offices.extend(short.offices)
             gone.add(id(short))
