@@ -4,7 +4,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from types import MappingProxyType
 
-from desktop_app.domain.vocabulary import Category, EventKind, FollowUpState, Form, Stage, stage_words, words
+from desktop_app.domain.vocabulary import Category, EventKind, FollowUpState, Form, Stage
+from desktop_app.ui.terms import stage_words, words
 
 
 class Hue(StrEnum):

@@ -24,6 +24,7 @@ from desktop_app.domain.errors import InvalidInputError, LegationError
 from desktop_app.ui.briefing_dialog_form import BriefingForm
 from desktop_app.ui.printing import default_page, print_briefing, write_pdf
 from desktop_app.ui.sheet import page_layout
+from desktop_app.ui.translation import tr
 
 _PAUSE = 250  # milliseconds without a key before the preview follows
 _FOLDER = "briefing/folder"
@@ -148,7 +149,7 @@ class BriefingDialog(QDialog):
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         folder = Path(str(self._settings.value(_FOLDER, documents)))
         start = folder if folder.is_dir() else Path.home()
-        dialog = QFileDialog(self, "Save as PDF", str(start / f"{safe}.pdf"), "PDF (*.pdf)")
+        dialog = QFileDialog(self, tr("Save as PDF"), str(start / f"{safe}.pdf"), "PDF (*.pdf)")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -179,13 +180,13 @@ class BriefingDialog(QDialog):
             button.setEnabled(on)
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Briefing sheet")
+        self.setWindowTitle(tr("Briefing sheet"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(1100, 820)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        self.print_button = QPushButton("&Print…")
+        self.print_button = QPushButton(tr("&Print…"))
         self.print_button.setShortcut(QKeySequence.StandardKey.Print)
-        self.save_button = QPushButton("&Save as PDF…")
+        self.save_button = QPushButton(tr("&Save as PDF…"))
         self.save_button.setShortcut(QKeySequence.StandardKey.Save)
         for button, ask in ((self.print_button, self._ask_printer), (self.save_button, self._ask_where)):
             buttons.addButton(button, QDialogButtonBox.ButtonRole.ActionRole)
@@ -202,7 +203,7 @@ class BriefingDialog(QDialog):
         column.addStretch()
         column.addWidget(buttons)
         self.preview.setZoomMode(QPrintPreviewWidget.ZoomMode.FitToWidth)
-        self.preview.setAccessibleName("Preview of the pages")
+        self.preview.setAccessibleName(tr("Preview of the pages"))
         parts = QSplitter()
         parts.addWidget(left)
         parts.addWidget(self.preview)

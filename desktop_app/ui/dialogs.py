@@ -19,12 +19,13 @@ from PySide6.QtWidgets import (
 
 from desktop_app import __version__
 from desktop_app.ui.theme import LARGE, SPACE, TIGHT, WIDE
+from desktop_app.ui.translation import tr
 
 
 def choose_backup(parent: QWidget, desk: Path, chosen: Callable[[Path], object]) -> None:
     """Asks where a copy of the desk goes."""
     day = date.today().isoformat()  # noqa: DTZ011 - the officer's own day
-    dialog = QFileDialog(parent, "Back up the desk", str(Path.home() / f"{desk.stem}-{day}{desk.suffix}"))
+    dialog = QFileDialog(parent, tr("Back up the desk"), str(Path.home() / f"{desk.stem}-{day}{desk.suffix}"))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
@@ -34,7 +35,7 @@ def choose_backup(parent: QWidget, desk: Path, chosen: Callable[[Path], object])
 def show_keys(parent: QWidget, shortcuts: Sequence[tuple[str, str]]) -> QDialog:
     """Lists what can be done with the keyboard."""
     dialog = QDialog(parent)
-    dialog.setWindowTitle("Keyboard shortcuts")
+    dialog.setWindowTitle(tr("Keyboard shortcuts"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     table, page = QGridLayout(), QWidget()
     page.setLayout(table)
@@ -61,10 +62,13 @@ def show_keys(parent: QWidget, shortcuts: Sequence[tuple[str, str]]) -> QDialog:
 
 def show_about(parent: QWidget, desk: Path) -> None:
     """Says what this is, and where the officer's data lies."""
-    box = QMessageBox(QMessageBox.Icon.NoIcon, "About Legation", f"<b>Legation {__version__}</b>", parent=parent)
+    box = QMessageBox(QMessageBox.Icon.NoIcon, tr("About Legation"), f"<b>Legation {__version__}</b>", parent=parent)
     box.setInformativeText(
-        "What happened when, what was agreed at which stage, what is still open, and the sentence that says so.\n\n"
-        f"Works offline: nothing leaves this machine.\n\nThis desk: {desk}"
+        tr("What happened when, what was agreed at which stage, what is still open, and the sentence that says so.")
+        + "\n\n"
+        + tr("Works offline: nothing leaves this machine.")
+        + "\n\n"
+        + tr("This desk: {file}").format(file=desk)
     )
     box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     box.open()

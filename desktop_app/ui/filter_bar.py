@@ -110,9 +110,8 @@ class FilterBar(QWidget):
 class NoMatch(EmptyState):
     """What is shown when the filter lets nothing pass; its button shows everything again."""
 
-    def __init__(self, theme: Theme, plural: str, parent: QWidget | None = None) -> None:
-        one = plural.removesuffix("s")
-        super().__init__(theme, "filter-variant", f"No {one} matches.", f"Show all {plural}", parent)
+    def __init__(self, theme: Theme, sentence: str, button: str, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "filter-variant", sentence, button, parent)
 
     def set_theme(self, theme: Theme) -> None:
         super().set_theme(theme)

@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.domain.marks import Anchor, FollowUp
-from desktop_app.domain.vocabulary import FollowUpState, words
+from desktop_app.domain.vocabulary import FollowUpState
 from desktop_app.ui.badges import badge
 from desktop_app.ui.icons import icon
 from desktop_app.ui.inspector.parts import heading, label, shortened
+from desktop_app.ui.terms import words
 from desktop_app.ui.theme import LARGE, SPACE, WIDE, Theme
+from desktop_app.ui.translation import tr
 
 _WIDTH = 440
 
@@ -55,12 +57,12 @@ class FollowUpDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.anchor, self.existing = anchor, existing
-        self.setWindowTitle("Edit follow-up" if existing else "New follow-up")
+        self.setWindowTitle(tr("Edit follow-up") if existing else tr("New follow-up"))
         self._action = QLineEdit(existing.action if existing else action)
-        self._action.setPlaceholderText("What has to be done")
+        self._action.setPlaceholderText(tr("What has to be done"))
         self._owner = QLineEdit(existing.owner if existing else "")
-        self._owner.setPlaceholderText("Who does it: a name, a unit")
-        self._dated = QCheckBox("by")
+        self._owner.setPlaceholderText(tr("Who does it: a name, a unit"))
+        self._dated = QCheckBox(tr("by"))
         self._due = QDateEdit()
         self._due.setCalendarPopup(True)
         self._due.setDisplayFormat("d MMMM yyyy")
@@ -100,20 +102,20 @@ class FollowUpDialog(QDialog):
         form = QFormLayout()
         form.setSpacing(SPACE)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow("&Action", self._action)
-        form.addRow("&Owner", self._owner)
-        due_label = QLabel("&Due")
+        form.addRow(tr("&Action"), self._action)
+        form.addRow(tr("&Owner"), self._owner)
+        due_label = QLabel(tr("&Due"))
         due_label.setBuddy(self._dated)
         form.addRow(due_label, due)
-        form.addRow("&State", self._state)
-        form.addRow("&Note", self._note)
-        self._dated.setAccessibleName("Has a due date")
-        self._due.setAccessibleName("Due date")
+        form.addRow(tr("&State"), self._state)
+        form.addRow(tr("&Note"), self._note)
+        self._dated.setAccessibleName(tr("Has a due date"))
+        self._due.setAccessibleName(tr("Due date"))
         column = QVBoxLayout(self)
         column.setContentsMargins(LARGE, WIDE, LARGE, WIDE)
         column.setSpacing(SPACE)
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
-        column.addWidget(heading("Tied to these words", theme))
+        column.addWidget(heading(tr("Tied to these words"), theme))
         tied = label(f"“{shortened(self.anchor.text, 240)}”", theme, muted=True)
         tied.setFixedWidth(_WIDTH)
         column.addWidget(tied)

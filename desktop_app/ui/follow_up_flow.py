@@ -16,6 +16,7 @@ from desktop_app.ui.follow_up_dialog import Draft, FollowUpDialog
 from desktop_app.ui.notices import Level, Notice
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import tr
 from desktop_app.ui.undo import FollowUpEditor
 
 
@@ -41,7 +42,7 @@ class FollowUpFlow(QObject):
         """A follow-up on what is selected."""
         anchor = self._coordinator.anchor()
         if anchor is None:
-            self._notify(Notice("Select words in a text, an event or an agreement first.", Level.WARNING))
+            self._notify(Notice(tr("Select words in a text, an event or an agreement first."), Level.WARNING))
         else:
             self._ask(anchor)
 
@@ -61,7 +62,9 @@ class FollowUpFlow(QObject):
             return
         due = bounds(end.due)[1].isoformat() if end.due else None
         self._editor.add(self._model.anchor(filed), Draft(opened(end.text), "", due, FollowUpState.OPEN, ""))
-        self._notify(Notice(f"Follow-up added: {opened(end.text)}.", button="Undo", press=self._undo))
+        self._notify(
+            Notice(tr("Follow-up added: {what}.").format(what=opened(end.text)), button=tr("Undo"), press=self._undo)
+        )
 
     def edit(self, number: int) -> None:
         existing = self._model.follow_up(number)
@@ -74,7 +77,7 @@ class FollowUpFlow(QObject):
     def remove(self, number: int) -> None:
         """Removes at once: a notice offers to undo, which is better than a question before."""
         self._editor.remove(number)
-        self._notify(Notice("Follow-up removed.", button="Undo", press=self._undo))
+        self._notify(Notice(tr("Follow-up removed."), button=tr("Undo"), press=self._undo))
 
     def _ask(self, anchor: Anchor, *, existing: FollowUp | None = None, action: str = "") -> None:
         due: date | None = None

@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.theme import SPACE, TIGHT
+from desktop_app.ui.translation import tr
 
 
 def tool_bar(named: Sequence[QAction], bare: Sequence[QAction], search: QLineEdit) -> QToolBar:
     """Actions with their words, actions with their icon alone, and the search box at the right."""
-    bar = QToolBar("Main")
+    bar = QToolBar(tr("Main"))
     bar.setObjectName("main_bar")
     bar.setMovable(False)
     bar.setIconSize(QSize(18, 18))

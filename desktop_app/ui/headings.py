@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 
+from desktop_app.ui.translation import tr
+
 FOLDING: dict[int, bool | None] = {
     Qt.Key.Key_Left: True,
     Qt.Key.Key_Right: False,
@@ -24,4 +26,4 @@ class Heading:
 
     def aloud(self) -> str:
         """As a screen reader says it."""
-        return f"{self.title}, {self.count:,}, {'folded' if self.folded else 'unfolded'}"
+        return f"{self.title}, {self.count:,}, {tr('folded') if self.folded else tr('unfolded')}"

@@ -8,19 +8,20 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, WIDE, Theme
+from desktop_app.ui.translation import QT_TR_NOOP, tr
 
 _ICON = 20
 NARROW, BROAD = 60, 172
 
 
 class View(StrEnum):
-    """The value is what the officer reads."""
+    """The value is what the officer reads, in English."""
 
-    DESK = "Desk"  # documents, timeline and agreements together
-    DOCUMENTS = "Documents"
-    TIMELINE = "Timeline"
-    AGREEMENTS = "Agreements"
-    FOLLOW_UPS = "Follow-ups"
+    DESK = QT_TR_NOOP("Desk")  # documents, timeline and agreements together
+    DOCUMENTS = QT_TR_NOOP("Documents")
+    TIMELINE = QT_TR_NOOP("Timeline")
+    AGREEMENTS = QT_TR_NOOP("Agreements")
+    FOLLOW_UPS = QT_TR_NOOP("Follow-ups")
 
 
 ICONS = {
@@ -41,15 +42,15 @@ class _Button(QAbstractButton):
         self._number = ""
         self._hover = False
         self.setCheckable(True)
-        self.setText(view.value)
-        self.setToolTip(f"{view.value} (Ctrl+{list(View).index(view) + 1})")
+        self.setText(tr(view.value))
+        self.setToolTip(f"{tr(view.value)} (Ctrl+{list(View).index(view) + 1})")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(view.value)
+        self.setAccessibleName(tr(view.value))
 
     def show_number(self, number: int) -> None:
         self._number = f"{number:,}" if number else ""
-        self.setAccessibleDescription(self._number or "none")
+        self.setAccessibleDescription(self._number or tr("none"))
         self.update()
 
     def set_theme(self, theme: Theme) -> None:

@@ -4,9 +4,9 @@ from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.vocabulary import FollowUpState
 from desktop_app.ui.desk import View as DeskView
-from desktop_app.ui.documents.model import counted
 from desktop_app.ui.navigation import Navigation, View
 from desktop_app.ui.theme import WIDE
+from desktop_app.ui.translation import tr
 
 _PENDING = frozenset({FollowUpState.OPEN, FollowUpState.WAITING})
 
@@ -29,6 +29,7 @@ class Counts(QLabel):
         for each, number in numbers.items():
             navigation.show_number(each, number)
         unread = sum(not row.read for row in view.documents)
-        parts = [counted(len(view.documents), "document"), f"{unread:,} unread"]
-        parts += [counted(len(view.dossier.conflicts), "conflict"), counted(len(view.dossier.open_ends), "open end")]
+        parts = [tr("%n document(s)", "", len(view.documents)), tr("%n unread", "", unread)]
+        parts.append(tr("%n conflict(s)", "", len(view.dossier.conflicts)))
+        parts.append(tr("%n open end(s)", "", len(view.dossier.open_ends)))
         self.setText("   ·   ".join(parts))

@@ -30,6 +30,9 @@ def QT_TR_NOOP(text: str) -> str:
     return text
 
 
+QT_TR_N_NOOP = QT_TR_NOOP  # the same for a text with %n, which has plurals
+
+
 def languages() -> list[str]:
     """The languages that the window can speak, as ISO 639 codes, English first."""
     found = {path.stem.removeprefix("legation_") for path in (folder() / "translations").glob("legation_*.qm")}
@@ -49,6 +52,7 @@ def speak(application: QGuiApplication, language: str = "") -> str:
             if translator.load(f"{name}_{each}", place):
                 application.installTranslator(translator)
     spoken = code if code in languages() else SOURCE
+    QLocale.setDefault(QLocale(spoken))
     application.setLayoutDirection((locale if language else QLocale(spoken)).textDirection())
     return spoken
 

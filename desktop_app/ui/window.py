@@ -149,10 +149,10 @@ class MainWindow(QMainWindow):
         )
 
     def _lay_out(self) -> None:
-        self.setWindowTitle("Legation")
+        self.setWindowTitle(tr("Legation"))
         self.setWindowIcon(icon("handshake-outline", self._theme.accent))
         named = [self.actions_[name] for name in ("add_files", "add_follow_up", "briefing")]
-        for action, text in zip(named, ("Add files", "Follow up", "Briefing sheet"), strict=True):
+        for action, text in zip(named, (tr("Add files"), tr("Follow up"), tr("Briefing sheet")), strict=True):
             action.setIconText(text)
         self.addToolBar(frame.tool_bar(named, [self.actions_.undo, self.actions_.redo], self.search_box))
         self.setCentralWidget(frame.middle(self.navigation, self.centre, self.notices))

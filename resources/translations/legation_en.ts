@@ -11,17 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n event(s)</source>
-        <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n source(s)</source>
         <translation>
             <numerusform>%n source</numerusform>
             <numerusform>%n sources</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unread</source>
+        <translation>
+            <numerusform>%n unread</numerusform>
+            <numerusform>%n unread</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -30,6 +37,21 @@
             <numerusform>%n conflict</numerusform>
             <numerusform>%n conflicts</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open end(s)</source>
+        <translation>
+            <numerusform>%n open end</numerusform>
+            <numerusform>%n open ends</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation><numerusform>%n event</numerusform><numerusform>%n events</numerusform></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agreement(s)</source>
+        <translation><numerusform>%n agreement</numerusform><numerusform>%n agreements</numerusform></translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
@@ -113,6 +135,34 @@
         <translation>
             <numerusform>%n file could not be read. Nothing else was lost.</numerusform>
             <numerusform>%n files could not be read. Nothing else was lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) over</source>
+        <translation>
+            <numerusform>%n day over</numerusform>
+            <numerusform>%n days over</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n day(s)</source>
+        <translation>
+            <numerusform>in %n day</numerusform>
+            <numerusform>in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more document(s)</source>
+        <translation>
+            <numerusform>Show %n more document</numerusform>
+            <numerusform>Show %n more documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{shown} of %n agreement(s)</source>
+        <translation>
+            <numerusform>{shown} of %n agreement</numerusform>
+            <numerusform>{shown} of %n agreements</numerusform>
         </translation>
     </message>
 </context>

@@ -6,10 +6,10 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.domain.dates import spoken
 from desktop_app.domain.documents import DocumentRow
 from desktop_app.ui.filter_bar import fold, holding
 from desktop_app.ui.headings import Heading
+from desktop_app.ui.terms import spoken
 from desktop_app.ui.translation import QT_TR_NOOP, tr
 
 NOTHING = QT_TR_NOOP("Undated"), QT_TR_NOOP("No publisher named"), QT_TR_NOOP("No party named")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidg
 
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import LARGE, SPACE, TIGHT, Theme
+from desktop_app.ui.translation import tr
 
 _MOST = 2_000  # hits marked at once
 
@@ -32,14 +33,14 @@ class FindBar(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit(placeholderText="Find in this document", clearButtonEnabled=True)
-        self._line.setAccessibleName("Find in this document")
+        self._line = QLineEdit(placeholderText=tr("Find in this document"), clearButtonEnabled=True)
+        self._line.setAccessibleName(tr("Find in this document"))
         self._count = QLabel()
         self._back, self._on, self._close = QToolButton(), QToolButton(), QToolButton()
         for button, name, tip in (
-            (self._back, "chevron-up", "Previous hit (Shift+Enter)"),
-            (self._on, "chevron-down", "Next hit (Enter)"),
-            (self._close, "close", "Close (Escape)"),
+            (self._back, "chevron-up", tr("Previous hit (Shift+Enter)")),
+            (self._on, "chevron-down", tr("Next hit (Enter)")),
+            (self._close, "close", tr("Close (Escape)")),
         ):
             button.setAutoRaise(True)
             button.setToolTip(tip)
@@ -75,7 +76,13 @@ class FindBar(QWidget):
 
     def show_count(self, current: int, total: int) -> None:
         """Says which hit of how many is shown; `current` counts from 1."""
-        self._count.setText(f"{current} of {total}" if total else "not found" if self._line.text().strip() else "")
+        self._count.setText(
+            tr("{number} of {all}").format(number=current, all=total)
+            if total
+            else tr("not found")
+            if self._line.text().strip()
+            else ""
+        )
 
     def set_theme(self, theme: Theme) -> None:
         for button in (self._back, self._on, self._close):

@@ -6,17 +6,17 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from desktop_app.domain.dates import spoken
 from desktop_app.domain.documents import Document
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.documents.marks import Mark
 from desktop_app.ui.icons import icon
+from desktop_app.ui.terms import spoken
 from desktop_app.ui.theme import LARGE, RADIUS, SPACE, TIGHT, Theme
+from desktop_app.ui.translation import QT_TR_N_NOOP, QT_TR_NOOP, tr
 
 LEGEND = (Category.EVENT, Category.AGREEMENT, Category.POSITION, Category.FIGURE, Category.PERSON)
 _CHIP = 44  # pixels of a chip around its words, with the gap to the next
-_PLURALS = {Category.PERSON: "people"}
 
 
 class Heading(QLabel):
@@ -46,7 +46,7 @@ class ReaderHeader(QWidget):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._banner.setText("The text breaks off: what followed is not on this desk.")
+        self._banner.setText(tr("The text breaks off: what followed is not on this desk."))
         self._legend = {category: self._toggle(category) for category in LEGEND}
         self._numbers = dict.fromkeys(LEGEND, 0)
         self._chips = QWidget()
@@ -124,9 +124,7 @@ class ReaderHeader(QWidget):
 
     def _fit_legend(self) -> None:
         """Names the categories where there is room for all, else their icons and numbers must do."""
-        named = {
-            category: f"{number} {_name(category, number)}" for category, number in self._numbers.items() if number
-        }
+        named = {category: tr(_COUNTED[category], "", number) for category, number in self._numbers.items() if number}
         advance = self.fontMetrics().horizontalAdvance
         wide = sum(advance(text) + _CHIP for text in named.values()) + 2 * LARGE
         for category, text in named.items():
@@ -139,7 +137,7 @@ class ReaderHeader(QWidget):
         button.setIconSize(QSize(14, 14))
         button.setCheckable(True)
         button.setChecked(True)
-        button.setToolTip(f"Mark the {_name(category, 2)} in the text")
+        button.setToolTip(tr(_MARK[category]))
         button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         button.toggled.connect(lambda: self.shown_changed.emit(self.shown()))
@@ -147,6 +145,17 @@ class ReaderHeader(QWidget):
         return button
 
 
-def _name(category: Category, number: int) -> str:
-    one = badge(category).text
-    return one if number == 1 else _PLURALS.get(category, f"{one}s")
+_COUNTED = {
+    Category.EVENT: QT_TR_N_NOOP("%n event(s)"),
+    Category.AGREEMENT: QT_TR_N_NOOP("%n agreement(s)"),
+    Category.POSITION: QT_TR_N_NOOP("%n position(s)"),
+    Category.FIGURE: QT_TR_N_NOOP("%n figure(s)"),
+    Category.PERSON: QT_TR_N_NOOP("%n people"),
+}
+_MARK = {
+    Category.EVENT: QT_TR_NOOP("Mark the events in the text"),
+    Category.AGREEMENT: QT_TR_NOOP("Mark the agreements in the text"),
+    Category.POSITION: QT_TR_NOOP("Mark the positions in the text"),
+    Category.FIGURE: QT_TR_NOOP("Mark the figures in the text"),
+    Category.PERSON: QT_TR_NOOP("Mark the people in the text"),
+}

@@ -10,6 +10,7 @@ from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.badges import badge
 from desktop_app.ui.documents.marks import DRAWN, Mark
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.translation import tr
 
 _WIDTH, _LEAST = 14, 3.0
 _SNAP = 12  # how near to a marker a click must be, in pixels
@@ -27,7 +28,7 @@ class MarkerBar(QWidget):
         self._marks: Sequence[Mark] = ()
         self._evidence: Sequence[tuple[int, int]] = ()
         self._length = 1
-        self.setToolTip("Where the quotes lie: click to go there")
+        self.setToolTip(tr("Where the quotes lie: click to go there"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def show_marks(self, marks: Sequence[Mark], length: int) -> None:

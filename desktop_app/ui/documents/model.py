@@ -7,10 +7,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.domain.dates import spoken
 from desktop_app.domain.documents import DocumentRow
 from desktop_app.ui.documents.arranging import Arranger, Line, Order, Parties
 from desktop_app.ui.headings import Heading
+from desktop_app.ui.terms import spoken
+from desktop_app.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -138,14 +139,12 @@ def caption(row: DocumentRow) -> str:
 
 def found(row: DocumentRow) -> str:
     """What was found in a document, in words."""
-    parts = [(row.events, "event"), (row.agreements, "agreement"), (row.follow_ups, "follow-up")]
-    named = [counted(number, word) for number, word in parts if number]
-    return ", ".join(named) or "nothing found"
-
-
-def counted(number: int, word: str) -> str:
-    """`1 event`, `2 events`."""
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"
+    parts = (
+        (row.events, tr("%n event(s)", "", row.events)),
+        (row.agreements, tr("%n agreement(s)", "", row.agreements)),
+        (row.follow_ups, tr("%n follow-up(s)", "", row.follow_ups)),
+    )
+    return ", ".join(text for number, text in parts if number) or tr("nothing found")
 
 
 _ANSWERS: MappingProxyType[int, Callable[[DocumentRow], Any]] = MappingProxyType(
@@ -153,7 +152,7 @@ _ANSWERS: MappingProxyType[int, Callable[[DocumentRow], Any]] = MappingProxyType
         Qt.ItemDataRole.DisplayRole: lambda row: row.heading,
         Qt.ItemDataRole.ToolTipRole: lambda row: f"{row.heading}\n{caption(row)}\n{row.name}",
         Qt.ItemDataRole.AccessibleTextRole: lambda row: (
-            f"{'' if row.read else 'Unread: '}{row.heading}, {caption(row)}, {found(row)}"
+            f"{'' if row.read else tr('Unread: ')}{row.heading}, {caption(row)}, {found(row)}"
         ),
         Role.ROW: lambda row: row,
         Role.ID: lambda row: row.id,

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.dates import spoken
 from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import AnyFiled
 from desktop_app.domain.quotes import Quote
@@ -16,7 +15,9 @@ from desktop_app.ui.documents.marker_bar import MarkerBar
 from desktop_app.ui.documents.marks import Mark, at, marks
 from desktop_app.ui.documents.text_view import Span, TextView
 from desktop_app.ui.empty import EmptyState
+from desktop_app.ui.terms import spoken
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.translation import tr
 
 
 class Reader(QWidget):
@@ -35,7 +36,7 @@ class Reader(QWidget):
         self.find_bar = FindBar(theme)
         self.view = TextView(theme)
         self._bar = MarkerBar(theme, self.view.filled)
-        self._empty = EmptyState(theme, "text-box-outline", "Choose a document, or anything that was found in one.")
+        self._empty = EmptyState(theme, "text-box-outline", tr("Choose a document, or anything that was found in one."))
         self._menu_actions: list[QAction] = []
         self._lay_out()
         self.header.shown_changed.connect(self._paint)

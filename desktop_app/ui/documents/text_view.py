@@ -26,6 +26,7 @@ from desktop_app.ui.badges import badge
 from desktop_app.ui.documents.marks import DRAWN, Mark
 from desktop_app.ui.positions import Positions
 from desktop_app.ui.theme import LARGE, Theme
+from desktop_app.ui.translation import tr
 
 _MEASURE = 82  # average characters in a line at most
 _LINE_HEIGHT = 140.0  # per cent
@@ -58,7 +59,7 @@ class TextView(QTextEdit):
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
-        self.setAccessibleName("Text of the document")
+        self.setAccessibleName(tr("Text of the document"))
         self.set_zoom(0)
 
     @property

@@ -5,24 +5,28 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from desktop_app.domain.dates import bounds, spoken
+from PySide6.QtCore import QLocale
+
+from desktop_app.domain.dates import bounds
 from desktop_app.domain.entries import OpenEnd
 from desktop_app.domain.marks import FollowUp
 from desktop_app.domain.vocabulary import FollowUpState
+from desktop_app.ui.terms import spoken, words
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import QT_TR_NOOP, tr
 
 
 class Group(StrEnum):
-    """The agenda's groups in their order; the value is the heading."""
+    """The agenda's groups in their order; the value is the heading, in English."""
 
-    OVERDUE = "Overdue"
-    THIS_WEEK = "This week"
-    LATER = "Later"
-    NO_DATE = "No date"
-    WAITING = "Waiting"
-    DONE = "Done"
-    SUGGESTED = "Suggested from open ends"
-    LONG_OVER = "Suggested, more than a year over"
+    OVERDUE = QT_TR_NOOP("Overdue")
+    THIS_WEEK = QT_TR_NOOP("This week")
+    LATER = QT_TR_NOOP("Later")
+    NO_DATE = QT_TR_NOOP("No date")
+    WAITING = QT_TR_NOOP("Waiting")
+    DONE = QT_TR_NOOP("Done")
+    SUGGESTED = QT_TR_NOOP("Suggested from open ends")
+    LONG_OVER = QT_TR_NOOP("Suggested, more than a year over")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +105,14 @@ def due_in_words(due: str | None, today: date, *, closed: bool = False) -> str:
     first, last = bounds(due)
     if last < today:
         over = (today - last).days
-        return "1 day over" if over == 1 else f"{over:,} days over"
+        return tr("%n day(s) over", "", over)
     ahead = (first - today).days
     if ahead > 14:
         return ""
-    return {0: "today", 1: "tomorrow"}.get(ahead, f"in {ahead} days") if ahead >= 0 else "running"
+    if ahead < 0:
+        return tr("running")
+    near = {0: tr("today"), 1: tr("tomorrow")}
+    return near.get(ahead) or tr("in %n day(s)", "", ahead)
 
 
 def is_over(due: str | None, today: date) -> bool:
@@ -116,12 +123,13 @@ def is_over(due: str | None, today: date) -> bool:
 def day_in_words(due: str | None) -> str:
     """A due date as the list writes it, a single day with its weekday: `Fri 27 November 2026`."""
     if due is None:
-        return "no date"
+        return tr("no date")
     first, last = bounds(due)
-    return f"{_WEEKDAYS[first.weekday()]} {spoken(due)}" if first == last else spoken(due)
-
-
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+    return (
+        f"{QLocale().dayName(first.isoweekday(), QLocale.FormatType.ShortFormat)} {spoken(due)}"
+        if first == last
+        else spoken(due)
+    )
 
 
 def tied_to(follow_up: FollowUp) -> str:
@@ -132,17 +140,17 @@ def tied_to(follow_up: FollowUp) -> str:
 def sentence(line: AgendaLine, today: date) -> str:
     """A line as it is read aloud."""
     if isinstance(line, Heading):
-        return f"{line.group}, {line.count:,}, {'folded' if line.folded else 'unfolded'}"
+        return f"{tr(line.group)}, {line.count:,}, {tr('folded') if line.folded else tr('unfolded')}"
     if isinstance(line, OpenEnd):
-        parts = ["Suggested", opened(line.text), f"due {spoken(line.due)}" if line.due else ""]
+        parts = [tr("Suggested"), opened(line.text), tr("due {date}").format(date=spoken(line.due)) if line.due else ""]
     else:
         closed = line.state in CLOSED
         parts = [
             line.action,
-            line.state.value,
-            f"due {day_in_words(line.due)}" if line.due else "no date",
+            words(line.state),
+            tr("due {date}").format(date=day_in_words(line.due)) if line.due else tr("no date"),
             due_in_words(line.due, today, closed=closed),
-            f"owner {line.owner}" if line.owner else "no owner",
+            tr("owner {name}").format(name=line.owner) if line.owner else tr("no owner"),
             tied_to(line),
         ]
     return ", ".join(part for part in parts if part)

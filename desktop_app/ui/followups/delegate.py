@@ -4,10 +4,9 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from desktop_app.domain.dates import spoken
 from desktop_app.domain.entries import OpenEnd
 from desktop_app.domain.marks import FollowUp
-from desktop_app.domain.vocabulary import FollowUpState, words
+from desktop_app.domain.vocabulary import FollowUpState
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.followups.agenda import CLOSED, Group, Heading, day_in_words, due_in_words, is_over, tied_to
 from desktop_app.ui.followups.model import AgendaModel, Role
@@ -21,8 +20,10 @@ from desktop_app.ui.row_painting import (
     small,
     strong,
 )
+from desktop_app.ui.terms import spoken, words
 from desktop_app.ui.theme import SPACE, TIGHT, WIDE, Theme
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import tr
 
 BUTTON = 20  # the size of the icon at the left, which can be pressed
 _INKS = {Group.OVERDUE: Hue.RED, Group.THIS_WEEK: Hue.AMBER, Group.SUGGESTED: Hue.BLUE}
@@ -56,7 +57,7 @@ class AgendaDelegate(QStyledItemDelegate):
         if isinstance(line, Heading):
             hue = _INKS.get(line.group)
             ink = self._theme.ink(hue) if hue else None
-            paint_heading(painter, option, self._theme, line.group, line.count, folded=line.folded, ink=ink)
+            paint_heading(painter, option, self._theme, tr(line.group), line.count, folded=line.folded, ink=ink)
             return
         model = index.model()
         assert isinstance(model, AgendaModel)  # noqa: S101 - this delegate has no other; for the types
@@ -83,8 +84,8 @@ class AgendaDelegate(QStyledItemDelegate):
         near = words(line.state) if closed else due_in_words(line.due, today)
         day = day_in_words(line.due) if line.due else ""
         self._paint_pair(painter, upper, (line.action, font, ink), (near, self._due_ink(late=late, near=near)))
-        owner = line.owner or "no owner"
-        waiting = "waiting · " if line.state is FollowUpState.WAITING else ""
+        owner = line.owner or tr("no owner")
+        waiting = tr("waiting · ") if line.state is FollowUpState.WAITING else ""
         self._paint_pair(
             painter,
             lower,
@@ -101,11 +102,11 @@ class AgendaDelegate(QStyledItemDelegate):
         paint_icon(painter, "plus-circle-outline", self._theme.accent, self.button(rect), BUTTON)
         upper, lower = self._two_lines(option, rect)
         self._paint_pair(painter, upper, (opened(line.text), option.font, self._theme.text), ("", self._theme.text))
-        due = f"due {spoken(line.due)}" if line.due else ""
+        due = tr("due {date}").format(date=spoken(line.due)) if line.due else ""
         self._paint_pair(
             painter,
             lower,
-            (f"{words(line.kind)}, not reported as done", small(option.font), self._theme.muted),
+            (tr("{what}, not reported as done").format(what=words(line.kind)), small(option.font), self._theme.muted),
             (due, self._theme.muted),
         )
 
@@ -130,4 +131,4 @@ class AgendaDelegate(QStyledItemDelegate):
     def _due_ink(self, *, late: bool, near: str) -> QColor:
         if late:
             return self._theme.danger
-        return self._theme.ink(Hue.AMBER) if near in {"today", "tomorrow"} else self._theme.muted
+        return self._theme.ink(Hue.AMBER) if near in {tr("today"), tr("tomorrow")} else self._theme.muted

@@ -11,6 +11,7 @@ from desktop_app.domain.entries import OpenEnd
 from desktop_app.domain.marks import FollowUp
 from desktop_app.ui.followups.agenda import AgendaLine, Group, Heading, agenda, sentence
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -103,7 +104,7 @@ class AgendaModel(QAbstractListModel):
 
 def _text(line: AgendaLine) -> str:
     if isinstance(line, Heading):
-        return f"{line.group} ({line.count:,})"
+        return f"{tr(line.group)} ({line.count:,})"
     return line.action if isinstance(line, FollowUp) else opened(line.text)
 
 
@@ -111,11 +112,11 @@ def _tip(line: AgendaLine) -> str | None:
     if isinstance(line, Heading):
         return None
     if isinstance(line, OpenEnd):
-        return f"{opened(line.text)}\nAnnounced, and not reported as done. Press + to follow it up."
+        return f"{opened(line.text)}\n" + tr("Announced, and not reported as done. Press + to follow it up.")
     parts = (
         line.action,
         line.note,
         f"“{line.anchor.text}”",
-        "" if line.document_id else "Its document is not on this desk.",
+        "" if line.document_id else tr("Its document is not on this desk."),
     )
     return "\n".join(part for part in parts if part)

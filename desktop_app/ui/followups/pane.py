@@ -18,6 +18,7 @@ from desktop_app.ui.followups.view import AgendaView
 from desktop_app.ui.icons import icon
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.tracker.model import current_day
+from desktop_app.ui.translation import tr
 
 
 class FollowUpsPane(QWidget):
@@ -40,7 +41,7 @@ class FollowUpsPane(QWidget):
         self._empty = EmptyState(
             theme,
             "flag-outline",
-            "Nothing to follow up. Mark a sentence, an event or an agreement, and it stands here until it is done.",
+            tr("Nothing to follow up. Mark a sentence, an event or an agreement, and it stands here until it is done."),
         )
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
@@ -159,25 +160,25 @@ class FollowUpsPane(QWidget):
         if isinstance(line, FollowUp):
             self._offer_states(menu, line)
         elif isinstance(line, OpenEnd):
-            self._offer(menu, "Follow up…", "+", "flag-outline", lambda: self.accept_wanted.emit(line))
+            self._offer(menu, tr("Follow up…"), "+", "flag-outline", lambda: self.accept_wanted.emit(line))
         menu.aboutToHide.connect(menu.deleteLater)
         if not menu.isEmpty():
             menu.popup(self.view.viewport().mapToGlobal(place))
 
     def _offer_states(self, menu: QMenu, line: FollowUp) -> None:
         state = FollowUpState
-        self._offer(menu, "Edit…", "Return", "pencil-outline", lambda: self.edit_wanted.emit(line.id))
+        self._offer(menu, tr("Edit…"), "Return", "pencil-outline", lambda: self.edit_wanted.emit(line.id))
         menu.addSeparator()
         for text, key, look, wanted in (
-            ("Open", "Space" if line.state is state.DONE else "", "circle-outline", state.OPEN),
-            ("Done", "Space", "check-circle-outline", state.DONE),
-            ("Waiting", "W", "timer-sand", state.WAITING),
-            ("Dropped", "", "minus-circle-outline", state.DROPPED),
+            (tr("Open"), "Space" if line.state is state.DONE else "", "circle-outline", state.OPEN),
+            (tr("Done"), "Space", "check-circle-outline", state.DONE),
+            (tr("Waiting"), "W", "timer-sand", state.WAITING),
+            (tr("Dropped"), "", "minus-circle-outline", state.DROPPED),
         ):
             if wanted is not line.state:
                 self._offer(menu, text, key, look, partial(self.state_wanted.emit, line.id, wanted.value))
         menu.addSeparator()
-        self._offer(menu, "Remove", "Delete", "delete-outline", lambda: self.remove_wanted.emit(line.id))
+        self._offer(menu, tr("Remove"), "Delete", "delete-outline", lambda: self.remove_wanted.emit(line.id))
 
     def _offer(self, menu: QMenu, text: str, key: str, look: str, do: Callable[[], None]) -> None:
         action = QAction(icon(look, self._theme.text), f"{text}\t{key}" if key else text, menu)

@@ -12,6 +12,7 @@ from desktop_app.ui.followups.delegate import AgendaDelegate
 from desktop_app.ui.followups.model import AgendaModel, Role
 from desktop_app.ui.headings import FOLDING
 from desktop_app.ui.theme import Theme
+from desktop_app.ui.translation import tr
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -27,7 +28,7 @@ class AgendaView(QListView):
 
     def __init__(self, theme: Theme, model: AgendaModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Follow-ups")
+        self.setAccessibleName(tr("Follow-ups"))
         self._delegate = AgendaDelegate(theme, self)
         self.setModel(model)
         self.setItemDelegate(self._delegate)

@@ -16,11 +16,11 @@ from desktop_app.domain.vocabulary import Category, Sector, stage_words, words
 from desktop_app.services.names import party_name
 from desktop_app.ui.badges import Hue, badge, stage_badge
 from desktop_app.ui.chips import Chip, ChipRow
-from desktop_app.ui.documents.model import counted
 from desktop_app.ui.icons import icon
 from desktop_app.ui.inspector.parts import Card, Page, add_follow_ups, card, heading, label, shortened
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import tr
 
 Entry = Event | Agreement
 AnyReport = Filed[EventReport] | Filed[AgreementReport]
@@ -184,7 +184,7 @@ class EntryPage(Page):
                         seen.add(quoted)
                         self._add_quote(filed, quoted)
         if rest := documents[_MOST:]:
-            more = QPushButton(f"Show {counted(len(rest), 'more document')}")
+            more = QPushButton(tr("Show %n more document(s)", "", len(rest)))
             self._evidence.addWidget(more)
             more.clicked.connect(more.deleteLater)
             more.clicked.connect(partial(self._add_documents, rest))

@@ -10,6 +10,7 @@ from desktop_app.domain.rows import Hit
 from desktop_app.ui.icons import icon
 from desktop_app.ui.search.model import HitDelegate, HitsModel, Role
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
+from desktop_app.ui.translation import tr
 
 _ROWS = 9  # shown at once
 _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
@@ -23,10 +24,10 @@ class SearchBox(QLineEdit):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText("Search everything   Ctrl+K")
+        self.setPlaceholderText(tr("Search everything   Ctrl+K"))
         self.setClearButtonEnabled(True)
         self.setAcceptDrops(False)  # files dropped here are for the desk, not a path to search for
-        self.setAccessibleName("Search documents, events, agreements, people and follow-ups")
+        self.setAccessibleName(tr("Search documents, events, agreements, people and follow-ups"))
         self._lens = self.addAction(icon("magnify", theme.muted), QLineEdit.ActionPosition.LeadingPosition)
         self._results: Results | None = None
         self._theme = theme
@@ -90,7 +91,7 @@ class Results(QFrame):
         self._choose = choose
         self._model = HitsModel(self)
         self._delegate = HitDelegate(theme, self)
-        self._none = QLabel("Nothing found.")
+        self._none = QLabel(tr("Nothing found."))
         self._none.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
         self._list = QListView()
         self._list.setModel(self._model)
@@ -99,7 +100,7 @@ class Results(QFrame):
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setAccessibleName("Search results")
+        self._list.setAccessibleName(tr("Search results"))
         self._list.clicked.connect(self._open)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(1, TIGHT, 1, TIGHT)

@@ -57,7 +57,7 @@ class TimelinePane(QWidget):
         self._buttons = [self._button(*look) for look in _BUTTONS]
         self._count = QLabel()
         self._nothing = EmptyState(theme, "chart-timeline-variant", tr("Nothing has happened yet on this desk."))
-        self._none = NoMatch(theme, "events")
+        self._none = NoMatch(theme, tr("No event matches."), tr("Show all events"))
         self._lay_out()
         self._connect()
         self._fill_boxes()

@@ -6,10 +6,12 @@ from enum import StrEnum
 from functools import cache
 
 from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
+from desktop_app.domain.vocabulary import Form, Sector, Stage
 from desktop_app.ui.filter_bar import fold, holding
 from desktop_app.ui.headings import Heading
+from desktop_app.ui.terms import stage_words, words
 from desktop_app.ui.tracker.columns import Column, NameOf, sort_key
+from desktop_app.ui.translation import QT_TR_NOOP, tr
 
 
 class Grouping(StrEnum):
@@ -18,6 +20,34 @@ class Grouping(StrEnum):
     SECTOR = "sector"
     FORM = "form"
     STAGE = "stage"
+
+
+GROUPINGS = {
+    Grouping.PARTY: QT_TR_NOOP("By party"),
+    Grouping.SECTOR: QT_TR_NOOP("By sector"),
+    Grouping.FORM: QT_TR_NOOP("By form"),
+    Grouping.STAGE: QT_TR_NOOP("By stage"),
+}
+_NONE = {
+    Grouping.PARTY: QT_TR_NOOP("No party named"),
+    Grouping.SECTOR: QT_TR_NOOP("No sector named"),
+    Grouping.FORM: QT_TR_NOOP("No form named"),
+    Grouping.STAGE: QT_TR_NOOP("No stage named"),
+}
+
+
+GROUPINGS = {
+    Grouping.PARTY: QT_TR_NOOP("By party"),
+    Grouping.SECTOR: QT_TR_NOOP("By sector"),
+    Grouping.FORM: QT_TR_NOOP("By form"),
+    Grouping.STAGE: QT_TR_NOOP("By stage"),
+}
+_NONE = {
+    Grouping.PARTY: QT_TR_NOOP("No party named"),
+    Grouping.SECTOR: QT_TR_NOOP("No sector named"),
+    Grouping.FORM: QT_TR_NOOP("No form named"),
+    Grouping.STAGE: QT_TR_NOOP("No stage named"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +125,7 @@ def grouped(
     groups: dict[str, list[AgreementRow]] = {}
     places = _PLACES[grouping]
     for row in rows:
-        for title in places(row, name_of) or (f"No {grouping} named",):
+        for title in places(row, name_of) or (tr(_NONE[grouping]),):
             groups.setdefault(title, []).append(row)
     lines: list[AgreementRow | Heading] = []
     for title in _sorted_titles(groups, grouping):
@@ -107,7 +137,7 @@ def grouped(
 
 _PLACES: dict[Grouping, Callable[[AgreementRow, NameOf], Sequence[str]]] = {
     Grouping.PARTY: lambda row, name_of: tuple(map(name_of, row.parties)),
-    Grouping.SECTOR: lambda row, _: row.sectors,
+    Grouping.SECTOR: lambda row, _: [words(Sector(sector)) for sector in row.sectors],
     Grouping.FORM: lambda row, _: (words(row.form),),
     Grouping.STAGE: lambda row, _: (words(row.stage),),
 }
@@ -117,5 +147,5 @@ def _sorted_titles(groups: dict[str, list[AgreementRow]], grouping: Grouping) ->
     """Stages in the ladder's order, all others by name; the rows that name none last."""
     if grouping is Grouping.STAGE:
         return sorted(groups, key=[words(stage) for stage in Stage].index)
-    none = f"No {grouping} named"
+    none = tr(_NONE[grouping])
     return sorted(groups, key=lambda title: (title == none, fold(title)))

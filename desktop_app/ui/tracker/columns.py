@@ -6,10 +6,12 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Any
 
-from desktop_app.domain.dates import bounds, spoken
+from desktop_app.domain.dates import bounds
 from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage, rung, stage_words, words
+from desktop_app.domain.vocabulary import Sector, Stage, rung
+from desktop_app.ui.terms import spoken, stage_words, words
 from desktop_app.ui.titles import opened
+from desktop_app.ui.translation import QT_TR_NOOP, tr
 
 NameOf = Callable[[str], str]
 
@@ -28,37 +30,36 @@ class Column(IntEnum):
 
 HEADINGS: MappingProxyType[Column, str] = MappingProxyType(
     {
-        Column.TITLE: "Agreement",
-        Column.STAGE: "Stage",
-        Column.PARTIES: "Parties",
-        Column.LAST_ACT: "Last act",
-        Column.DUE: "Due",
-        Column.FLAGS: "Flags",
-        Column.FORM: "Form",
-        Column.SOURCES: "Sources",
-        Column.SECTORS: "Sectors",
+        Column.TITLE: QT_TR_NOOP("Agreement"),
+        Column.STAGE: QT_TR_NOOP("Stage"),
+        Column.PARTIES: QT_TR_NOOP("Parties"),
+        Column.LAST_ACT: QT_TR_NOOP("Last act"),
+        Column.DUE: QT_TR_NOOP("Due"),
+        Column.FLAGS: QT_TR_NOOP("Flags"),
+        Column.FORM: QT_TR_NOOP("Form"),
+        Column.SOURCES: QT_TR_NOOP("Sources"),
+        Column.SECTORS: QT_TR_NOOP("Sectors"),
     }
 )
 _MONTH = re.compile(r"[A-Z][a-z]{3,}")
-BREAKS_OFF = "text breaks off"
+BREAKS_OFF = QT_TR_NOOP("text breaks off")
 
 _STAGES = {stage: rung(stage) * 10 + place for place, stage in enumerate(Stage)}
-_FORMS = {form: words(form) for form in Form}
 
 
 def cell(row: AgreementRow, column: Column, name_of: NameOf) -> str:
     """What a cell says, in words."""
     match column:
         case Column.TITLE:
-            said = f"{opened(row.title)} ({BREAKS_OFF})" if row.incomplete else opened(row.title)
+            said = f"{opened(row.title)} ({tr(BREAKS_OFF)})" if row.incomplete else opened(row.title)
         case Column.STAGE:
             said = stage_words(row.stage, row.form)
         case Column.FORM:
             said = words(row.form)
         case Column.PARTIES:
-            said = ", ".join(map(name_of, row.parties)) or "not named"
+            said = ", ".join(map(name_of, row.parties)) or tr("not named")
         case Column.SECTORS:
-            said = ", ".join(row.sectors)
+            said = ", ".join(words(Sector(sector)) for sector in row.sectors)
         case Column.LAST_ACT:
             said = brief(row.last_act)
         case Column.DUE:
@@ -77,8 +78,12 @@ def brief(when: str | None) -> str:
 
 def flags(row: AgreementRow) -> list[str]:
     """What the row's flags say, in words."""
-    counts = ((row.conflicts, "conflict"), (row.follow_ups, "follow-up"), (row.open_ends, "open end"))
-    return [counted(number, word) for number, word in counts if number]
+    said = (
+        (row.conflicts, tr("%n conflict(s)", "", row.conflicts)),
+        (row.follow_ups, tr("%n follow-up(s)", "", row.follow_ups)),
+        (row.open_ends, tr("%n open end(s)", "", row.open_ends)),
+    )
+    return [text for number, text in said if number]
 
 
 def overdue(row: AgreementRow, today: str) -> bool:
@@ -95,9 +100,9 @@ def sentence(row: AgreementRow, name_of: NameOf) -> str:
         cell(row, Column.STAGE, name_of),
         cell(row, Column.FORM, name_of),
         cell(row, Column.PARTIES, name_of),
-        f"last act {spoken(row.last_act)}",
-        f"due {spoken(row.due)}" if row.due else "",
-        counted(row.sources, "source"),
+        tr("last act {date}").format(date=spoken(row.last_act)),
+        tr("due {date}").format(date=spoken(row.due)) if row.due else "",
+        tr("%n source(s)", "", row.sources),
         *flags(row),
     ]
     return ", ".join(part for part in parts if part)
@@ -108,7 +113,7 @@ def sort_key(column: Column, name_of: NameOf) -> Callable[[AgreementRow], Any]:
     keys: dict[Column, Callable[[AgreementRow], Any]] = {
         Column.TITLE: lambda row: row.title.casefold(),
         Column.STAGE: lambda row: _STAGES[row.stage],
-        Column.FORM: lambda row: _FORMS[row.form],
+        Column.FORM: lambda row: words(row.form),
         Column.PARTIES: lambda row: ", ".join(map(name_of, row.parties)).casefold() or None,
         Column.SECTORS: lambda row: ", ".join(row.sectors) or None,
         Column.LAST_ACT: lambda row: row.last_act,
@@ -117,8 +122,3 @@ def sort_key(column: Column, name_of: NameOf) -> Callable[[AgreementRow], Any]:
         Column.FLAGS: lambda row: (row.conflicts > 0, row.follow_ups > 0, row.open_ends),
     }
     return keys[column]
-
-
-def counted(number: int, word: str) -> str:
-    """`1 source`, `2 sources`."""
-    return f"{number:,} {word}" if number == 1 else f"{number:,} {word}s"

@@ -7,13 +7,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desktop_app.domain.dates import spoken
 from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import stage_words, words
 from desktop_app.ui.headings import Heading
+from desktop_app.ui.terms import spoken, stage_words, words
 from desktop_app.ui.titles import opened
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Wanted, grouped
-from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, counted, overdue, sentence
+from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, overdue, sentence
+from desktop_app.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -122,7 +122,7 @@ class AgreementsModel(QAbstractTableModel):
         if orientation == Qt.Orientation.Vertical or not 0 <= section < len(Column):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return HEADINGS[Column(section)]
+            return tr(HEADINGS[Column(section)])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         return None
@@ -158,7 +158,7 @@ class AgreementsModel(QAbstractTableModel):
         """The title's cell says the whole row; an empty one says that it is."""
         if column is Column.TITLE:
             return sentence(row, self._name_of)
-        return f"{HEADINGS[column]}: {cell(row, column, self._name_of) or 'none'}"
+        return f"{tr(HEADINGS[column])}: {cell(row, column, self._name_of) or tr('none')}"
 
     def _tip(self, row: AgreementRow, column: Column) -> str | None:
         match column:
@@ -167,7 +167,7 @@ class AgreementsModel(QAbstractTableModel):
             case Column.LAST_ACT:
                 return spoken(row.last_act)
             case Column.DUE if row.due and overdue(row, self._today().isoformat()):
-                return f"{spoken(row.due)}: the date is past, and no source reports it as done."
+                return tr("{date}: the date is past, and no source reports it as done.").format(date=spoken(row.due))
             case Column.DUE:
                 return spoken(row.due) if row.due else None
             case _:
@@ -179,10 +179,10 @@ class AgreementsModel(QAbstractTableModel):
             opened(row.title),
             f"{words(row.form)}, {stage_words(row.stage, row.form)}",
             ", ".join(map(self._name_of, row.parties)),
-            ", ".join(row.sectors),
-            f"due {spoken(row.due)}" if row.due else "",
-            counted(row.sources, "source"),
-            "The text that reports it breaks off." if row.incomplete else "",
+            cell(row, Column.SECTORS, self._name_of),
+            tr("due {date}").format(date=spoken(row.due)) if row.due else "",
+            tr("%n source(s)", "", row.sources),
+            tr("The text that reports it breaks off.") if row.incomplete else "",
         )
         return "\n".join(part for part in parts if part)
 

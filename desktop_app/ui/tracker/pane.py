@@ -8,16 +8,18 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage, words
+from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.ui.badges import badge
 from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.filter_bar import FilterBar, NoMatch, fill_box, narrow_box
 from desktop_app.ui.icons import icon
+from desktop_app.ui.terms import words
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
-from desktop_app.ui.tracker.arranging import Grouping, Wanted
-from desktop_app.ui.tracker.columns import NameOf, counted
+from desktop_app.ui.tracker.arranging import GROUPINGS, Grouping, Wanted
+from desktop_app.ui.tracker.columns import NameOf
 from desktop_app.ui.tracker.model import AgreementsModel, Role, current_day
 from desktop_app.ui.tracker.view import AgreementTable
+from desktop_app.ui.translation import tr
 
 
 class TrackerPane(QWidget):
@@ -44,14 +46,14 @@ class TrackerPane(QWidget):
         self._theme = theme
         self.model = AgreementsModel(name_of, today, self)
         self.table = AgreementTable(theme, self.model, settings or QSettings("Legation", "Legation"), self)
-        self.filter = FilterBar(theme, "Filter agreements")
-        self._stages, self._forms = self.filter.add_box("Stage"), self.filter.add_box("Form")
-        self._parties = self.filter.add_box("Party")
+        self.filter = FilterBar(theme, tr("Filter agreements"))
+        self._stages, self._forms = self.filter.add_box(tr("Stage")), self.filter.add_box(tr("Form"))
+        self._parties = self.filter.add_box(tr("Party"))
         self._groups = self._make_groups()
         self.filter.add_widget(self._groups, 2)
         self._count = QLabel()
-        self._nothing = EmptyState(theme, "file-sign", "Nothing agreed yet on this desk.")
-        self._none = NoMatch(theme, "agreements")
+        self._nothing = EmptyState(theme, "file-sign", tr("Nothing agreed yet on this desk."))
+        self._none = NoMatch(theme, tr("No agreement matches."), tr("Show all agreements"))
         self._key: str | None = None  # the agreement last selected, here or elsewhere
         self._lay_out()
         self._connect()
@@ -97,8 +99,8 @@ class TrackerPane(QWidget):
             part.set_theme(theme)
 
     def _make_groups(self) -> QComboBox:
-        box = narrow_box("Group agreements")
-        fill_box(box, "No groups", [(f"By {group}", group) for group in Grouping if group is not Grouping.NONE])
+        box = narrow_box(tr("Group agreements"))
+        fill_box(box, tr("No groups"), [(tr(text), group) for group, text in GROUPINGS.items()])
         return box
 
     def _lay_out(self) -> None:
@@ -129,9 +131,9 @@ class TrackerPane(QWidget):
         self.table.horizontalHeader().sortIndicatorChanged.connect(self._keep)
 
     def _fill_boxes(self) -> None:
-        fill_box(self._stages, "All stages", [(words(stage), stage) for stage in Stage])
-        fill_box(self._forms, "All forms", [(words(form), form) for form in Form])
-        fill_box(self._parties, "All parties", self.model.parties())
+        fill_box(self._stages, tr("All stages"), [(words(stage), stage) for stage in Stage])
+        fill_box(self._forms, tr("All forms"), [(words(form), form) for form in Form])
+        fill_box(self._parties, tr("All parties"), self.model.parties())
         for stage in Stage:
             self._decorate(self._stages, stage)
         for form in Form:
@@ -180,7 +182,7 @@ class TrackerPane(QWidget):
         self._stack.setCurrentWidget(self.table if shown else self._none if total else self._nothing)
         self.filter.setEnabled(bool(total))
         self._count.setVisible(bool(total) and shown != total)
-        self._count.setText(f"{shown:,} of {counted(total, 'agreement')}")
+        self._count.setText(tr("{shown} of %n agreement(s)", "", total).format(shown=f"{shown:,}"))
 
     def _enter_table(self) -> None:
         if self.model.rowCount():
@@ -206,8 +208,8 @@ class TrackerPane(QWidget):
             return
         menu = QMenu(self)
         entries = (
-            ("Open", "arrow-right", "Return", self.opened),
-            ("Follow up…", "flag-outline", "+", self.follow_up_wanted),
+            (tr("Open"), "arrow-right", "Return", self.opened),
+            (tr("Follow up…"), "flag-outline", "+", self.follow_up_wanted),
         )
         for text, look, shortcut, signal in entries:
             action = QAction(icon(look, self._theme.text), f"{text}\t{shortcut}", menu)

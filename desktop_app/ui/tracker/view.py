@@ -10,6 +10,7 @@ from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.tracker.columns import Column
 from desktop_app.ui.tracker.delegate import AgreementDelegate
 from desktop_app.ui.tracker.model import AgreementsModel, Role
+from desktop_app.ui.translation import tr
 
 _SETTING = "tracker/widths"
 _TITLE = 180  # pixels that the title has at least
@@ -43,7 +44,7 @@ class AgreementTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setAccessibleName("Agreements")
+        self.setAccessibleName(tr("Agreements"))
         self._delegate = AgreementDelegate(theme, self)
         self._fitting = True  # the columns share the width, until the officer sets one
         self.setModel(model)
