@@ -31,7 +31,7 @@ def name_word(line: Worded, i: int, *, first: bool) -> bool:
 def openings(line: Worded) -> list[int]:
     """The tokens at which a name with its honorifics can begin at all: a quick look that rules out most words."""
     small = words().lower_openings
-    return [i for i, (_, _, _, low, _, is_name) in enumerate(line.tokens) if is_name or "-" in low or low in small]
+    return [i for i, word in enumerate(line.tokens) if word.is_name or "-" in word.low or word.low in small]
 
 
 def _is_initial(line: Worded, i: int) -> bool:

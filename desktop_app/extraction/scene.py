@@ -13,7 +13,7 @@ from desktop_app.extraction.clauses import Analysis, Segment, analyse
 from desktop_app.extraction.lexicon import forms_of
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence, once
-from desktop_app.extraction.tokens import Token, lows, tokens
+from desktop_app.extraction.tokens import Token, read_words
 from desktop_app.extraction.triggers import marked
 from desktop_app.extraction.verb_forms import Group
 
@@ -43,7 +43,7 @@ def within(spans: Sequence[S], start: int, end: int) -> tuple[S, ...]:
 class Scene:
     """One sentence of a reading; token positions count from 0 within it.
 
-    `lows`: its words in lower case, see `tokens.lows`; `vocabulary`: each once: what holds none of a rule's words need
+    `lows`: its words in lower case, see `Words`; `vocabulary`: each once: what holds none of a rule's words need
     not be read by it. `names_anyone`: it names or means a party or a person.
     """
 
@@ -66,9 +66,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         text, start, end = self.reading.text, self.sentence.start, self.sentence.end
-        self.words = tokens(text, start, end)
-        self.lows = lows(text, start, end)
-        self.vocabulary = frozenset(self.lows)
+        self.words, self.lows, self.vocabulary = read_words(text, start, end)
         self.names_anyone = bool(self.parties or self.people or self.groups)
 
     @cached_property

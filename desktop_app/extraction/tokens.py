@@ -4,6 +4,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+import msgspec
+
 # A possessive is a word of its own; an apostrophe or hyphen inside a name is not a border.
 _SHORT = r"(?:[^\W\d_]\.){2,}|\b(?:St|Mt|Dr|Mr|Mrs|Ms|Gen|Amb|Prof)\.(?=\s[A-Z])|[’']s\b"
 _WORD = r"[^\W_]+(?:[-‑–][^\W_]+|[’'ʼ](?!s\b)[^\W_]+|[.,](?=\d)[^\W_]+)*|[^\w\s]"
@@ -15,10 +17,11 @@ _PAST = 64  # empty words after the last: a rule may look some words past either
 _NONE = [""] * _PAST
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """A word or a mark; `low` is the word in lower case with plain apostrophes and hyphens.
 
-    `is_word`: it begins with a letter or a digit; `is_name`: with a capital.
+    `is_word`: it begins with a letter or a digit; `is_name`: with a capital. A Struct, for nothing is made or asked
+    more often.
     """
 
     start: int
@@ -29,27 +32,32 @@ class Token(NamedTuple):
     is_name: bool
 
 
-@lru_cache(maxsize=1024)  # sentences: the steps of one document share its words
-def tokens(text: str, start: int, end: int) -> list[Token]:
-    """The tokens of `text` from `start` to `end`, in reading order. Shared: nobody changes the list."""
+class Words(NamedTuple):
+    """The words of a sentence. Shared by the steps of a document: nobody changes them.
+
+    `lows`: the tokens in lower case, then empty words: past the last and before the first (-1 …) stands none.
+    `vocabulary`: what stands in `lows`.
+    """
+
+    tokens: list[Token]
+    lows: list[str]
+    vocabulary: frozenset[str]
+
+
+@lru_cache(maxsize=1024)  # sentences
+def read_words(text: str, start: int, end: int) -> Words:
+    """The words of `text` from `start` to `end`, in reading order."""
     negated = text.find("n't", start, end) >= 0 or text.find("n’t", start, end) >= 0
-    found = []
+    found, lows = [], []
     at = start
     for word in (_NEGATED if negated else _TOKEN).findall(text, start, end):
         at = text.find(word, at)
         low, is_word, is_name = _TRAITS[word]
-        found.append(_new(Token, (at, at + len(word), word, low, is_word, is_name)))
+        found.append(Token(at, at + len(word), word, low, is_word, is_name))
+        lows.append(low)
         at += len(word)
-    return found
-
-
-_new = tuple.__new__  # half the time of calling the class
-
-
-@lru_cache(maxsize=1024)
-def lows(text: str, start: int, end: int) -> list[str]:
-    """The words of `tokens` in lower case, then empty ones: past the last and before the first (-1 …) stands none."""
-    return [*[token.low for token in tokens(text, start, end)], *_NONE]
+    lows += _NONE
+    return Words(found, lows, frozenset(lows))
 
 
 class _Traits(dict[str, tuple[str, bool, bool]]):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 
 from desktop_app.extraction.reading import PartyMention, Reading, Sentence
-from desktop_app.extraction.tokens import Token, lows, tokens
+from desktop_app.extraction.tokens import Token, read_words
 
 _HEADLINE = 0.6  # share of capitalised words from which a line without a full stop is set as a headline
 _HEADLINE_WORDS = 4
@@ -24,7 +24,7 @@ class Worded:
     tokens: Sequence[Token]
     party: Sequence[PartyMention | None]
     headline: bool
-    lows: list[str] = field(repr=False)  # see `tokens.lows`: the rules ask for nothing more often
+    lows: list[str] = field(repr=False)  # see `Words`: the rules ask for nothing more often
     vocabulary: frozenset[str] = field(repr=False)  # the words in lower case
 
     def low(self, i: int) -> str:
@@ -81,29 +81,29 @@ def _lines(text: str, sentences: Sequence[Sentence], parties: Sequence[PartyMent
         last = first
         while last < len(parties) and parties[last].start < sentence.end:
             last += 1
-        words, small = tokens(text, sentence.start, sentence.end), lows(text, sentence.start, sentence.end)
-        party = _parties(words, parties[first:last])
-        yield Worded(sentence, words, party, _is_headline(words, small), small, frozenset(small))
+        tokens, lows, vocabulary = read_words(text, sentence.start, sentence.end)
+        party = _parties(tokens, parties[first:last])
+        yield Worded(sentence, tokens, party, _is_headline(tokens, vocabulary), lows, vocabulary)
         first = last
 
 
-def _parties(words: Sequence[Token], mentions: Sequence[PartyMention]) -> list[PartyMention | None]:
-    found: list[PartyMention | None] = [None] * len(words)
+def _parties(tokens: Sequence[Token], mentions: Sequence[PartyMention]) -> list[PartyMention | None]:
+    found: list[PartyMention | None] = [None] * len(tokens)
     for mention in mentions:
-        i = bisect_left(words, mention.start, key=_START)
-        while i < len(words) and words[i].end <= mention.end:
+        i = bisect_left(tokens, mention.start, key=_START)
+        while i < len(tokens) and tokens[i].end <= mention.end:
             found[i] = mention
             i += 1
     return found
 
 
-def _is_headline(words: Sequence[Token], small: list[str]) -> bool:
-    letters = [text for _, _, text, _, is_word, _ in words if is_word and not text.isdigit()]
+def _is_headline(tokens: Sequence[Token], vocabulary: frozenset[str]) -> bool:
+    letters = [word.text for word in tokens if word.is_word and not word.text.isdigit()]
     if len(letters) < _HEADLINE_WORDS:
         return False
     if sum(map(str.isupper, letters)) / len(letters) > _HEADLINE:
         return True
-    if not _STOPS.isdisjoint(small):
+    if not _STOPS.isdisjoint(vocabulary):
         return False
     long_words = [text for text in letters if len(text) > 3]
     capitals = sum(text[0].isupper() for text in long_words)

@@ -8,12 +8,12 @@ from desktop_app.extraction.clauses import Analysis, analyse
 from desktop_app.extraction.lexicon import inflected, rules
 from desktop_app.extraction.modality import cues, mood
 from desktop_app.extraction.numbers import number, ordinal
-from desktop_app.extraction.tokens import lows, tokens
+from desktop_app.extraction.tokens import read_words
 from desktop_app.extraction.verb_forms import Group
 
 
 def analysed(sentence: str) -> Analysis:
-    return analyse(tokens(sentence, 0, len(sentence)))
+    return analyse(read_words(sentence, 0, len(sentence)).tokens)
 
 
 def group(sentence: str, lemma: str) -> Group:
@@ -102,13 +102,17 @@ def test_each_segment_has_one_predicate(sentence: str, links: list[str]) -> None
 def test_the_mood_of_a_verb_follows_what_governs_it(sentence: str, lemma: str, effect: str) -> None:
     analysis = analysed(sentence)
     verb = next(g for g in analysis.groups if g.lemma == lemma)
-    assert mood(analysis, cues(lows(sentence, 0, len(sentence))), verb).effect == effect
+    assert mood(analysis, cues(read_words(sentence, 0, len(sentence)).lows), verb).effect == effect
 
 
 def effects(sentence: str) -> set[str]:
     """The effects on the verbs "sign" of a sentence; `hearsay` too, where it is one."""
     analysis = analysed(sentence)
-    moods = [mood(analysis, cues(lows(sentence, 0, len(sentence))), g) for g in analysis.groups if g.lemma == "sign"]
+    moods = [
+        mood(analysis, cues(read_words(sentence, 0, len(sentence)).lows), g)
+        for g in analysis.groups
+        if g.lemma == "sign"
+    ]
     assert moods
     return {m.effect for m in moods} | {"hearsay" for m in moods if m.hearsay}
 
@@ -140,7 +144,7 @@ def test_numbers_and_ordinals_are_read_in_words_and_figures() -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.text(alphabet="abc to will be signed, and that which (not) – “'’s 12.", max_size=120))
 def test_any_text_can_be_analysed_and_its_segments_cover_it(text: str) -> None:
-    words = tokens(text, 0, len(text))
+    words = read_words(text, 0, len(text)).tokens
     if not words:
         return
     analysis = analyse(words)
