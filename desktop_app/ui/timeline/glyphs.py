@@ -60,9 +60,9 @@ def glyph(look: int, scheme: Scheme, ratio: float, *, ghost: bool = False) -> QP
         painter.setBrush(colours.surface)
     elif planned:
         pen = QPen(ink, 1.4)
-        pen.setDashPattern([2.2, 1.6])
+        pen.setDashPattern([0.8, 1.5] if vague is Vague.YEAR else [2.2, 1.6])
         painter.setPen(pen)
-        painter.setBrush(colours.surface)
+        painter.setBrush(fill if vague else colours.surface)
     else:
         rim = QPen(ink, 1.0, Qt.PenStyle.DotLine if vague is Vague.YEAR else Qt.PenStyle.SolidLine)
         painter.setPen(rim if vague else Qt.PenStyle.NoPen)

@@ -1,5 +1,6 @@
 """How what lies in a lane is painted: bars, labels, clusters, densities, and the ring around the selected event."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,7 +12,7 @@ from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.row_painting import small, strong
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.timeline.chart import Item
+from desktop_app.ui.timeline.chart import LOOKS, Item
 from desktop_app.ui.timeline.frame import Frame, LaneFrame
 from desktop_app.ui.timeline.glyphs import digits, glyph, pill, strip
 from desktop_app.ui.timeline.labels import Labels
@@ -33,6 +34,16 @@ class LanePainter:
         self._labels = Labels(font)
         self._count_font = strong(small(font))
         self._text_top = (GLYPH - self._labels.height) / 2
+
+    def prepare(self, looks: Iterable[int]) -> None:
+        """Makes the pictures of events of these looks (places in LOOKS), before the first frame needs them."""
+        for look in looks:
+            hue = badge(LOOKS[look].kind).hue
+            glyph(look, self._theme.scheme, self._ratio)
+            strip(look, self._theme.scheme, self._ratio)
+            for each in (hue, _hue(None)):
+                pill(each, self._theme.scheme, self._ratio)
+                digits(each, self._theme.scheme, self._count_font, self._ratio)
 
     def measure(self, row: EventRow) -> float:
         """The width of an event's label in pixels: its marks and its title."""

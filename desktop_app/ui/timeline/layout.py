@@ -23,7 +23,7 @@ LEAST_LABEL = 76.0
 _LONG = 3 * CELL  # a bar that long leaves the first track to events and clusters
 _DIGIT = 7.0
 BIN = 6  # the least width of a density's column
-_COLUMNS = 2_800  # columns of all lanes together
+_COLUMNS = 2_000  # columns of all lanes together
 _NEVER = -1e9
 
 Started = tuple[float, Item]

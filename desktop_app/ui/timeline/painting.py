@@ -9,7 +9,7 @@ from desktop_app.domain.rows import EventRow
 from desktop_app.ui.badges import badge
 from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text, small, strong
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
-from desktop_app.ui.timeline.chart import Item
+from desktop_app.ui.timeline.chart import Chart, Item
 from desktop_app.ui.timeline.frame import Frame, LaneFrame
 from desktop_app.ui.timeline.labels import Labels
 from desktop_app.ui.timeline.lane_painting import LanePainter
@@ -49,6 +49,10 @@ class ChartPainter:
         self._fine, self._coarse = Labels(self._small), Labels(self._strong)
         self._lanes = LanePainter(theme, font, ratio, paper=paper)
         self._gutter: tuple[tuple[LaneFrame, ...], QPixmap] | None = None  # what it was painted for, and the picture
+
+    def prepare(self, chart: Chart) -> None:
+        """Makes the pictures that frames of `chart` need, before the first of them."""
+        self._lanes.prepare({item[2] for item in chart.items})
 
     def measure(self, row: EventRow) -> float:
         """The width of an event's label in pixels."""

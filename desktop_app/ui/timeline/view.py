@@ -75,6 +75,7 @@ class TimelineCanvas(QAbstractScrollArea):
         if fit or self.scale is None:
             self.scale = None
             self._fit_span(chart.core())
+        self._painter.prepare(chart)
         self._set_range()
         self._forget_frame()
         self.choose(key)
@@ -215,7 +216,9 @@ class TimelineCanvas(QAbstractScrollArea):
         font = QFont(self.font())
         self.magnified = max(QFontInfo(font).pixelSize(), 6) / _PIXELS
         font.setPixelSize(_PIXELS)
-        return ChartPainter(in_contrast(look), font, self.devicePixelRatioF() * self.magnified)
+        made = ChartPainter(in_contrast(look), font, self.devicePixelRatioF() * self.magnified)
+        made.prepare(self.chart)
+        return made
 
     def _room(self) -> QSize:
         """The size of the picture."""
