@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.theme import Scheme, theme
 from desktop_app.ui.timeline.pane import TimelinePane
+from tests.ui.timeline.hands import ROWS
 
 
 @pytest.fixture
@@ -17,3 +18,11 @@ def empty_pane(qtbot: QtBot) -> TimelinePane:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+@pytest.fixture
+def pane(qtbot: QtBot, empty_pane: TimelinePane) -> TimelinePane:
+    empty_pane.set_rows(ROWS)
+    empty_pane.view.setFocus()
+    qtbot.waitUntil(empty_pane.view.hasFocus)
+    return empty_pane
