@@ -10,7 +10,7 @@ from desktop_app.dossier.between import OPEN, named_in, parties_fit
 from desktop_app.dossier.gazetteer import naming_words
 from desktop_app.dossier.invitations import invitation
 from desktop_app.dossier.mechanisms import kind_words, mechanism_name
-from desktop_app.dossier.moments import Span, gap, span
+from desktop_app.dossier.moments import Span, gap, is_day, length, span
 from desktop_app.dossier.order import order_of
 from desktop_app.dossier.other_names import Named, of_any, under_another_name
 from desktop_app.dossier.rules import told_as
@@ -74,7 +74,8 @@ def traits(filed: Filed[AgreementReport], day: int | None = None) -> AgreementTr
 
 @dataclass(frozen=True, slots=True)
 class _Nearness:
-    """`near`: told within a month or of one occasion. `fresh`: of one occasion, or of the same few days."""
+    """`near`: told within a month or of one occasion. `fresh`: of one occasion, told in the same few days, done on the
+    same day or announced for it."""
 
     near: bool
     fresh: bool
@@ -104,7 +105,9 @@ def _titles(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> in
     if one.form is not other.form and not time.near:
         return 0
     total = _subject(one, other, time) if one.words and other.words else _nameless(one, other, time)
-    freely = time.fresh and Form.UNDERTAKING not in {one.form, other.form}
+    forms = {one.form, other.form}
+    meetings = Form.MECHANISM in forms and len(one.words & other.words) > 1  # agreed to meet, or to have a mechanism
+    freely = time.fresh and (Form.UNDERTAKING not in forms or meetings)
     return total - (one.form is not other.form and not freely)
 
 
@@ -130,14 +133,23 @@ def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
 
 def _nearness(one: AgreementTraits, other: AgreementTraits, together: Together) -> _Nearness:
     told = None if one.told is None or other.told is None else gap(one.told, other.told)
+    done = None
     if one.when and other.when and one.filed.report.stage is other.filed.report.stage:
-        near = gap(one.when, other.when) <= SAME_DAYS
+        done = gap(one.when, other.when)
+        near = done <= SAME_DAYS
     else:
         near = told is not None and told <= _SAME_NEWS
-    if told is not None and told <= SAME_DAYS:
+    on_the_day = done == 0 and is_day(one.when) and is_day(other.when)
+    if (told is not None and told <= SAME_DAYS) or on_the_day or _announced(one, other) or _announced(other, one):
         return _Nearness(True, True)
     occasion = together(one.document, other.document)
     return _Nearness(near or occasion, occasion)
+
+
+def _announced(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether one is announced for the days on which the other was done."""
+    due = span(one.filed.report.due)
+    return due is not None and other.when is not None and length(due) <= _SAME_NEWS and gap(due, other.when) == 0
 
 
 def _words_fit(one: AgreementTraits, other: AgreementTraits) -> bool:

@@ -12,13 +12,14 @@ from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.dossier.agreement_likeness import traits
 from desktop_app.dossier.between import named_in
 from desktop_app.dossier.gazetteer import is_state, state_of
-from desktop_app.dossier.moments import Span, has_weekday, is_day, span, weekday
+from desktop_app.dossier.moments import Span, gap, has_weekday, is_day, span, weekday
 from desktop_app.dossier.occasions import Occasions
 from desktop_app.dossier.rules import rules
 from desktop_app.dossier.stages import asserted, contradicting
 from desktop_app.dossier.wording import fold, stem, tokens
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_SAME_TIME = 3  # days within which two dates of a commitment are of one occasion
 _NO_INSTRUMENT = frozenset({Form.UNDERTAKING, Form.INVITATION, Form.MECHANISM, Form.MEMBERSHIP})
 
 
@@ -75,9 +76,8 @@ def of_event(event: Event, visits: Sequence[Event] = ()) -> tuple[Conflict, ...]
 def of_agreement(agreement: Agreement, occasions: Occasions) -> tuple[Conflict, ...]:
     """The conflicts among the reports of an agreement."""
     title, key, told = agreement.title, agreement.key, agreement.reports
-    dated = [(f.report.when, f.id) for f in told if f.report.stage is agreement.stage and f.report.when]
     found = (
-        conflict(ConflictKind.DATE, f"When {words(agreement.stage)}: {title}", key, told, _dates(dated)),
+        conflict(ConflictKind.DATE, f"When {words(agreement.stage)}: {title}", key, told, _step_dates(agreement)),
         conflict(ConflictKind.STAGE, f"How far: {title}", key, told, _stages(agreement, occasions)),
         conflict(ConflictKind.PARTY, f"Parties: {title}", key, told, _parties(told)),
         conflict(ConflictKind.TITLE, f"What it is called: {title}", key, told, _titles(agreement)),
@@ -90,6 +90,15 @@ def _dates(dated: Sequence[tuple[str, int]]) -> list[Said]:
     values = sorted({when for when, _ in dated})
     sides = {a for a in values if any(not compatible(a, b) for b in values)}
     return [Said(spoken(when), report_id, when) for when, report_id in dated if when in sides]
+
+
+def _step_dates(agreement: Agreement) -> list[Said]:
+    """The dates of the stage reached. What is no instrument may be promised or approved again on another day."""
+    told = [f for f in agreement.reports if f.report.stage is agreement.stage and f.report.when]
+    said = _dates([(f.report.when, f.id) for f in told if f.report.when])
+    days = [days for each in said if (days := span(each.when)) is not None]
+    again = any(gap(a, b) > _SAME_TIME for a, b in combinations(days, 2))
+    return [] if again and agreement.form in _NO_INSTRUMENT else said
 
 
 def _event_dates(event: Event, visits: Sequence[Event]) -> list[Said]:

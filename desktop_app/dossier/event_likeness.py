@@ -94,8 +94,7 @@ def likeness(one: EventTraits, other: EventTraits) -> int | None:
     a, b = one.filed.report, other.filed.report
     if one.number is not None and other.number is not None and one.number != other.number:
         return None
-    fresh = one.told is not None and other.told is not None and gap(one.told, other.told) <= APART
-    parties = parties_fit((one.parties, a.quotes), (other.parties, b.quotes), fresh=fresh)
+    parties = parties_fit((one.parties, a.quotes), (other.parties, b.quotes), fresh=_fresh(one, other))
     scores = (parties, _date(one, other), _people(one, other), _place(a.place, b.place))
     total = 0
     for score in scores:
@@ -105,6 +104,12 @@ def likeness(one: EventTraits, other: EventTraits) -> int | None:
     if one.number is not None and one.number == other.number:
         total += 2
     return total + _rare(one, other) + _subject(one, other) - 2 * (one.kind != other.kind)
+
+
+def _fresh(one: EventTraits, other: EventTraits) -> bool:
+    """Whether both are told in the same few days, or dated to the same ones."""
+    told = one.told is not None and other.told is not None and gap(one.told, other.told) <= APART
+    return told or (one.when is not None and other.when is not None and (_both_dated(one.when, other.when) or 0) > 0)
 
 
 def _planned_after(one: EventTraits, other: EventTraits) -> bool:

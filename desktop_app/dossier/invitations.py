@@ -16,7 +16,15 @@ def invitation(one: AgreementReport, other: AgreementReport, alike: bool) -> int
         return None
     if one.to and other.to:
         return 5 if _actors_fit(one.to, other.to) else None
-    return 5 if alike else 0
+    if alike:
+        return 5
+    return 4 if _same_host(one, other) else 0  # "his counterpart" is the one guest of this host
+
+
+def _same_host(one: AgreementReport, other: AgreementReport) -> bool:
+    if not (one.by and other.by and one.place and other.place and one.parties):
+        return False
+    return set(one.parties) == set(other.parties) and is_party_code(one.by) == is_party_code(other.by)
 
 
 def _actors_fit(one: str | None, other: str | None) -> bool:

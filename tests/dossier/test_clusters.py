@@ -20,7 +20,7 @@ from desktop_app.sources import read_source
 from tests.cluster_score import Score, same_conflict, score
 
 CLUSTERS = Path(__file__).parent / "clusters"
-LEAST = {"consultations": 0.55}  # its texts are read worse: whose consultations they are, who is who
+LEAST = {"consultations": 0.55, "defence": 0.75}  # texts that are read worse: who is party, what is a meeting
 FOLDERS = sorted(path.name for path in CLUSTERS.iterdir())
 
 

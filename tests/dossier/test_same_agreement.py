@@ -227,3 +227,35 @@ def test_an_invitation_to_one_guest_is_one_whoever_is_said_to_extend_it() -> Non
         for inviter in ("IL", "Gideon Sa’ar")
     ]
     assert len(compile_dossier(by).agreements) == 1
+
+
+def test_what_is_announced_for_the_days_on_which_it_is_signed_is_one_although_the_first_text_misses_a_party() -> None:
+    desk = Desk()
+    plan = desk.agreement("a", "agreement", "agreed", "Loan pact", due="2026-02", published=DAY, parties=("KZ",))
+    signed = desk.agreement("b", "agreement", "signed", "Loan pact", when="2026-02-10", published="2026-03-30")
+    later = desk.agreement("b", "agreement", "signed", "Loan pact", when="2026-05-10", published="2026-05-30")
+    assert len(compile_dossier([plan, signed]).agreements) == 1
+    assert len(compile_dossier([plan, later]).agreements) == 2
+
+
+def test_a_guest_who_is_not_named_is_the_one_whom_this_host_invites_there() -> None:
+    desk = Desk()
+    host = "Gideon Sa’ar"
+    known = desk.agreement(
+        "a", "invitation", "proposed", "Invitation to Novak", published=DAY, by=host, place="Israel", to="Novak"
+    )
+    other = desk.agreement(
+        "b", "invitation", "proposed", "Invitation to his counterpart", published=DAY, by=host, place="Jerusalem"
+    )
+    assert len(compile_dossier([known, other]).agreements) == 1
+
+
+@pytest.mark.parametrize(("days", "conflicts"), [(("10", "11"), 1), (("10", "25"), 0)])
+def test_a_promise_made_again_weeks_later_is_no_conflict_of_dates(days: tuple[str, str], conflicts: int) -> None:
+    desk = Desk()
+    told = [
+        desk.agreement(d, "undertaking", "agreed", "double trade by 2030", when=f"2026-01-{d}", published=DAY)
+        for d in days
+    ]
+    [entry] = compile_dossier(told).agreements
+    assert len(entry.conflicts) == conflicts
