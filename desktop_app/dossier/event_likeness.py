@@ -184,7 +184,7 @@ def _people(one: EventTraits, other: EventTraits) -> int | None:
     if not shared:
         return None if kinds & {EventKind.VISIT, *_FACE_TO_FACE} else -1
     everyone = shared == min(len(one.people), len(other.people))
-    return 3 if shared > 1 or (everyone and EventKind.VISIT in kinds) else 2
+    return 3 if shared > 1 or (everyone and kinds & {EventKind.VISIT, EventKind.SIGNING}) else 2
 
 
 def _another_meeting(one: tuple[str, ...], other: tuple[str, ...], shared: int) -> bool:
