@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.ui.garbage import spare
 from desktop_app.ui.window import MainWindow
 
-DOCUMENTS, TRIES = 500, 3
+DOCUMENTS, TRIES = 500, 2
 LONGEST = 0.1  # seconds; the goal is half of it
 
 
@@ -30,8 +30,10 @@ def collector() -> Iterator[None]:
 def test_the_window_is_never_held_up_while_500_documents_come_in(
     window: MainWindow, settle: Callable[[], None], tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """Of some tries the best counts: what another program takes from this one is not the window's doing."""
+    """Of some tries the best counts, and what other programs take from a window that does nothing is not its doing."""
     spare(window.model)
+    began = perf_counter()
+    idle = _longest_pause(lambda: None, lambda: qtbot.waitUntil(lambda: perf_counter() - began > 1))
     longest = []
     for attempt in range(TRIES):
         folder = tmp_path / str(attempt)
@@ -41,10 +43,10 @@ def test_the_window_is_never_held_up_while_500_documents_come_in(
             text = f"Peru and Chile signed agreement number {number} on air services in Lima on {day}.\n"
             (folder / f"{number}.txt").write_text(text, "utf-8")
         longest.append(_longest_pause(lambda chosen=folder: window.imports.start([chosen]), settle))  # type: ignore[misc]
-        if longest[-1] <= LONGEST:
+        if longest[-1] <= LONGEST + idle:
             break
     assert len(window.model.view.documents) == 2 + DOCUMENTS * len(longest)
-    assert min(longest) <= LONGEST, longest
+    assert min(longest) <= LONGEST + idle, (longest, idle)
 
 
 def _longest_pause(begin: Callable[[], None], settle: Callable[[], None]) -> float:
