@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any
 
 from desktop_app.domain.changes import ChangeSet
-from desktop_app.domain.dates import days
+from desktop_app.domain.dates import bounds
 from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import OpenEnd
 from desktop_app.domain.errors import InvalidInputError
@@ -67,9 +67,18 @@ def passage_of(*, desk: Desk, document_id: int, start: int, end: int) -> Anchor:
     return Anchor(document.sha256, Category.QUOTE, span.start, span.end, span.text)
 
 
-def add_note(*, desk: Desk, anchor: Anchor, text: str) -> ChangeSet:
-    """A note on the entry that the anchor finds, or on plain words. Raises InvalidInputError when it says nothing."""
-    return settled(desk, marks.add_mark(desk, Mark(0, MarkKind.NOTE, anchor, value=_said(text))))
+def add_note(*, desk: Desk, text: str, anchor: Anchor | None = None, key: str | None = None) -> ChangeSet:
+    """A note on the entry with that key, or on what the anchor finds: an entry, or plain words.
+
+    Raises InvalidInputError when it says nothing, or is on neither.
+    """
+    anchors = entries.anchors_of(desk, key) if key is not None else ()
+    if anchor is not None:
+        anchors = anchors or (anchor,)
+    if not anchors:
+        raise InvalidInputError("This entry is not on the desk any more.", remedy="Select it again.")
+    first, *also = anchors
+    return settled(desk, marks.add_mark(desk, Mark(0, MarkKind.NOTE, first, tuple(also), value=_said(text))))
 
 
 def change_note(*, desk: Desk, id: int, text: str) -> ChangeSet:  # noqa: A002  # as its column
@@ -102,7 +111,7 @@ def weigh(*, desk: Desk, document_id: int, kind: SourceKind | None) -> ChangeSet
 
 
 def accept_open_end(*, desk: Desk, end: OpenEnd, owner: str = "") -> ChangeSet:
-    """A follow-up as the open end suggests it, tied to the sentence that announces it; due on its day where it has one.
+    """A follow-up as the open end suggests it, tied to the sentence that announces it, due on its last day.
 
     Raises InvalidInputError when that report is not on the desk any more.
     """
@@ -112,7 +121,7 @@ def accept_open_end(*, desk: Desk, end: OpenEnd, owner: str = "") -> ChangeSet:
     anchor = found[0]
     if end.quote is not None:
         anchor = replace(anchor, start=end.quote.start, end=end.quote.end, text=end.quote.text)
-    due = end.due if end.due and days(end.due) == 1 else None
+    due = bounds(end.due)[1].isoformat() if end.due else None
     return add_follow_up(desk=desk, action=end.suggestion or end.text, anchor=anchor, owner=owner, due=due)
 
 

@@ -43,7 +43,7 @@ def correct(*, desk: Desk, key: str, field: str, value: str, reason: str = "") -
     said = next((each for each in entry.corrections if each.field == field), None)
     if said is None and value == (write_field(getattr(entry, field)) or ""):
         return ChangeSet()
-    earlier = _latest(desk, key, MarkKind.CORRECT, field)
+    earlier = next(reversed(_said(desk, key, MarkKind.CORRECT, field)), None)
     if said is not None and earlier is not None and value == (said.original or ""):
         return settled(desk, marks.remove_mark(desk, earlier.id))
     anchors = entries.anchors_of(desk, key)
@@ -98,8 +98,24 @@ def rule(*, desk: Desk, key: str, kind: ConflictKind, value: str, reason: str) -
     if not anchors:  # figures are no entry
         anchors = entries.anchors_on(desk, [each for side in conflict.versions for each in side.report_ids])
     earlier = marks.find_mark(desk, conflict.ruling.mark_id) if conflict.ruling else None
-    value = _held(conflict, value)
+    value = held(conflict, value)
     return _say(desk, MarkKind.RULE, anchors, earlier, field=kind.value, value=value, reason=reason.strip())
+
+
+def held(conflict: Conflict, value: str) -> str:
+    """What a ruling keeps: the date of a side where it has one, else its words, else the officer's own value.
+
+    Raises InvalidInputError when that is blank, or no value of the field that the conflict is about.
+    """
+    value = value.strip()
+    side = next((each for each in conflict.versions if value in {each.value, each.when}), None)
+    if side is not None:
+        return side.when or side.value
+    if not value:
+        raise InvalidInputError("A ruling needs a value.", remedy="Choose a side, or write what holds.")
+    if conflict.kind in _RULED_AS:
+        return write_field(written(_RULED_AS[conflict.kind], value)) or value
+    return value
 
 
 def remove_mark(*, desk: Desk, id: int) -> ChangeSet:  # noqa: A002  # as its column
@@ -118,18 +134,20 @@ def _category(entry: Event | Agreement) -> Category:
     return Category.EVENT if isinstance(entry, Event) else Category.AGREEMENT
 
 
-def _latest(desk: Desk, key: str, kind: MarkKind, field: str = "") -> Mark | None:
-    """The mark of that kind that holds for the entry now."""
+def _said(desk: Desk, key: str, kind: MarkKind, field: str = "") -> list[Mark]:
+    """The marks of that kind on the entry, the one that holds last."""
     rows = (row.mark for row in marks.list_marks(desk) if row.entry_key == key)
-    return max((m for m in rows if m.kind is kind and m.field == field), key=lambda m: m.id, default=None)
+    return sorted((m for m in rows if m.kind is kind and m.field == field), key=lambda m: m.id)
 
 
 def _switch(desk: Desk, key: str, kind: MarkKind, on: bool) -> ChangeSet:
     _entry(desk, key)
-    latest = _latest(desk, key, kind)
-    if on is (latest is not None and latest.value != OFF):
+    said = _said(desk, key, kind)
+    if on is (bool(said) and said[-1].value != OFF):
         return ChangeSet()
-    return _say(desk, kind, entries.anchors_of(desk, key), latest, value="" if on else OFF)
+    if len(said) == 1 and not on:
+        return settled(desk, marks.remove_mark(desk, said[0].id))
+    return _say(desk, kind, entries.anchors_of(desk, key), said[-1] if said else None, value="" if on else OFF)
 
 
 def _say(
@@ -147,16 +165,3 @@ def _say(
     first, *also = anchors
     mark = Mark(earlier.id if earlier else 0, kind, first, tuple(also), others, field, value, reason)
     return settled(desk, marks.change_mark(desk, mark) if earlier else marks.add_mark(desk, mark))
-
-
-def _held(conflict: Conflict, value: str) -> str:
-    """What a ruling keeps: the date of a side where it has one, else its words, else the officer's own value."""
-    value = value.strip()
-    side = next((each for each in conflict.versions if value in {each.value, each.when}), None)
-    if side is not None:
-        return side.when or side.value
-    if not value:
-        raise InvalidInputError("A ruling needs a value.", remedy="Choose a side, or write what holds.")
-    if conflict.kind in _RULED_AS:
-        return write_field(written(_RULED_AS[conflict.kind], value)) or value
-    return value

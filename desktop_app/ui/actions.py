@@ -31,7 +31,8 @@ class Spec:
 
 
 FILE, EDIT, VIEW = QT_TR_NOOP("&File"), QT_TR_NOOP("&Edit"), QT_TR_NOOP("&View")
-GO, FOLLOW_UP, HELP = QT_TR_NOOP("&Go"), QT_TR_NOOP("Follow-&up"), QT_TR_NOOP("&Help")
+GO, ENTRY = QT_TR_NOOP("&Go"), QT_TR_NOOP("E&ntry")
+FOLLOW_UP, HELP = QT_TR_NOOP("Follow-&up"), QT_TR_NOOP("&Help")
 
 SPECS = (
     Spec(
@@ -103,6 +104,17 @@ SPECS = (
     Spec("timeline_all", GO, QT_TR_NOOP("Wh&ole timeline"), (), "fit-to-page-outline"),
     Spec("next_pane", GO, QT_TR_NOOP("Ne&xt part of the window"), ("F6",), "", after_line=True),
     Spec("previous_pane", GO, QT_TR_NOOP("Pre&vious part of the window"), ("Shift+F6",), ""),
+    Spec("confirm", ENTRY, QT_TR_NOOP("&Confirm"), ("Ctrl+D",), "check-circle-outline"),
+    Spec("correct_entry", ENTRY, QT_TR_NOOP("C&orrect…"), ("F2",), "pencil-outline"),
+    Spec("rule", ENTRY, QT_TR_NOOP("&Rule on a conflict…"), ("Ctrl+R",), "gavel"),
+    Spec("merge", ENTRY, QT_TR_NOOP("&Merge with another…"), ("Ctrl+M",), "call-merge"),
+    Spec("split", ENTRY, QT_TR_NOOP("&Split…"), ("Ctrl+Shift+M",), "call-split"),
+    Spec("dismiss", ENTRY, QT_TR_NOOP("&Dismiss"), ("Ctrl+Shift+D",), "eye-off-outline"),
+    Spec("note", ENTRY, QT_TR_NOOP("Add &note…"), ("Ctrl+Shift+N",), "note-plus-outline", after_line=True),
+    Spec("add_event", ENTRY, QT_TR_NOOP("Add &event by hand…"), ("Ctrl+Shift+E",), "calendar-plus"),
+    Spec("add_agreement", ENTRY, QT_TR_NOOP("Add &agreement by hand…"), ("Ctrl+Shift+A",), "file-sign"),
+    Spec("history", ENTRY, QT_TR_NOOP("&History"), ("Ctrl+H",), "history", after_line=True),
+    Spec("marks", ENTRY, QT_TR_NOOP("A&ll that you said"), ("Ctrl+Shift+L",), ""),
     Spec(
         "add_follow_up",
         FOLLOW_UP,
@@ -115,6 +127,20 @@ SPECS = (
     Spec("keys", HELP, QT_TR_NOOP("&Keyboard shortcuts"), (Keys.HelpContents,), "keyboard-outline"),
     Spec("about", HELP, QT_TR_NOOP("&About Legation"), (), ""),
 )
+
+READER_MENU = (
+    "add_follow_up",
+    "note",
+    "add_event",
+    "add_agreement",
+    "copy",
+    "copy_source",
+    "find",
+    "next_quote",
+    "previous_quote",
+    "original",
+)
+"""What the context menu of a text offers."""
 
 
 class Actions:

@@ -49,6 +49,7 @@ class Coordinator(QObject):
         self._model, self._panes = model, panes
         self._reports: Sequence[AnyFiled] = ()  # of the open document
         self._shown = DeskView()
+        self._shown_reports: Sequence[int] = ()  # of the entry in the inspector
         self._turn = 0  # of what was last asked to be shown in the reader
         self._reading = QTimer(self)
         self._reading.setSingleShot(True)
@@ -61,7 +62,7 @@ class Coordinator(QObject):
         panes = self._panes
         if view in {View.DESK, View.DOCUMENTS} and panes.reader.document is not None:
             panes.documents.select(panes.reader.document.id)
-            self._show_findings()
+            self.show_findings()
             return
         show: dict[View, Callable[[], None]] = {
             View.DESK: panes.documents.show_current,
@@ -95,7 +96,7 @@ class Coordinator(QObject):
         if self._panes.reader.document is not None and self._panes.reader.document.id == document_id:
             self._panes.reader.show_evidence(spans)
             if findings:
-                self._show_findings()
+                self.show_findings()
         else:
             self._open(document_id, spans, findings=findings)
 
@@ -128,6 +129,11 @@ class Coordinator(QObject):
             self._show_entry(entry)
             self._show_report(self.proof(end) or entry.reports[0])
 
+    @property
+    def reports(self) -> Sequence[AnyFiled]:
+        """All that the open document says."""
+        return self._reports
+
     def proof(self, end: OpenEnd) -> AnyFiled | None:
         """The report whose quotes prove an open end."""
         entry = self._model.entry(end.entry_key)
@@ -157,13 +163,18 @@ class Coordinator(QObject):
             panes.follow_ups.set_rows(view.follow_ups, view.suggestions)
         self._shown = view
         key = panes.inspector.entry_key
-        entry = self._model.entry(key)
-        if entry is not None:
+        entry = self._model.entry(key) or self._successor()
+        if entry is not None and key is not None:
             self._fill_inspector(entry)
         elif key is not None:
-            self._show_findings()
+            self.show_findings()
         if panes.reader.document is not None:
             self._model.read_document(panes.reader.document.id, self._refresh_document, latest="document again")
+
+    def _successor(self) -> Event | Agreement | None:
+        """The entry that now has a report of the one that was shown: merging and splitting give others their keys."""
+        keys = (self._model.view.keys.get(number) for number in self._shown_reports)
+        return next((entry for key in keys if (entry := self._model.entry(key))), None)
 
     def _connect(self) -> None:
         panes = self._panes
@@ -180,7 +191,7 @@ class Coordinator(QObject):
         panes.inspector.evidence_wanted.connect(self.show_evidence)
         panes.inspector.entry_wanted.connect(self._follow_link)
         panes.inspector.report_wanted.connect(self._report_chosen)
-        panes.inspector.document_wanted.connect(self._show_findings)
+        panes.inspector.document_wanted.connect(self.show_findings)
 
     def _open(self, document_id: int, spans: Sequence[Span], *, findings: bool) -> None:
         self._turn += 1
@@ -195,7 +206,7 @@ class Coordinator(QObject):
             if spans:
                 self._panes.reader.show_evidence(spans)
             if findings:
-                self._show_findings()
+                self.show_findings()
 
         self._model.read_document(document_id, show)
 
@@ -204,7 +215,7 @@ class Coordinator(QObject):
         if shown is None or shown.id == answer[0].id:
             document, self._reports = answer
             self._panes.reader.show_document(document, self._reports)
-            if self._panes.inspector.entry_key is None:
+            if self._panes.inspector.entry_key is None and not self._panes.inspector.lists_marks:
                 self._fill_findings(document)
 
     def _show_entry(self, entry: Event | Agreement) -> None:
@@ -222,17 +233,21 @@ class Coordinator(QObject):
         owners = {self._model.view.keys.get(number) for number in disputed} - {entry.key}
         others = (other for key in owners if (other := self._model.entry(key)))
         reports = tuple(filed for other in others for filed in other.reports if filed.id in disputed)
-        around = Around(titles, reports, self._model.follow_ups_of(entry.key))
+        follow_ups = self._model.follow_ups_of(entry.key)
+        around = Around(titles, reports, follow_ups, others=self._model.view.entries.values)
+        self._shown_reports = [filed.id for filed in entry.reports]
         self._panes.inspector.show_entry(entry, around)
 
     def _fill_findings(self, document: Document) -> None:
         follow_ups = self._model.follow_ups_in(document.id)
-        self._panes.inspector.show_document(document, self._reports, follow_ups)
+        marks = self._model.marks_in(document.sha256)
+        self._panes.inspector.show_document(document, self._reports, follow_ups, marks)
 
     def _show_report(self, filed: AnyFiled) -> None:
         self.show_evidence(filed.source.document_id, spans(filed.report.quotes))
 
-    def _show_findings(self) -> None:
+    def show_findings(self) -> None:
+        """Shows in the inspector all that the open document says."""
         if self._panes.reader.document is None:
             self._panes.inspector.show_nothing()
         else:
@@ -249,7 +264,7 @@ class Coordinator(QObject):
         if entry is not None:
             self._show_entry(entry)
         else:
-            self._show_findings()
+            self.show_findings()
 
     def _report_chosen(self, filed: AnyFiled) -> None:
         entry = self._model.entry(self._model.view.keys.get(filed.id))

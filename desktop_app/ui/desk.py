@@ -12,8 +12,9 @@ from desktop_app.domain.briefing import Briefing, BriefingRequest
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document, DocumentRow
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, OpenEnd
-from desktop_app.domain.marks import Anchor, FollowUp
+from desktop_app.domain.marks import Anchor, FollowUp, Mark, MarkRow
 from desktop_app.domain.rows import AgreementRow, EventRow, Hit
+from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class View:
     events: tuple[EventRow, ...] = ()
     agreements: tuple[AgreementRow, ...] = ()
     follow_ups: tuple[FollowUp, ...] = ()
+    marks: tuple[MarkRow, ...] = ()
     suggestions: tuple[OpenEnd, ...] = ()
     dossier: Dossier = field(default_factory=Dossier)
     entries: dict[str, Event | Agreement] = field(default_factory=dict)
@@ -45,7 +47,7 @@ class DeskModel(QObject):
 
     def __init__(self, worker: Worker, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._worker = worker
+        self.worker = worker
         self._desk: Desk | None = None
         self._entries_stale = self._marks_stale = False
         self.view = View()
@@ -59,14 +61,14 @@ class DeskModel(QObject):
 
     def open(self, path: Path, on_error: Callable[[Exception], None]) -> None:
         """Opens the desk at `path` and reads it."""
-        self._worker.submit(lambda: self._open(path), lambda _: self._opened(), on_error)
+        self.worker.submit(lambda: self._open(path), lambda _: self._opened(), on_error)
 
     def refresh(self, changes: ChangeSet = EVERYTHING) -> None:
         """Reads again what `changes` touched, and what earlier ones touched that has not been answered yet."""
         self._entries_stale |= changes.entries
         self._marks_stale |= changes.entries or bool(changes.follow_ups)
         entries, marked = self._entries_stale, self._marks_stale
-        self._worker.submit(
+        self.worker.submit(
             lambda: _read(self.desk, self.view, entries=entries, marked=marked), self._show, latest="refresh"
         )
 
@@ -87,7 +89,7 @@ class DeskModel(QObject):
                 reading.document_reports(desk=self.desk, document_id=document_id),
             )
 
-        self._worker.submit(work, on_done, latest=latest)
+        self.worker.submit(work, on_done, latest=latest)
 
     def search(self, query: str, on_done: Callable[[Sequence[Hit]], None]) -> None:
         """Searches everything; the next query drops the answer to this one."""
@@ -97,7 +99,7 @@ class DeskModel(QObject):
 
             return search(desk=self.desk, query=query)
 
-        self._worker.submit(work, on_done, latest="search")
+        self.worker.submit(work, on_done, latest="search")
 
     def compose(self, request: BriefingRequest) -> Briefing:
         """Composes a sheet; to be run on the worker."""
@@ -113,11 +115,11 @@ class DeskModel(QObject):
 
             backup(desk=self.desk, target=target)
 
-        self._worker.submit(work, lambda _: on_done())
+        self.worker.submit(work, lambda _: on_done())
 
     def run(self, work: Callable[["Desk"], Any], on_done: Callable[[Any], None] | None = None) -> None:
         """Runs any other service on the desk."""
-        self._worker.submit(lambda: work(self.desk), on_done)
+        self.worker.submit(lambda: work(self.desk), on_done)
 
     def entry(self, key: str | None) -> Event | Agreement | None:
         return self.view.entries.get(key) if key else None
@@ -137,6 +139,11 @@ class DeskModel(QObject):
     def follow_ups_in(self, document_id: int) -> list[FollowUp]:
         """The follow-ups that are tied to words of a document."""
         return [each for each in self.view.follow_ups if each.document_id == document_id]
+
+    def marks_in(self, sha256: str) -> list[Mark]:
+        """What the officer says of a document, or of plain words in it."""
+        on_words = (row.mark for row in self.view.marks if row.mark.anchor.category is Category.QUOTE)
+        return [mark for mark in on_words if mark.anchor.sha256 == sha256]
 
     def close(self) -> None:
         """Closes the file; call after the workers have been closed."""
@@ -162,7 +169,7 @@ class DeskModel(QObject):
 
 def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
     """Reads the documents; with `entries` the dossier, and with `marked` whatever counts or lists follow-ups."""
-    from desktop_app.services import marks, reading
+    from desktop_app.services import marks, reading, said
 
     if entries:
         dossier = reading.dossier(desk=desk)
@@ -179,6 +186,7 @@ def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
             events=tuple(reading.list_events(desk=desk)),
             agreements=tuple(reading.list_agreements(desk=desk)),
             follow_ups=follow_ups,
+            marks=tuple(said.list_marks(desk=desk)),
             suggestions=tuple(end for end in ends if not followed & _proofs(view.entries.get(end.entry_key), end)),
         )
     return replace(view, documents=tuple(reading.list_documents(desk=desk)))
@@ -199,4 +207,5 @@ def _proofs(entry: Event | Agreement | None, end: OpenEnd) -> set[tuple[str | No
     """Where a follow-up on an open end can be tied."""
     reports = entry.reports if entry else ()
     quotes = [quoted for filed in reports if filed.id == end.report_id for quoted in filed.report.quotes]
+    quotes += [end.quote] if end.quote else []
     return {(end.entry_key, quoted.start, quoted.end) for quoted in quotes}

@@ -1,48 +1,58 @@
 """From the wish to follow something up to the change on the desk: which words, which form, which command."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from desktop_app.domain.dates import bounds
 from desktop_app.domain.entries import AnyFiled, OpenEnd
 from desktop_app.domain.marks import Anchor, FollowUp
 from desktop_app.domain.vocabulary import FollowUpState
+from desktop_app.ui import wishes
 from desktop_app.ui.coordinator import Coordinator
 from desktop_app.ui.desk import DeskModel
-from desktop_app.ui.follow_up_dialog import Draft, FollowUpDialog
-from desktop_app.ui.notices import Level, Notice
+from desktop_app.ui.follow_up_dialog import FollowUpDialog
+from desktop_app.ui.notices import Level, Notice, NoticeBar
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.titles import opened
 from desktop_app.ui.translation import tr
 from desktop_app.ui.undo import FollowUpEditor
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a flow of work reaches the officer: notices, the way back, the colours, the inspector."""
+
+    notices: NoticeBar
+    stack: QUndoStack
+    theme: Callable[[], Theme]
+    show_inspector: Callable[[], None]
+
+    def done(self, text: str) -> None:
+        """Says what was done, and offers to undo it."""
+        self.notices.show_notice(Notice(text, button=tr("Undo"), press=self.stack.undo))
+
+    def warn(self, text: str) -> None:
+        self.notices.show_notice(Notice(text, Level.WARNING))
 
 
 class FollowUpFlow(QObject):
     """Opens the form where words are needed, and writes through the editor, so that all can be undone."""
 
     def __init__(
-        self,
-        model: DeskModel,
-        coordinator: Coordinator,
-        editor: FollowUpEditor,
-        *,
-        theme: Callable[[], Theme],
-        notify: Callable[[Notice], None],
-        undo: Callable[[], None],
-        parent: QWidget,
+        self, model: DeskModel, coordinator: Coordinator, editor: FollowUpEditor, tell: Telling, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._model, self._coordinator, self._editor = model, coordinator, editor
-        self._theme, self._notify, self._undo, self._window = theme, notify, undo, parent
+        self._model, self._coordinator, self._editor, self._window = model, coordinator, editor, parent
+        self._tell = tell
 
     def add(self) -> None:
         """A follow-up on what is selected."""
         anchor = self._coordinator.anchor()
         if anchor is None:
-            self._notify(Notice(tr("Select words in a text, an event or an agreement first."), Level.WARNING))
+            self._tell.warn(tr("Select words in a text, an event or an agreement first."))
         else:
             self._ask(anchor)
 
@@ -57,14 +67,8 @@ class FollowUpFlow(QObject):
 
     def accept(self, end: OpenEnd) -> None:
         """Makes a follow-up of an open end at once, due on its last day; it can be edited or undone."""
-        filed = self._coordinator.proof(end)
-        if filed is None:
-            return
-        due = bounds(end.due)[1].isoformat() if end.due else None
-        self._editor.add(self._model.anchor(filed), Draft(opened(end.text), "", due, FollowUpState.OPEN, ""))
-        self._notify(
-            Notice(tr("Follow-up added: {what}.").format(what=opened(end.text)), button=tr("Undo"), press=self._undo)
-        )
+        wish = wishes.accept(end)
+        self._editor.push(wish.name, wish.work, lambda _: self._tell.done(wish.done))
 
     def edit(self, number: int) -> None:
         existing = self._model.follow_up(number)
@@ -77,11 +81,13 @@ class FollowUpFlow(QObject):
     def remove(self, number: int) -> None:
         """Removes at once: a notice offers to undo, which is better than a question before."""
         self._editor.remove(number)
-        self._notify(Notice(tr("Follow-up removed."), button=tr("Undo"), press=self._undo))
+        self._tell.done(tr("Follow-up removed."))
 
     def _ask(self, anchor: Anchor, *, existing: FollowUp | None = None, action: str = "") -> None:
         due: date | None = None
-        dialog = FollowUpDialog(anchor, self._theme(), existing=existing, action=action, due=due, parent=self._window)
+        dialog = FollowUpDialog(
+            anchor, self._tell.theme(), existing=existing, action=action, due=due, parent=self._window
+        )
         dialog.accepted.connect(lambda: self._save(dialog))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

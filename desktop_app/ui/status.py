@@ -30,6 +30,7 @@ class Counts(QLabel):
             navigation.show_number(each, number)
         unread = sum(not row.read for row in view.documents)
         parts = [tr("%n document(s)", "", len(view.documents)), tr("%n unread", "", unread)]
-        parts.append(tr("%n conflict(s)", "", len(view.dossier.conflicts)))
+        unruled = sum(conflict.ruling is None for conflict in view.dossier.conflicts)
+        parts.append(tr("%n conflict(s)", "", unruled))
         parts.append(tr("%n open end(s)", "", len(view.dossier.open_ends)))
         self.setText("   ·   ".join(parts))

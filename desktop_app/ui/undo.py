@@ -1,5 +1,5 @@
-"""What the officer does to follow-ups, as commands that can be undone. The change log is the memory: undoing writes a
-new row of it that restores what was before, and undoing that row is redoing."""
+"""What the officer does to follow-ups and entries, as commands that can be undone. The change log is the memory:
+undoing writes a new row of it that restores what was before, and undoing that row is redoing."""
 
 from collections.abc import Callable
 from dataclasses import asdict
@@ -11,8 +11,10 @@ from shiboken6 import isValid
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.marks import Anchor, FollowUp
-from desktop_app.domain.vocabulary import FollowUpState, words
+from desktop_app.domain.vocabulary import FollowUpState
 from desktop_app.ui.follow_up_dialog import Draft
+from desktop_app.ui.terms import words
+from desktop_app.ui.translation import tr
 from desktop_app.ui.worker import Worker
 
 if TYPE_CHECKING:
@@ -24,14 +26,16 @@ Work = Callable[["Desk"], ChangeSet]
 class _Change(QUndoCommand):
     """Runs `work` when it is pushed; from then on undoes and redoes by the change log. All on the worker."""
 
-    def __init__(self, text: str, work: Work, editor: "FollowUpEditor") -> None:
+    def __init__(
+        self, text: str, work: Work, editor: "Editor", done: Callable[[ChangeSet], None] | None = None
+    ) -> None:
         super().__init__(text)
         self._work: Work | None = work
-        self._editor = editor
+        self._editor, self._done = editor, done
         self._log_id: int | None = None  # the row that the next undo or redo takes back; the worker's alone
 
     def redo(self) -> None:
-        self._editor.run(self._step, self._failed)
+        self._editor.run(self._step, self._failed, self._first_done)
 
     def undo(self) -> None:
         self._editor.run(self._step, self._failed)
@@ -47,13 +51,20 @@ class _Change(QUndoCommand):
         self._log_id = changes.log_id
         return changes
 
+    def _first_done(self, changes: ChangeSet) -> None:
+        if changes.log_id is None:  # it was so already: there is nothing to undo
+            self._failed()
+        elif self._done is not None:
+            self._done(changes)
+        self._done = None
+
     def _failed(self) -> None:
         if isValid(self):  # the stack may have dropped it meanwhile
             self.setObsolete(True)  # and drops it when its turn comes
 
 
-class FollowUpEditor:
-    """Adds, changes and removes follow-ups through the undo stack, and tells what changed."""
+class Editor:
+    """Changes what the officer has on the desk through the undo stack, and tells what changed."""
 
     def __init__(
         self,
@@ -65,35 +76,45 @@ class FollowUpEditor:
     ) -> None:
         self._stack, self._worker, self._desk, self._changed, self._report = stack, worker, desk, changed, failed
 
-    def add(self, anchor: Anchor, draft: Draft) -> None:
-        """Adds a follow-up tied to `anchor`."""
-        fields = asdict(draft)
-        self._push("add follow-up", lambda desk: _marks().add_follow_up(desk=desk, anchor=anchor, **fields))
+    def push(self, text: str, work: Work, done: Callable[[ChangeSet], None] | None = None) -> None:
+        """Does `work` as one step that is called `text`; `done` is told of it once, unless nothing changed."""
+        self._stack.push(_Change(text, work, self, done))
 
-    def change(self, existing: FollowUp, draft: Draft) -> None:
-        """Writes the fields of `draft` that differ; nothing when none does."""
-        fields = {name: value for name, value in asdict(draft).items() if value != getattr(existing, name)}
-        if fields:
-            self._push("edit follow-up", lambda desk: _marks().change_follow_up(desk=desk, id=existing.id, **fields))
-
-    def set_state(self, number: int, state: FollowUpState) -> None:
-        text = f"mark follow-up as {words(state)}"
-        self._push(text, lambda desk: _marks().change_follow_up(desk=desk, id=number, state=state))
-
-    def remove(self, number: int) -> None:
-        self._push("remove follow-up", lambda desk: _marks().remove_follow_up(desk=desk, id=number))
-
-    def run(self, work: Work, failed: Callable[[], None]) -> None:
+    def run(self, work: Work, failed: Callable[[], None], done: Callable[[ChangeSet], None] | None = None) -> None:
         """Runs a step of a command on the worker."""
+
+        def on_done(changes: ChangeSet) -> None:
+            self._changed(changes)
+            if done is not None:
+                done(changes)
 
         def on_error(error: Exception) -> None:
             failed()
             self._report(error)
 
-        self._worker.submit(lambda: work(self._desk()), self._changed, on_error)
+        self._worker.submit(lambda: work(self._desk()), on_done, on_error)
 
-    def _push(self, text: str, work: Work) -> None:
-        self._stack.push(_Change(text, work, self))
+
+class FollowUpEditor(Editor):
+    """Adds, changes and removes follow-ups."""
+
+    def add(self, anchor: Anchor, draft: Draft) -> None:
+        """Adds a follow-up tied to `anchor`."""
+        fields = asdict(draft)
+        self.push(tr("add follow-up"), lambda desk: _marks().add_follow_up(desk=desk, anchor=anchor, **fields))
+
+    def change(self, existing: FollowUp, draft: Draft) -> None:
+        """Writes the fields of `draft` that differ; nothing when none does."""
+        fields = {name: value for name, value in asdict(draft).items() if value != getattr(existing, name)}
+        if fields:
+            self.push(tr("edit follow-up"), lambda desk: _marks().change_follow_up(desk=desk, id=existing.id, **fields))
+
+    def set_state(self, number: int, state: FollowUpState) -> None:
+        text = tr("mark follow-up as {state}").format(state=words(state))
+        self.push(text, lambda desk: _marks().change_follow_up(desk=desk, id=number, state=state))
+
+    def remove(self, number: int) -> None:
+        self.push(tr("remove follow-up"), lambda desk: _marks().remove_follow_up(desk=desk, id=number))
 
 
 def _marks() -> ModuleType:

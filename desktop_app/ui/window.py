@@ -25,7 +25,8 @@ from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
 from desktop_app.ui.drop_hint import DropHint
-from desktop_app.ui.follow_up_flow import FollowUpFlow
+from desktop_app.ui.flows import flows
+from desktop_app.ui.follow_up_flow import Telling
 from desktop_app.ui.followups.pane import FollowUpsPane
 from desktop_app.ui.icons import icon
 from desktop_app.ui.imports.flow import ImportFlow
@@ -38,7 +39,6 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.timeline.pane import TimelinePane
 from desktop_app.ui.tracker.pane import TrackerPane
 from desktop_app.ui.translation import LANGUAGES, tr
-from desktop_app.ui.undo import FollowUpEditor
 from desktop_app.ui.worker import Worker
 
 _NARROW = 1_500  # below this width the navigation shows icons only
@@ -58,18 +58,8 @@ class MainWindow(QMainWindow):
         self._make_parts()
         self.imports = ImportFlow(self.model, self.notices, self)
         self.coordinator = Coordinator(self.model, self.panes, self)
-        editor = FollowUpEditor(
-            self.undo_stack, self.worker, lambda: self.model.desk, self.model.refresh, self.notices.show_error
-        )
-        self.flow = FollowUpFlow(
-            self.model,
-            self.coordinator,
-            editor,
-            theme=lambda: self._theme,
-            notify=self.notices.show_notice,
-            undo=self.undo_stack.undo,
-            parent=self,
-        )
+        tell = Telling(self.notices, self.undo_stack, lambda: self._theme, self._bring_up_inspector)
+        self.flow, self.word = flows(self.model, self.coordinator, self.panes, tell, self)
         self.appearance = Appearance(settings, self)
         self.actions_ = Actions(self, self._does(), self.undo_stack, theme)
         self.commands = CommandPalette(theme, self._commands, self)
@@ -177,7 +167,18 @@ class MainWindow(QMainWindow):
         self.follow_ups.state_wanted.connect(self.flow.set_state)
         self.follow_ups.remove_wanted.connect(self.flow.remove)
         self.follow_ups.accept_wanted.connect(self.flow.accept)
-        names = ("add_follow_up", "copy", "copy_source", "find", "next_quote", "previous_quote", "original")
+        names = (
+            "add_follow_up",
+            "note",
+            "add_event",
+            "add_agreement",
+            "copy",
+            "copy_source",
+            "find",
+            "next_quote",
+            "previous_quote",
+            "original",
+        )
         self.reader.set_menu_actions([self.actions_[name] for name in names])
 
     def _does(self) -> dict[str, Callable[[], object]]:
@@ -212,6 +213,7 @@ class MainWindow(QMainWindow):
             "next_pane": lambda: self._step_focus(1),
             "previous_pane": lambda: self._step_focus(-1),
             "add_follow_up": self.flow.add,
+            **self.word.does(),
             "mark_unread": self.coordinator.mark_unread,
             "tour": self.start_tour,
             "keys": lambda: dialogs.show_keys(self, self.actions_.shortcuts()),
@@ -258,6 +260,10 @@ class MainWindow(QMainWindow):
 
     def _show_inspector(self) -> None:
         self.centre.show_inspector(shown=self.actions_["inspector"].isChecked())
+
+    def _bring_up_inspector(self) -> None:
+        self.actions_["inspector"].setChecked(True)
+        self._show_inspector()
 
     def _fit_header(self) -> None:
         self.reader.header.set_compact(self.centre.view is not View.DOCUMENTS)

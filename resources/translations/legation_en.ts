@@ -47,11 +47,17 @@
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
-        <translation><numerusform>%n event</numerusform><numerusform>%n events</numerusform></translation>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n agreement(s)</source>
-        <translation><numerusform>%n agreement</numerusform><numerusform>%n agreements</numerusform></translation>
+        <translation>
+            <numerusform>%n agreement</numerusform>
+            <numerusform>%n agreements</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n follow-up(s)</source>
@@ -152,6 +158,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Evidence from %n document(s)</source>
+        <translation>
+            <numerusform>Evidence from %n document</numerusform>
+            <numerusform>Evidence from %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more document(s)</source>
         <translation>
             <numerusform>Show %n more document</numerusform>
@@ -163,6 +176,20 @@
         <translation>
             <numerusform>{shown} of %n agreement</numerusform>
             <numerusform>{shown} of %n agreements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) split off</source>
+        <translation>
+            <numerusform>%n report split off</numerusform>
+            <numerusform>%n reports split off</numerusform>
         </translation>
     </message>
 </context>

@@ -2,15 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.domain.dates import spoken
+from desktop_app.domain.entries import AnyFiled
 from desktop_app.domain.marks import FollowUp
-from desktop_app.ui.badges import badge
+from desktop_app.ui.badges import Hue, badge
+from desktop_app.ui.icons import icon
+from desktop_app.ui.terms import spoken
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
+from desktop_app.ui.translation import tr
 
 LONGEST = 420  # characters of a quote shown in a card; the reader shows all
 
@@ -52,18 +56,115 @@ def shortened(text: str, longest: int = LONGEST) -> str:
     return words if len(words) <= longest else words[:longest].rsplit(" ", 1)[0] + " …"
 
 
+S = TypeVar("S", bound="Section")
+
+
+class Form(QFrame):
+    """A form in a page; `touched` once something has been typed or chosen in it."""
+
+    touched = False
+
+
+class Section(QWidget):
+    """A part of a page. `wished` carries a Wish; `evidence_wanted` a document's id and spans of it (code points);
+    `form_opened` a form that has been opened in it, `form_closed` says that one has been closed."""
+
+    wished = Signal(object)
+    evidence_wanted = Signal(int, object)
+    form_opened = Signal(object)
+    form_closed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(TIGHT + 2)
+
+    def add_section(self, section: S) -> S:
+        """Puts a part of its own into this one."""
+        section.wished.connect(self.wished)
+        section.evidence_wanted.connect(self.evidence_wanted)
+        section.form_opened.connect(self.form_opened)
+        section.form_closed.connect(self.form_closed)
+        self.column.addWidget(section)
+        return section
+
+    def add_evidence(
+        self, text: str, detail: str, filed: AnyFiled, hue: Hue, *, first: tuple[int, int] | None = None
+    ) -> "Card":
+        """A card that opens the sentences of a report, the one at `first` before the others."""
+        found = ((quoted.start, quoted.end) for quoted in filed.report.quotes)
+        spans = sorted(found, key=lambda span: (span != first, span))
+        press = partial(self.evidence_wanted.emit, filed.source.document_id, spans)
+        made = card(self.theme, text, detail, press, stripe=self.theme.ink(hue).name())
+        self.column.addWidget(made)
+        return made
+
+
 class Page(QWidget):
-    """What is put into the inspector's scroll area: as high as its width asks for."""
+    """What is put into the inspector's scroll area: as high as its width asks for. See `Section` for its signals;
+    `free` says that the last form in it has been closed."""
+
+    wished = Signal(object)
+    evidence_wanted = Signal(int, object)
+    form_opened = Signal(object)
+    free = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(SPACE, SPACE, SPACE, SPACE)
+        self.column.setSpacing(TIGHT + 2)
+
+    def add_section(self, section: S) -> S:
+        """Puts a part of the page at its end."""
+        section.wished.connect(self.wished)
+        section.evidence_wanted.connect(self.evidence_wanted)
+        section.form_opened.connect(self.form_opened)
+        section.form_closed.connect(self._form_closed)
+        self.column.addWidget(section)
+        return section
+
+    def forms(self) -> list["Form"]:
+        """The forms that are open in it."""
+        return [form for form in self.findChildren(Form) if not form.isHidden()]
+
+    def _form_closed(self) -> None:
+        if not self.forms():
+            self.free.emit()
 
     def minimumSizeHint(self) -> QSize:
         """None: Qt's own is the height at the least width, many times too high."""
         return QSize(0, 0)
 
 
+def flat_button(theme: Theme, look: str, text: str, press: Callable[[], object], name: str = "") -> QPushButton:
+    """A button without a frame; `name` is what a screen reader says where the words alone do not tell."""
+    made = QPushButton(icon(look, theme.text), text)
+    made.setFlat(True)
+    made.setAccessibleName(name or text)
+    made.clicked.connect(lambda _=False: press())
+    return made
+
+
+def buttons(*made: QWidget) -> QHBoxLayout:
+    """Buttons in a row, at the beginning of the line."""
+    row = QHBoxLayout()
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(TIGHT)
+    for each in made:
+        row.addWidget(each)
+    row.addStretch(1)
+    return row
+
+
 class Card(QFrame):
-    """A frame that is pressed with the mouse, Enter or Space. `stripe` is the colour of its left edge."""
+    """A frame that is pressed with the mouse, Enter or Space; Insert or + accepts what it proposes. `stripe` is the
+    colour of its left edge."""
 
     pressed = Signal()
+    accepted = Signal()
 
     def __init__(self, theme: Theme, name: str, stripe: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -89,6 +190,8 @@ class Card(QFrame):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.pressed.emit()
+        elif event.key() == Qt.Key.Key_Insert or event.text() == "+":
+            self.accepted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -108,9 +211,9 @@ def add_follow_ups(
 ) -> None:
     """A section with a card for each follow-up; pressing one calls `edit` with its id."""
     if follow_ups:
-        column.addWidget(heading("Follow-ups", theme))
+        column.addWidget(heading(tr("Follow-ups"), theme))
     for each in follow_ups:
         look = badge(each.state)
-        parts = [look.text, each.owner, f"due {spoken(each.due)}" if each.due else ""]
+        parts = [look.text, each.owner, tr("due {date}").format(date=spoken(each.due)) if each.due else ""]
         detail = " · ".join(part for part in parts if part)
         column.addWidget(card(theme, each.action, detail, partial(edit, each.id), stripe=theme.ink(look.hue).name()))

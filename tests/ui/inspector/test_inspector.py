@@ -24,9 +24,10 @@ from desktop_app.domain.marks import Anchor, FollowUp
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport, Topic
 from desktop_app.domain.vocabulary import Category, FollowUpState, Form, Sector, Stage
-from desktop_app.ui.inspector.entry_page import Around, chips
+from desktop_app.ui.inspector.entry_page import Around
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.inspector.parts import Card, breakable, shortened
+from desktop_app.ui.inspector.shown import chips
 from desktop_app.ui.theme import Theme
 
 
@@ -144,9 +145,10 @@ def test_a_link_leads_to_its_entry_and_an_open_end_to_a_follow_up_on_its_own_rep
         card(inspector, "Visit to Lima").pressed.emit()
     assert wanted.args == ["visit"]
     follow = next(b for b in inspector.findChildren(QPushButton) if b.accessibleName() == "Follow up: Report due")
-    with qtbot.waitSignal(inspector.follow_up_wanted) as wanted:
+    with qtbot.waitSignal(inspector.wished) as wanted:
         follow.click()
-    assert wanted.args == [agreement.reports[1], "Report due"]
+    assert wanted.args is not None
+    assert wanted.args[0].done == "Follow-up added: Report due."
 
 
 def test_a_sector_opens_the_words_that_name_it(inspector: Inspector, agreement: Agreement, qtbot: QtBot) -> None:
