@@ -26,7 +26,7 @@ PAD = 6  # above and below the tracks of a lane
 LOWEST_LANE = TRACK + 2 * PAD
 LANE = 2 * TRACK + 2 * PAD
 FEW = 60  # events of a lane that are never painted as a density for want of room
-MOST = 420.0  # what a frame may cost, in icons: about four milliseconds
+MOST = 360.0  # what a frame may cost, in icons: some three milliseconds
 LABEL_COST = 2.0  # of a label that is new, in icons
 _CROWDED = 8  # clusters of a lane that say as much one by one as a density does
 
