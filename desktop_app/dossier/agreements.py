@@ -1,15 +1,13 @@
 """Which reports tell of the same instrument, mechanism, commitment or invitation."""
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from functools import partial
 from itertools import combinations
 
-from desktop_app.domain.entries import Filed
-from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import Form
-from desktop_app.dossier.agreement_likeness import ENOUGH, SAME_DAYS, AgreementTraits, likeness, traits
+from desktop_app.dossier.agreement_likeness import ENOUGH, SAME_DAYS, AgreementTraits, likeness
 from desktop_app.dossier.events import pairs, times
-from desktop_app.dossier.grouping import IdPair, Rules, group
+from desktop_app.dossier.grouping import Rules
 from desktop_app.dossier.occasions import Occasions
 from desktop_app.dossier.rules import told_as
 from desktop_app.dossier.wording import fold
@@ -17,23 +15,15 @@ from desktop_app.dossier.wording import fold
 _MOST_WORDS = 16  # of a commitment, by which it is filed
 
 
-def group_agreements(
-    reports: Iterable[Filed[AgreementReport]],
-    occasions: Occasions,
-    *,
-    together: Iterable[IdPair] = (),
-    apart: Iterable[IdPair] = (),
-) -> list[tuple[Filed[AgreementReport], ...]]:
-    """The reports in groups, each of one agreement. `together` and `apart` are the officer's word."""
-    rules = Rules(
+def rules_of(occasions: Occasions) -> Rules[AgreementTraits]:
+    """How agreements' reports are compared on a desk with these occasions."""
+    return Rules(
         keys=keys,
         sought=sought,
         likeness=partial(likeness, together=occasions.together),
         enough=ENOUGH,
         wording=lambda each: (each.form, each.parties, each.when, fold(each.filed.report.title), each.filed.report.to),
     )
-    found = group((traits(each, occasions.day(each.source)) for each in reports), rules, together=together, apart=apart)
-    return [tuple(each.filed for each in same.members) for same in found]
 
 
 def keys(each: AgreementTraits) -> list[Hashable]:

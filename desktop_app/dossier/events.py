@@ -4,11 +4,9 @@ from collections.abc import Hashable, Iterable, Iterator
 from functools import cache
 from itertools import combinations
 
-from desktop_app.domain.entries import Filed
-from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
-from desktop_app.dossier.event_likeness import APART, ENOUGH, TOLD_BEFORE, EventTraits, likeness, traits, window
-from desktop_app.dossier.grouping import IdPair, Rules, group
+from desktop_app.dossier.event_likeness import APART, ENOUGH, TOLD_BEFORE, EventTraits, likeness, window
+from desktop_app.dossier.grouping import Rules
 from desktop_app.dossier.moments import Span, gap, length
 from desktop_app.dossier.names import surname
 from desktop_app.dossier.rules import known_as
@@ -16,14 +14,6 @@ from desktop_app.dossier.rules import known_as
 _BUCKET = 8  # days filed under one key
 _MOST_PARTIES = 8  # by which a report is filed
 _LONG = 62  # a span of more days is filed as it is
-
-
-def group_events(
-    reports: Iterable[Filed[EventReport]], *, together: Iterable[IdPair] = (), apart: Iterable[IdPair] = ()
-) -> list[tuple[Filed[EventReport], ...]]:
-    """The reports in groups, each of one event. `together` and `apart` are the officer's word."""
-    found = group((traits(each) for each in reports), RULES, together=together, apart=apart)
-    return [tuple(each.filed for each in same.members) for same in found]
 
 
 def alike(one: EventTraits, other: EventTraits) -> int | None:

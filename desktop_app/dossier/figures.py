@@ -1,7 +1,7 @@
 """Figures of different documents that contradict each other."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.entries import Conflict, ConflictKind, Filed
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport
@@ -17,25 +17,18 @@ _ROUNDED = 0.02  # two values that differ by less are one, differently rounded
 Measure = tuple[frozenset[str], str, str, frozenset[str]]  # subject, unit, period, parties
 
 
-def figure_conflicts(
-    reports: Iterable[Filed[FigureReport]], parties_of: Mapping[str, frozenset[str]] | None = None
-) -> tuple[Conflict, ...]:
-    """The same measure, unit and period of the same parties with different values. `parties_of`: the parties that a
-    document (by hash) is mostly about. Several values in one document are a list or a range."""
-    same: dict[Measure, list[Filed[FigureReport]]] = defaultdict(list)
-    for filed in in_order(reports):
-        measure = _measure(filed, (parties_of or {}).get(filed.source.sha256, frozenset()))
-        if measure is not None:
-            same[measure].append(filed)
-    found = (
-        conflict(ConflictKind.FIGURE, _about(told), key_of(Category.FIGURE, told[0]), told, _sides(told))
-        for told in same.values()
-        if _contradict(told)
-    )
-    return tuple(each for each in found if each)
+def figure_conflict(reports: Iterable[Filed[FigureReport]]) -> Conflict | None:
+    """The conflict of figures of one measure, if they contradict each other. Several values in one document are a list
+    or a range."""
+    told = in_order(reports)
+    if not _contradict(told):
+        return None
+    return conflict(ConflictKind.FIGURE, _about(told), key_of(Category.FIGURE, told[0]), told, _sides(told))
 
 
-def _measure(filed: Filed[FigureReport], about: frozenset[str]) -> Measure | None:
+def measure(filed: Filed[FigureReport], about: frozenset[str]) -> Measure | None:
+    """What a figure measures: reports of one measure can contradict each other. `about`: the parties that its document
+    is mostly about."""
     said = filed.report
     if said.period is None:
         return None

@@ -57,7 +57,8 @@ class Rules(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class Group(Generic[T]):
-    """Reports of one thing, in the order of what they say. Groups of one `component` can change one another."""
+    """Reports of one thing, in the order of what they say. Groups of one `component`, which is called by the id of one
+    of its reports, can change one another."""
 
     members: tuple[T, ...]
     component: int
@@ -88,8 +89,32 @@ def group(
         if len(within) > 1:
             own = _Component(first, within, rules.likeness, frozenset(parted))
             clusters = own.clusters(alike[component], ties[component])
-        found += [Group(tuple(each for place in same for each in said[place]), component) for same in clusters]
+        number = first[component].id
+        found += [Group(tuple(each for place in same for each in said[place]), number) for same in clusters]
     return sorted(found, key=lambda g: g.members[0].order)
+
+
+def neighbours(fresh: Iterable[T], known: Iterable[T], rules: Rules[T]) -> set[int]:
+    """The ids of the `known` reports that are alike enough with a `fresh` one."""
+    index: dict[Hashable, list[T]] = defaultdict(list)
+    for each in known:
+        for key in rules.keys(each):
+            index[key].append(each)
+    found: set[int] = set()
+    for each in fresh:
+        candidates = {other.id: other for key in rules.sought(each) for other in index.get(key, ())}
+        for other in candidates.values():
+            if other.id not in found and _alike(each, other, rules):
+                found.add(other.id)
+    return found
+
+
+def _alike(one: T, other: T, rules: Rules[T]) -> bool:
+    if one.document == other.document:
+        return False
+    early, late = sorted((one, other), key=lambda t: t.order)
+    score = rules.likeness(late, early)
+    return score is not None and score >= rules.enough
 
 
 def _known(pairs: Iterable[IdPair], places: Mapping[int, int]) -> list[IdPair]:

@@ -1,7 +1,5 @@
 """What is known beside an entry: who reported what on which day, and which events are reported as held."""
 
-from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import TypeVar
@@ -10,75 +8,75 @@ from desktop_app.domain.entries import Agreement, Event, Filed, Source
 from desktop_app.domain.quotes import overlap
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import EventKind, Form
-from desktop_app.dossier.event_likeness import TOLD_BEFORE
 from desktop_app.dossier.events import pairs
-from desktop_app.dossier.moments import Span, span
+from desktop_app.dossier.moments import Span, is_day, span
+from desktop_app.dossier.order import order_of
+from desktop_app.dossier.shelf import Key, Lookup, Shelf, held_between, window
 
 R = TypeVar("R", EventReport, AgreementReport)
 AnyTold = Filed[EventReport] | Filed[AgreementReport]
 Day = Callable[[Source], int | None]
-Pair = tuple[str, ...]
+Told = tuple[Filed[EventReport], Event]
 
 _PAST = 366  # days after which what a document tells is its history
 
 
 class Known:
-    """The entries that an open end is looked up among: those of the same parties. What is dismissed is not known.
+    """What an entry asks of others: those of its links, of its documents, of the same parties. What is dismissed is not
+    known.
 
     `day` gives the day (proleptic ordinal) of which a document speaks, or None.
     """
 
-    def __init__(self, events: Iterable[Event], agreements: Iterable[Agreement], day: Day) -> None:
-        self.events = {event.key: event for event in events if not event.dismissed}
-        self.agreements = {each.key: each for each in agreements if not each.dismissed}
-        self.day = day
-        self._held: dict[Pair, list[tuple[Span, str, Event]]] = defaultdict(list)
-        self._planned: dict[tuple[Pair, EventKind], list[Event]] = defaultdict(list)
-        self._open: dict[tuple[Pair, Form], list[Agreement]] = defaultdict(list)
-        self._told: dict[str, list[Filed[EventReport]]] = defaultdict(list)
-        for event in self.events.values():
-            self._file(event)
-        for held in self._held.values():
-            held.sort(key=lambda each: each[:2])
-        for agreement in self.agreements.values():
-            for pair in pairs(frozenset(agreement.parties)):
-                self._open[pair, agreement.form].append(agreement)
+    def __init__(self, shelf: Shelf, day: Day) -> None:
+        self.events = Lookup(shelf, Event)
+        self.agreements = Lookup(shelf, Agreement)
+        self._shelf = shelf
+        self._day = day
 
-    def _file(self, event: Event) -> None:
-        days = window(event)
-        for filed in event.reports:
-            self._told[filed.source.sha256].append(filed)
-        for pair in pairs(frozenset(event.parties)):
-            if event.planned:
-                self._planned[pair, event.kind].append(event)
-            elif days is not None:
-                self._held[pair].append((days, event.key, event))
+    def day(self, source: Source) -> int | None:
+        """The day of which a document speaks; of one without a date that of the latest event in it."""
+        if not is_day(span(source.published_on)):
+            self._shelf.asked.add(("day", source.sha256))
+        return self._day(source)
 
     def held(self, first: int, last: int, parties: Sequence[str], kinds: Iterable[EventKind]) -> Iterator[Event]:
-        """The held events of these parties, or of at least two of them, that begin on the days `first` to `last`."""
-        chosen, seen = frozenset(kinds), set[str]()
-        for pair in pairs(frozenset(parties)):
-            known = self._held.get(pair, [])
-            low, high = bisect_left(known, ((first, 0), "")), bisect_left(known, ((last + 1, 0), ""))
-            for _, key, event in known[low:high]:
-                if event.kind in chosen and key not in seen:
-                    seen.add(key)
-                    yield event
+        """The held events of these parties, or of at least two of them, that begin on the days `first` to `last`, the
+        earliest first."""
+        found: dict[str, tuple[Span, str, Event]] = {}
+        for kind in dict.fromkeys(kinds):
+            for pair in pairs(frozenset(parties)):
+                for key in held_between(pair, kind, first, last):
+                    for event in self._events(key):
+                        days = window(event)
+                        if days is not None and first <= days[0] <= last:
+                            found[event.key] = (days, event.key, event)
+        return (event for _, _, event in sorted(found.values(), key=lambda each: each[:2]))
 
     def planned(self, parties: Sequence[str], kind: EventKind) -> list[Event]:
-        """The planned events of that kind of these parties, or of at least two of them."""
-        found = (event for pair in pairs(frozenset(parties)) for event in self._planned.get((pair, kind), ()))
-        return list({event.key: event for event in found}.values())
+        """The planned events of that kind of these parties, or of at least two of them, the earliest first."""
+        found = (event for pair in pairs(frozenset(parties)) for event in self._events(("planned", pair, kind)))
+        return sorted({event.key: event for event in found}.values(), key=_first)
 
     def of_form(self, parties: Sequence[str], form: Form) -> list[Agreement]:
         """The agreements of that form of these parties, or of at least two of them."""
-        found = (each for pair in pairs(frozenset(parties)) for each in self._open.get((pair, form), ()))
-        return list({each.key: each for each in found}.values())
+        found = (each for pair in pairs(frozenset(parties)) for each in self._shelf.on(("form", pair, form)))
+        by_key = {each.key: each for each in found if isinstance(each, Agreement)}
+        return [by_key[key] for key in sorted(by_key)]
+
+    def told_in(self, sha256: str) -> list[Told]:
+        """The event reports of a document in reading order, each with its event."""
+        found = [(filed, e) for e in self._events(("told", sha256)) for filed in e.reports]
+        own = [each for each in found if each[0].source.sha256 == sha256]
+        return sorted(own, key=lambda each: (each[0].report.quotes[0], order_of(each[0])))
+
+    def _events(self, key: Key) -> Iterator[Event]:
+        return (each for each in self._shelf.on(key) if isinstance(each, Event))
 
     def only_planned(self, filed: Filed[AgreementReport]) -> bool:
         """Whether the events that a document tells in the words of a report are all still to come."""
-        told = self._told.get(filed.source.sha256, ())
-        beside = [other.report.planned for other in told if _in_one_breath(other, filed)]
+        told = self.told_in(filed.source.sha256)
+        beside = [other.report.planned for other, _ in told if _in_one_breath(other, filed)]
         return bool(beside) and all(beside)
 
     def since(self, filed: AnyTold) -> str | None:
@@ -110,7 +108,6 @@ def _in_one_breath(one: AnyTold, other: AnyTold) -> bool:
     return any(overlap(a, b) for a in one.report.quotes for b in other.report.quotes)
 
 
-def window(event: Event) -> Span | None:
-    """The days of an event; of an undated one those before the publication of the documents that tell it."""
-    told = max((days for filed in event.reports if (days := span(filed.source.published_on))), default=None)
-    return span(event.when) or ((told[0] - TOLD_BEFORE, told[1]) if told else None)
+def _first(event: Event) -> tuple[bool, Span, str]:
+    when = span(event.when)
+    return when is None, when or (0, 0), event.key

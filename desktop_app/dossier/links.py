@@ -4,7 +4,6 @@ A link needs a document that tells of both ends; only an undated event of an und
 visit of the same parties and people elsewhere.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
 from desktop_app.domain.entries import Agreement, Event, Filed, Link
@@ -14,6 +13,7 @@ from desktop_app.domain.vocabulary import EventKind, Form, Stage, rung
 from desktop_app.dossier.gazetteer import party_words, state_of
 from desktop_app.dossier.moments import gap, span
 from desktop_app.dossier.names import same_people
+from desktop_app.dossier.order import Order, order_of
 from desktop_app.dossier.wording import one_name, subject_words
 
 _WITHIN_A_VISIT = frozenset(
@@ -30,36 +30,24 @@ Told = tuple[Filed[EventReport], Event]
 Agreed = tuple[Filed[AgreementReport], Agreement]
 
 
-def links(events: Sequence[Event], agreements: Sequence[Agreement]) -> tuple[Link, ...]:
-    """All links, each once, in a fixed order."""
-    told: dict[str, list[Told]] = defaultdict(list)
-    agreed: dict[str, list[Agreed]] = defaultdict(list)
-    for event in events:
-        for event_report in event.reports:
-            told[event_report.source.sha256].append((event_report, event))
-    for agreement in agreements:
-        for report in agreement.reports:
-            agreed[report.source.sha256].append((report, agreement))
+def links_in(told: Iterable[Told], agreed: Iterable[Agreed]) -> list[Link]:
+    """The links that one document tells, from all its event and agreement reports, each with its entry."""
+    here, there = sorted(told, key=_order), sorted(agreed, key=_order)
     found: dict[tuple[str, str, str], Link] = {}
-    for document in sorted(told.keys() | agreed.keys()):
-        here, there = told[document], agreed[document]
-        for link in (
-            *_parts(here),
-            *_signings(here, there),
-            *_sessions(here, there),
-            *_feeds(here, there),
-            *_made(there),
-        ):
-            _keep(found, link)
-    for link in _parts_elsewhere(events, {key for kind, key, _ in found if kind == "part_of"}):
-        _keep(found, link)
-    return tuple(sorted(found.values(), key=lambda each: (each.kind, each.from_key, each.to_key)))
+    for link in (
+        *_parts(here),
+        *_signings(here, there),
+        *_sessions(here, there),
+        *_feeds(here, there),
+        *_made(there),
+    ):
+        if link.from_key != link.to_key:
+            found.setdefault((link.kind, link.from_key, link.to_key), link)
+    return list(found.values())
 
 
-def _keep(found: dict[tuple[str, str, str], Link], link: Link) -> None:
-    if link.from_key == link.to_key:
-        return
-    found.setdefault((link.kind, link.from_key, link.to_key), link)
+def _order(each: Told | Agreed) -> Order:
+    return order_of(each[0])
 
 
 def _parts(told: Sequence[Told]) -> Iterator[Link]:
@@ -106,20 +94,23 @@ def _in_its_days(filed: Filed[EventReport], event: Event, visit: Event) -> bool:
     return published is None or gap(during, published) <= _FRESH
 
 
-def _parts_elsewhere(events: Sequence[Event], linked: set[str]) -> Iterator[Link]:
-    visits: dict[tuple[str, ...], list[Event]] = defaultdict(list)
-    for event in events:
-        if event.kind is EventKind.VISIT:
-            visits[tuple(sorted(event.parties))].append(event)
-    for event in events:
-        if event.key in linked or event.kind not in _WITHIN_A_VISIT or event.when is not None:
-            continue
-        filed = event.reports[0]
-        if any(each.source.published_on for each in event.reports):
-            continue
-        around = [visit for visit in visits[tuple(sorted(event.parties))] if _shares_people_and_place(event, visit)]
-        if len(around) == 1 and _within(filed, event, around[0]):
-            yield Link("part_of", event.key, around[0].key, filed.id)
+def may_be_elsewhere(event: Event) -> bool:
+    """Whether the visit that an event is part of may be one that other documents tell."""
+    return (
+        event.kind in _WITHIN_A_VISIT
+        and event.when is None
+        and not any(filed.source.published_on for filed in event.reports)
+        and state_of(event.place or "") is not None
+    )
+
+
+def part_elsewhere(event: Event, visits: Iterable[Event]) -> Link | None:
+    """The link of an event, which its own documents do not link, to the one of the `visits` of just its parties to its
+    place that shares people with it."""
+    around = [visit for visit in visits if _shares_people_and_place(event, visit)]
+    if len(around) == 1 and _within(event.reports[0], event, around[0]):
+        return Link("part_of", event.key, around[0].key, event.reports[0].id)
+    return None
 
 
 def _shares_people_and_place(event: Event, visit: Event) -> bool:

@@ -8,7 +8,7 @@ from desktop_app.dossier.event_likeness import ENOUGH, EventTraits
 from desktop_app.dossier.events import alike
 from desktop_app.dossier.moments import gap, is_day, span
 
-_NEWS = frozenset(
+NEWS = frozenset(
     {EventKind.VISIT, EventKind.MEETING, EventKind.CALL, EventKind.SESSION, EventKind.SIGNING, EventKind.STATEMENT}
     | {EventKind.FORUM, EventKind.CEREMONY}
 )
@@ -16,27 +16,18 @@ _FRESH = 31  # days before publication within which an event is the news of its 
 _ONE_OCCASION = 3  # days within which events of the same parties are one occasion
 
 News = Callable[[str], Sequence[EventTraits]]  # the events that a document (by hash) tells
+Days = Callable[[str], int | None]
 
 
 class Occasions:
-    """The occasions of a desk. `told` gives the events that a document tells, `events` are those that undated documents
-    tell of, as entries."""
+    """The occasions of a desk. `told` gives the events that a document tells, `days` of what day a document speaks that
+    bears no date: both by its hash."""
 
-    def __init__(self, told: News, events: Iterable[Event]) -> None:
+    def __init__(self, told: News, days: Days) -> None:
         self._told = told
+        self._days = days
         self._news: dict[str, list[EventTraits]] = {}
         self._known: dict[tuple[str, str], bool] = {}
-        self._days: dict[str, int] = {}
-        for event in events:
-            day = span(event.when)
-            if day is not None and is_day(day):
-                self._date(event, day[0])
-
-    def _date(self, event: Event, day: int) -> None:
-        for filed in event.reports:
-            if filed.report.kind in _NEWS and not filed.report.planned:
-                document = filed.source.sha256
-                self._days[document] = max(day, self._days.get(document, day))
 
     def together(self, one: str, other: str) -> bool:
         """Whether two documents (by hash) tell of the same occasion: of one event, or of events of the same parties
@@ -59,11 +50,23 @@ class Occasions:
         told = span(source.published_on)
         if told is not None and is_day(told):
             return told[0]
-        return self._days.get(source.sha256)
+        return self._days(source.sha256)
+
+
+def latest_day(document: str, events: Iterable[Event]) -> int | None:
+    """The day of the latest held event among `events` that a document (by hash) tells as news; None for none known to
+    the day."""
+    known = ((event, day) for event in events if (day := span(event.when)) is not None and is_day(day))
+    return max((day[0] for event, day in known if _is_told(event, document)), default=None)
+
+
+def _is_told(event: Event, document: str) -> bool:
+    told = (filed.report for filed in event.reports if filed.source.sha256 == document)
+    return any(report.kind in NEWS and not report.planned for report in told)
 
 
 def _is_news(each: EventTraits) -> bool:
-    if each.kind not in _NEWS:
+    if each.kind not in NEWS:
         return False
     return each.when is None or each.told is None or gap(each.when, each.told) <= _FRESH
 

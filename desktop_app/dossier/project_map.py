@@ -11,6 +11,7 @@ from desktop_app.dossier.known import Known
 from desktop_app.dossier.links import names_mechanism
 from desktop_app.dossier.mechanisms import mechanism_name
 from desktop_app.dossier.moments import span
+from desktop_app.dossier.shelf import Shelf
 
 _NEXT = (OpenEndKind.FIRST_SESSION, OpenEndKind.NEXT_ROUND)
 
@@ -26,7 +27,11 @@ def mechanisms_of(dossier: Dossier) -> tuple[Mechanism, ...]:
         told, spoken_of = span(source.published_on), days.get(source.sha256)
         return told[0] if told else spoken_of.toordinal() if spoken_of else None
 
-    known = Known(dossier.events, dossier.agreements, day)
+    shelf = Shelf()
+    entries: list[Event | Agreement] = [*dossier.events, *dossier.agreements]
+    for entry in entries:
+        shelf.put(entry)
+    known = Known(shelf, day)
     return tuple(_mechanism(each, known) for each in agreed)
 
 

@@ -5,9 +5,7 @@ nothing is proposed.
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -18,6 +16,7 @@ from desktop_app.domain.entries import Event, Filed, ProposedDate
 from desktop_app.domain.reports import EventReport
 from desktop_app.domain.resources import resource
 from desktop_app.dossier.gazetteer import state_of
+from desktop_app.dossier.known import Known, Told
 from desktop_app.dossier.moments import Span, is_day, length, span, weekday
 from desktop_app.dossier.wording import fold
 
@@ -26,7 +25,6 @@ _BESIDE = 2  # days by which an event may lie outside its sibling: the arrival o
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _LATER = re.compile(r"\b(\w+) days (later|after|afterwards|earlier|before)\b")
 
-Told = tuple[Filed[EventReport], Event]
 Suggestion = tuple[str, Event]  # the date, and the sibling that suggests it
 
 
@@ -41,28 +39,15 @@ def _words() -> Words:
     return msgspec.toml.decode(resource("rules/proposed_dates.toml").read_bytes(), type=Words)
 
 
-def with_proposals(events: Sequence[Event]) -> list[Event]:
-    """The events, those that are undated with the date that their siblings suggest. Their links must be known."""
-    by_key = {event.key: event for event in events}
-    told: dict[str, list[Told]] = defaultdict(list)
-    for event in events:
-        for filed in event.reports:
-            told[filed.source.sha256].append((filed, event))
-    for reports in told.values():
-        reports.sort(key=lambda each: (each[0].report.quotes[0], each[0].id))
-    found = ((event, proposed(event, by_key, told)) for event in events)
-    return [replace(event, proposed=suggested) if suggested else event for event, suggested in found]
-
-
-def proposed(event: Event, by_key: Mapping[str, Event], told: Mapping[str, Sequence[Told]]) -> ProposedDate | None:
-    """What the siblings of an undated event suggest. `told`: the event reports of each document in reading order."""
+def proposed(event: Event, known: Known) -> ProposedDate | None:
+    """What the siblings of an undated event suggest. Their links must be known."""
     if event.when is not None or event.dismissed:
         return None
     found: dict[str, tuple[str, Event]] = {}
     for filed in event.reports:
         words = filed.report.when_words
         if words:
-            for when, sibling in _suggested(event, filed, words, by_key, told):
+            for when, sibling in _suggested(event, filed, words, known):
                 found.setdefault(when, (words, sibling))
     if len(found) != 1:
         return None
@@ -77,41 +62,40 @@ def _because(sibling: Event) -> str:
     return f"{sibling.title}: {spoken(sibling.when)}{named}"
 
 
-def _suggested(
-    event: Event, filed: Filed[EventReport], words: str, by_key: Mapping[str, Event], told: Mapping[str, Sequence[Told]]
-) -> Iterator[Suggestion]:
+def _suggested(event: Event, filed: Filed[EventReport], words: str, known: Known) -> Iterator[Suggestion]:
     offset = _offset(words)
     if offset is not None:
-        before = _told_before(event, filed, told[filed.source.sha256])
+        before = _told_before(event, filed, known.told_in(filed.source.sha256))
         if before is not None and before.when is not None:
             day = span(before.when)
             if is_day(day) and day:
                 yield _iso(day[0] + offset), before
         return
-    around = [by_key[key] for key in _visit_and_parts(event, by_key)]
-    beside = [other for _, other in told[filed.source.sha256] if _dated_elsewhere(event, filed, other)]
+    around = [known.events[key] for key in _visit_and_parts(event, known)]
+    beside = [other for _, other in known.told_in(filed.source.sha256) if _dated_elsewhere(event, filed, other)]
     for sibling in {each.key: each for each in (*around, *beside)}.values():
         when = _resolved(words, sibling, within=sibling in around)
         if when is not None:
             yield when, sibling
 
 
-def _visit_and_parts(event: Event, by_key: Mapping[str, Event]) -> Iterator[str]:
+def _visit_and_parts(event: Event, known: Known) -> Iterator[str]:
     """The dated visit that the event is part of, else its other parts; of a visit its own parts."""
     for link in event.links:
         if link.kind != "part_of":
             continue
         if link.to_key == event.key:
-            yield from _dated(link.from_key, by_key)
-        elif link.to_key in by_key:
-            visit = by_key[link.to_key]
+            yield from _dated(link.from_key, known)
+        elif link.to_key in known.events:
+            visit = known.events[link.to_key]
             parts = (part.from_key for part in visit.links if part.kind == "part_of" and part.to_key == visit.key)
             for key in [visit.key] if visit.when else parts:
-                yield from _dated(key, by_key)
+                yield from _dated(key, known)
 
 
-def _dated(key: str, by_key: Mapping[str, Event]) -> Iterator[str]:
-    if key in by_key and by_key[key].when is not None:
+def _dated(key: str, known: Known) -> Iterator[str]:
+    event = known.events.get(key)
+    if event is not None and event.when is not None:
         yield key
 
 
@@ -129,7 +113,7 @@ def _dated_elsewhere(event: Event, filed: Filed[EventReport], other: Event) -> b
 
 def _told_before(event: Event, filed: Filed[EventReport], told: Sequence[Told]) -> Event | None:
     """The event that the document tells just before, if it is one of the same parties."""
-    place = next(number for number, (each, _) in enumerate(told) if each is filed)
+    place = next(number for number, (each, _) in enumerate(told) if each.id == filed.id)
     before = next((other for _, other in reversed(told[:place]) if other.key != event.key), None)
     return before if before and set(before.parties) & set(event.parties) else None
 

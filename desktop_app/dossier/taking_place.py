@@ -8,10 +8,11 @@ from desktop_app.domain.vocabulary import EventKind, Stage
 from desktop_app.dossier.agreement_likeness import traits as traits_of
 from desktop_app.dossier.event_likeness import APART, ENOUGH, likeness, traits
 from desktop_app.dossier.gazetteer import state_of
-from desktop_app.dossier.known import Known, window
+from desktop_app.dossier.known import Known
 from desktop_app.dossier.moments import Span, gap, length, span
 from desktop_app.dossier.names import same_people
 from desktop_app.dossier.rules import known_as, told_as
+from desktop_app.dossier.shelf import window
 
 _AHEAD = 366  # days within which an announcement without a date is looked for
 _DATED = 31  # days that a date may cover and still tell which event is meant

@@ -1,0 +1,57 @@
+"""What reports are filed under on the desk, as numbers: reports that may be of the same thing share one."""
+
+import hashlib
+from collections.abc import Hashable
+
+from desktop_app.domain.entries import Filed
+from desktop_app.domain.reports import FigureReport, PersonReport
+from desktop_app.dossier import agreements, events
+from desktop_app.dossier.agreement_likeness import AgreementTraits
+from desktop_app.dossier.event_likeness import EventTraits
+from desktop_app.dossier.figures import measure
+from desktop_app.dossier.names import surname
+
+
+def number(key: Hashable) -> int:
+    """A key as a number of 63 bits; the same on every machine."""
+    digest = hashlib.blake2b(_written(key).encode(), digest_size=8).digest()
+    return int.from_bytes(digest, "big") >> 1
+
+
+def _written(key: Hashable) -> str:
+    if isinstance(key, tuple):
+        return f"({','.join(map(_written, key))})"
+    if isinstance(key, frozenset):
+        return f"{{{','.join(sorted(map(_written, key)))}}}"
+    return f"{str(key)!r}"
+
+
+def event_keys(each: EventTraits) -> set[int]:
+    """What an event's report is filed under."""
+    return {number(("event", key)) for key in events.keys(each)}
+
+
+def events_sought(each: EventTraits) -> set[int]:
+    """Under what the reports are filed that may be of the same event."""
+    return {number(("event", key)) for key in events.sought(each)}
+
+
+def agreement_keys(each: AgreementTraits) -> set[int]:
+    """What an agreement's report is filed under."""
+    return {number(("agreement", key)) for key in agreements.keys(each)}
+
+
+def agreements_sought(each: AgreementTraits) -> set[int]:
+    """Under what the reports are filed that may be of the same agreement."""
+    return {number(("agreement", key)) for key in agreements.sought(each)}
+
+
+def person_key(filed: Filed[PersonReport]) -> int:
+    """Persons of one surname can be one."""
+    return number(("person", surname(filed.report.name)))
+
+
+def figure_key(filed: Filed[FigureReport], about: frozenset[str]) -> int | None:
+    """Figures of one measure can contradict each other. `about`: the parties that the document is mostly about."""
+    known = measure(filed, about)
+    return number(("figure", known)) if known else None
