@@ -6,9 +6,10 @@ from datetime import date
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event
 from desktop_app.domain.marks import Mark
+from desktop_app.domain.refresh import Refreshed, Stale
 from desktop_app.domain.reports import FigureReport, PositionReport
 from desktop_app.dossier.as_of import on_day
-from desktop_app.dossier.library import Nothing, Refreshed, Stale
+from desktop_app.dossier.library import Nothing
 from desktop_app.dossier.order import arranged
 from desktop_app.dossier.project_map import mechanisms_of
 from desktop_app.dossier.refreshing import refreshed

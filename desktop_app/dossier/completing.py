@@ -4,14 +4,15 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from desktop_app.domain.entries import Event
+from desktop_app.domain.refresh import Key, Placed, Refreshed, number
 from desktop_app.dossier import conflicts, open_ends
 from desktop_app.dossier.known import Known
-from desktop_app.dossier.library import Library, Placed, Refreshed
+from desktop_app.dossier.library import Library
 from desktop_app.dossier.linking import Before, Linking, visit_sought
 from desktop_app.dossier.links import may_be_elsewhere
 from desktop_app.dossier.occasions import Occasions
 from desktop_app.dossier.proposed_dates import proposed
-from desktop_app.dossier.shelf import Entry, Key, Shelf, answers
+from desktop_app.dossier.shelf import Entry, Shelf, answers
 from desktop_app.dossier.spoken import Spoken
 
 
@@ -40,7 +41,9 @@ class Completing:
         changed, answered = self._settle(new, touched)
         for key in self._found.gone:
             answered |= set(answers(entries[key]))
-        self._finish(changed | (self._library.asking(answered) if answered else set()), components)
+        self._finish(
+            changed | (self._library.asking({number(key) for key in answered}) if answered else set()), components
+        )
         self._found.entries += [Placed(entry, components[key]) for key, entry in sorted(new.items()) if entry.dismissed]
 
     def _settle(self, new: Mapping[str, Entry], touched: set[str]) -> tuple[set[str], set[Key]]:
@@ -93,10 +96,8 @@ class Completing:
             asked = self._settled.take_asked()
             if isinstance(done, Event) and may_be_elsewhere(done):
                 asked |= {visit_sought(done)}
-            component = components.get(key)
-            self._found.entries.append(
-                Placed(done, self._placed[key].component if component is None else component, asked)
-            )
+            component = components[key] if key in components else self._placed[key].component
+            self._found.entries.append(Placed(done, component, frozenset(answers(done)), asked))
 
     def _fetch(self, keys: Collection[str]) -> None:
         missing = [key for key in keys if key not in self._placed]

@@ -1,29 +1,13 @@
 """What reports are filed under on the desk, as numbers: reports that may be of the same thing share one."""
 
-import hashlib
-from collections.abc import Hashable
-
 from desktop_app.domain.entries import Filed
+from desktop_app.domain.refresh import number
 from desktop_app.domain.reports import FigureReport, PersonReport
 from desktop_app.dossier import agreements, events
 from desktop_app.dossier.agreement_likeness import AgreementTraits
 from desktop_app.dossier.event_likeness import EventTraits
 from desktop_app.dossier.figures import measure
 from desktop_app.dossier.names import surname
-
-
-def number(key: Hashable) -> int:
-    """A key as a number of 63 bits; the same on every machine."""
-    digest = hashlib.blake2b(_written(key).encode(), digest_size=8).digest()
-    return int.from_bytes(digest, "big") >> 1
-
-
-def _written(key: Hashable) -> str:
-    if isinstance(key, tuple):
-        return f"({','.join(map(_written, key))})"
-    if isinstance(key, frozenset):
-        return f"{{{','.join(sorted(map(_written, key)))}}}"
-    return f"{str(key)!r}"
 
 
 def event_keys(each: EventTraits) -> set[int]:

@@ -6,12 +6,13 @@ from typing import TypeVar
 
 from desktop_app.domain.entries import Agreement, Event, Filed, Source
 from desktop_app.domain.quotes import overlap
+from desktop_app.domain.refresh import Key
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import EventKind, Form
 from desktop_app.dossier.events import pairs
 from desktop_app.dossier.moments import Span, is_day, span
 from desktop_app.dossier.order import order_of
-from desktop_app.dossier.shelf import Key, Lookup, Shelf, held_between, window
+from desktop_app.dossier.shelf import Lookup, Shelf, held_between, window
 
 R = TypeVar("R", EventReport, AgreementReport)
 AnyTold = Filed[EventReport] | Filed[AgreementReport]

@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 
 from desktop_app.domain.entries import Agreement, Event, Link
+from desktop_app.domain.refresh import ELSEWHERE, Key, Refreshed, ToldLink, number
 from desktop_app.dossier.gazetteer import state_of
-from desktop_app.dossier.library import ELSEWHERE, Library, Refreshed, ToldLink
+from desktop_app.dossier.library import Library
 from desktop_app.dossier.links import links_in, may_be_elsewhere, part_elsewhere
-from desktop_app.dossier.shelf import Entry, Key, Shelf, answers
+from desktop_app.dossier.shelf import Entry, Shelf, answers
 
 Before = Mapping[str, Entry]  # what the desk had of the entries that are new or gone
 
@@ -73,7 +74,7 @@ class Linking:
         """Undated events of undated documents, and the visits elsewhere that they may be part of."""
         entries = [*before.values(), *(entry for key in changed if (entry := self._bases.get(key)))]
         visits = {key for entry in entries for key in answers(entry) if key[0] == "visit"}
-        candidates = {*touched, *(self._library.asking(visits) if visits else ())}
+        candidates = {*touched, *(self._library.asking({number(key) for key in visits}) if visits else ())}
         self.load(candidates)
         known = {key: self._elsewhere_before(key) for key in candidates}
         different: set[str] = set()

@@ -13,6 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, Filed
 from desktop_app.domain.marks import Mark
+from desktop_app.domain.refresh import Placed, Refreshed, Stale
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier import agreement_likeness, agreements, event_likeness, events, keys
@@ -21,7 +22,7 @@ from desktop_app.dossier.completing import Completing
 from desktop_app.dossier.entries import agreement_entry, event_entry
 from desktop_app.dossier.event_likeness import EventTraits
 from desktop_app.dossier.grouping import Group, Rules, Traits, group, neighbours
-from desktop_app.dossier.library import Library, Placed, Refreshed, Stale
+from desktop_app.dossier.library import Library
 from desktop_app.dossier.moments import is_day, span
 from desktop_app.dossier.occasions import Occasions, latest_day
 from desktop_app.dossier.order import in_order, key_of
@@ -81,8 +82,8 @@ class _Refresh:
         refresh_figures(Figures(self._library, self._fresh, self._stale, self._spoken), found, self._filed)
         return self._found
 
-    def _below(self, key: Any) -> Iterable[Entry]:
-        return map(self._unruled, self._library.answering(key))
+    def _below(self, number: int) -> Iterable[Entry]:
+        return map(self._unruled, self._library.answering(number))
 
     def _unruled(self, entry: Entry) -> Entry:
         """An entry of the desk as it is without rulings."""
@@ -149,7 +150,8 @@ class _Regrouped(Generic[T, E]):
     """The reports of one category in their groups, as far as the new ones are connected with them."""
 
     def __init__(self, library: Library, spoken: Spoken, category: _Category[T, E]) -> None:
-        self._library, self._spoken, self._category = library, spoken, category
+        self._library, self._spoken = library, spoken
+        self._category: _Category[T, E] = category
         self.old: dict[str, Placed] = {}
         self.new: dict[str, E] = {}
         self.gone: set[str] = set()

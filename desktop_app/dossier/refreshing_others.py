@@ -5,11 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from desktop_app.domain.entries import AnyFiled, Filed
+from desktop_app.domain.entries import Filed
+from desktop_app.domain.refresh import Refreshed, Stale
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport
 from desktop_app.dossier.figures import figure_conflict, parties_by_document
 from desktop_app.dossier.keys import figure_key, person_key
-from desktop_app.dossier.library import Library, Refreshed, Stale
+from desktop_app.dossier.library import Library
 from desktop_app.dossier.people import people
 from desktop_app.dossier.spoken import Spoken
 
@@ -45,8 +46,7 @@ class Figures:
 def refresh_figures(given: Figures, found: Refreshed, filed: Filing) -> None:
     """The conflicts of the measures of which a new report tells, or one that is gone."""
     library, fresh, stale = given.library, given.fresh, given.stale
-    own: list[AnyFiled] = [*fresh.get(EventReport, ()), *fresh.get(AgreementReport, ())]
-    about = parties_by_document(own)
+    about = parties_by_document([*fresh.get(EventReport, ()), *fresh.get(AgreementReport, ())])
     same: dict[int, list[Filed[FigureReport]]] = defaultdict(list)
     for each in fresh.get(FigureReport, ()):
         number = figure_key(each, about.get(each.source.sha256, frozenset()))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Generic, TypeVar
 
 from desktop_app.domain.entries import Agreement, Event
+from desktop_app.domain.refresh import Key, number
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.dossier.event_likeness import TOLD_BEFORE
 from desktop_app.dossier.events import pairs
@@ -16,7 +17,6 @@ from desktop_app.dossier.gazetteer import state_of
 from desktop_app.dossier.moments import Span, is_day, span
 from desktop_app.dossier.occasions import NEWS
 
-Key = tuple[str | int | tuple[str, ...], ...]
 Entry = Event | Agreement
 E = TypeVar("E", Event, Agreement)
 
@@ -64,7 +64,7 @@ def held_between(pair: tuple[str, ...], kind: EventKind, first: int, last: int) 
 class Shelf:
     """Entries by their keys: those put on it, and in `below` those that lie there unchanged."""
 
-    def __init__(self, below: Callable[[Key], Iterable[Entry]] | None = None) -> None:
+    def __init__(self, below: Callable[[int], Iterable[Entry]] | None = None) -> None:
         self._below = below
         self._known: dict[Key, list[Entry]] = {}
         self._own: dict[Key, list[Entry]] = defaultdict(list)
@@ -90,7 +90,7 @@ class Shelf:
         if self._below is None:
             return self._own.get(key, [])
         if key not in self._known:
-            below = (each for each in self._below(key) if each.key not in self._covered)
+            below = (each for each in self._below(number(key)) if each.key not in self._covered)
             self._known[key] = sorted((*below, *self._own.get(key, ())), key=lambda entry: entry.key)
         return self._known[key]
 
