@@ -7,12 +7,14 @@ from pathlib import Path
 @dataclass(frozen=True, slots=True)
 class ChangeSet:
     """`documents`, `follow_ups`, `marks`: ids that were added, changed or removed; `entries`: whether any entry of the
-    dossier may have changed; `log_id`: the row of the change log by which the operation can be undone."""
+    dossier may have changed; `entry_keys`: the keys of those that are new, changed or gone, None where all may be;
+    `log_id`: the row of the change log by which the operation can be undone."""
 
     documents: frozenset[int] = frozenset()
     follow_ups: frozenset[int] = frozenset()
     marks: frozenset[int] = frozenset()
     entries: bool = False
+    entry_keys: frozenset[str] | None = None
     log_id: int | None = None
 
 

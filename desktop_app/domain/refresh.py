@@ -13,8 +13,8 @@ ELSEWHERE = ""  # in the place of a document's hash: a link that no document tel
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry of the desk. Entries of one `component` can change one another's reports; `answers` are the keys by which
-    others find it, `asked` those by which it looked for others."""
+    """An entry of the desk. Entries of one `component` can change one another's reports; `answers` are the keys by
+    which others find it, `asked` those by which it looked for others."""
 
     entry: Event | Agreement
     component: int

@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from desktop_app.domain.entries import Event
-from desktop_app.domain.refresh import Key, Placed, Refreshed, number
+from desktop_app.domain.refresh import Placed, Refreshed, number
 from desktop_app.dossier import conflicts, open_ends
 from desktop_app.dossier.known import Known
 from desktop_app.dossier.library import Library
@@ -39,14 +39,11 @@ class Completing:
         entries: Before = {key: each.entry for key, each in before.items()}
         touched = self._linking.run(new.keys(), entries, fresh)
         changed, answered = self._settle(new, touched)
-        for key in self._found.gone:
-            answered |= set(answers(entries[key]))
-        self._finish(
-            changed | (self._library.asking({number(key) for key in answered}) if answered else set()), components
-        )
+        answered |= self._library.answers_of(changed | self._found.gone)
+        self._finish(changed | (self._library.asking(answered) if answered else set()), components)
         self._found.entries += [Placed(entry, components[key]) for key, entry in sorted(new.items()) if entry.dismissed]
 
-    def _settle(self, new: Mapping[str, Entry], touched: set[str]) -> tuple[set[str], set[Key]]:
+    def _settle(self, new: Mapping[str, Entry], touched: set[str]) -> tuple[set[str], set[int]]:
         """Gives the new entries and those with other links their conflicts; gives the keys of those that are not what
         they were, and what they answer to, now and before."""
         self._settled.cover(self._found.gone)
@@ -61,7 +58,7 @@ class Completing:
         wanted = (new.keys() | touched | parts) - self._found.gone
         self._linking.load(wanted)
         self._fetch(wanted)
-        changed, answered = set[str](), set[Key]()
+        changed, answered = set[str](), set[int]()
         for key in sorted(wanted):
             base, old = self._bases.get(key), self._placed.get(key)
             before = old.entry if old else None
@@ -69,8 +66,8 @@ class Completing:
             if now is not None:
                 self._settled.put(now)
             if now is None or before is None or now != _bare(before):
-                changed |= {key} if now else set()
-                answered |= {each for entry in (now, before) if entry for each in answers(entry)}
+                changed.add(key)
+                answered |= {number(each) for each in answers(now)} if now else set()
             if now is None:
                 self._settled.cover([key])
         return changed, answered

@@ -5,10 +5,9 @@ from collections.abc import Iterable, Sequence
 
 from desktop_app.domain.entries import Conflict, ConflictKind, Filed
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport
-from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier.conflicts import Said, conflict
 from desktop_app.dossier.gazetteer import parties_named, party_words
-from desktop_app.dossier.order import in_order, key_of
+from desktop_app.dossier.order import in_order
 from desktop_app.dossier.wording import subject_words
 
 _ROUNDED = 0.02  # two values that differ by less are one, differently rounded
@@ -17,13 +16,13 @@ _ROUNDED = 0.02  # two values that differ by less are one, differently rounded
 Measure = tuple[frozenset[str], str, str, frozenset[str]]  # subject, unit, period, parties
 
 
-def figure_conflict(reports: Iterable[Filed[FigureReport]]) -> Conflict | None:
-    """The conflict of figures of one measure, if they contradict each other. Several values in one document are a list
-    or a range."""
+def figure_conflict(key: str, reports: Iterable[Filed[FigureReport]]) -> Conflict | None:
+    """The conflict, under `key`, of figures of one measure, if they contradict each other. Several values in one
+    document are a list or a range."""
     told = in_order(reports)
     if not _contradict(told):
         return None
-    return conflict(ConflictKind.FIGURE, _about(told), key_of(Category.FIGURE, told[0]), told, _sides(told))
+    return conflict(ConflictKind.FIGURE, _about(told), key, told, _sides(told))
 
 
 def measure(filed: Filed[FigureReport], about: frozenset[str]) -> Measure | None:

@@ -35,6 +35,10 @@ class Library(Protocol):
         """The entries that answer to a key."""
         ...
 
+    def answers_of(self, keys: Collection[str]) -> set[int]:
+        """The keys to which these entries answer."""
+        ...
+
     def asking(self, numbers: Collection[int]) -> set[str]:
         """The keys of the entries that asked for one of these."""
         ...
@@ -70,6 +74,9 @@ class Nothing:
 
     def answering(self, number: int) -> list[Entry]:
         return []
+
+    def answers_of(self, keys: Collection[str]) -> set[int]:
+        return set()
 
     def asking(self, numbers: Collection[int]) -> set[str]:
         return set()

@@ -27,7 +27,7 @@ def mechanisms_of(dossier: Dossier) -> tuple[Mechanism, ...]:
         told, spoken_of = span(source.published_on), days.get(source.sha256)
         return told[0] if told else spoken_of.toordinal() if spoken_of else None
 
-    shelf = Shelf()
+    shelf = Shelf(lambda _: ())
     entries: list[Event | Agreement] = [*dossier.events, *dossier.agreements]
     for entry in entries:
         shelf.put(entry)

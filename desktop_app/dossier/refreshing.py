@@ -48,7 +48,7 @@ class _Refresh:
         for filed in reports:
             self._fresh[type(filed.report)].append(filed)
         self._spoken = Spoken(library, marks, reports)
-        self._bases = Shelf(self._below)
+        self._bases = Shelf(library.answering, self._unruled)
         self._days: dict[str, int | None] = {}
         self._occasions = Occasions(self._events_of, self._day)
         self._filed: dict[int, Iterable[int]] = {}
@@ -81,9 +81,6 @@ class _Refresh:
         refresh_people(self._library, self._fresh, self._stale, found, self._filed)
         refresh_figures(Figures(self._library, self._fresh, self._stale, self._spoken), found, self._filed)
         return self._found
-
-    def _below(self, number: int) -> Iterable[Entry]:
-        return map(self._unruled, self._library.answering(number))
 
     def _unruled(self, entry: Entry) -> Entry:
         """An entry of the desk as it is without rulings."""

@@ -56,5 +56,5 @@ def refresh_figures(given: Figures, found: Refreshed, filed: Filing) -> None:
     for number in same.keys() | set(stale.numbers):
         others = (each for each in library.filed_under([number]) if each.source.sha256 not in stale.documents)
         told = [*same.get(number, ()), *(each for each in others if isinstance(each.report, FigureReport))]
-        conflict = figure_conflict(told) if told else None
+        conflict = figure_conflict(f"{number:016x}", told) if told else None
         found.figures[number] = given.spoken.on_conflict(conflict, told) if conflict else None

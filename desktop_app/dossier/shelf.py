@@ -62,10 +62,13 @@ def held_between(pair: tuple[str, ...], kind: EventKind, first: int, last: int) 
 
 
 class Shelf:
-    """Entries by their keys: those put on it, and in `below` those that lie there unchanged."""
+    """Entries by their keys: those put on it, and in `below` those that lie there unchanged, each as `seen`."""
 
-    def __init__(self, below: Callable[[int], Iterable[Entry]] | None = None) -> None:
+    def __init__(
+        self, below: Callable[[int], Iterable[Entry]], seen: Callable[[Entry], Entry] = lambda entry: entry
+    ) -> None:
         self._below = below
+        self._seen = seen
         self._known: dict[Key, list[Entry]] = {}
         self._own: dict[Key, list[Entry]] = defaultdict(list)
         self._covered: set[str] = set()
@@ -87,10 +90,8 @@ class Shelf:
     def on(self, key: Key) -> list[Entry]:
         """The entries that answer to the key, by their own keys."""
         self.asked.add(key)
-        if self._below is None:
-            return self._own.get(key, [])
         if key not in self._known:
-            below = (each for each in self._below(number(key)) if each.key not in self._covered)
+            below = (self._seen(each) for each in self._below(number(key)) if each.key not in self._covered)
             self._known[key] = sorted((*below, *self._own.get(key, ())), key=lambda entry: entry.key)
         return self._known[key]
 

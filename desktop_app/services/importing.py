@@ -14,11 +14,12 @@ from desktop_app.services.desk import Desk
 from desktop_app.services.extracting import Extraction, own_extraction, prepare_files, prepare_readings
 from desktop_app.services.workers import make_pool, spread
 from desktop_app.sources import expand
-from desktop_app.store import documents, intake
+from desktop_app.store import documents, intake, removal
 from desktop_app.store.prepared import Origin, Prepared
 
 _A_TRANSACTION = 200  # documents: more gain nothing
 _A_LOT = 16 * 1024 * 1024  # code points of text to hold in memory
+_A_FEW = 8  # documents with which the entries are brought up to date at once
 _AT_MOST = 1.0  # seconds of work that a crash may cost
 
 
@@ -44,14 +45,13 @@ def import_files(
         for few, outcomes in done:
             tally.take(few, outcomes)
     tally.store()
-    if tally.added:
-        bring_up_to_date(desk, workers=workers)
+    keys = bring_up_to_date(desk, documents=len(tally.added), workers=workers) if tally.added else None
     return ImportResult(
         added=len(tally.added),
         known=tally.known,
         unread=tuple(tally.unread),
         cancelled=tally.done < len(tally.files),
-        changes=ChangeSet(documents=frozenset(tally.added), entries=bool(tally.added)),
+        changes=ChangeSet(documents=frozenset(tally.added), entries=bool(tally.added), entry_keys=keys),
     )
 
 
@@ -134,9 +134,8 @@ def reread(
             done += len(few)
             if on_progress:
                 on_progress(ImportProgress(done, len(ids), None))
-    if changed:
-        bring_up_to_date(desk, workers=workers)
-    return ChangeSet(documents=frozenset(changed), entries=bool(changed))
+    keys = bring_up_to_date(desk, documents=len(changed), workers=workers) if changed else None
+    return ChangeSet(documents=frozenset(changed), entries=bool(changed), entry_keys=keys)
 
 
 def _origins(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Origin]]:
@@ -144,18 +143,26 @@ def _origins(desk: Desk, ids: list[int]) -> Iterator[tuple[int, Origin]]:
         yield key, documents.origin(desk, key)
 
 
-def bring_up_to_date(desk: Desk, *, workers: int | None = None) -> None:
-    """Makes the entries anew from all reports: in a process of its own, for it would hold up the window."""
+def remove_documents(*, desk: Desk, ids: Sequence[int], workers: int | None = None) -> ChangeSet:
+    """Takes documents (by id) off the desk with all that was read in them. Their marks stay and hold again when the
+    same bytes are imported again; there is no other way back. Raises StoreError."""
+    removal.remove_documents(desk, ids)
+    keys = bring_up_to_date(desk, documents=len(ids), workers=workers)
+    return ChangeSet(documents=frozenset(ids), entries=True, entry_keys=keys)
+
+
+def bring_up_to_date(desk: Desk, *, documents: int, workers: int | None = None) -> frozenset[str] | None:
+    """Brings the entries up to date with so many new `documents`: for more than a few in a process of its own, for it
+    would hold up the window. Gives the keys of the entries that are new, changed or gone; None where all may be."""
     from desktop_app.services.dossier import refresh_entries, refresh_file
 
-    if workers == 0:
-        refresh_entries(desk)
-        return
+    if workers == 0 or documents <= _A_FEW:
+        return refresh_entries(desk)
     with make_pool(1) as pool:
         try:
-            pool.submit(refresh_file, desk.path).result()
+            return pool.submit(refresh_file, desk.path).result()
         except (BrokenProcessPool, OSError):  # no process, or it was killed: the entries are still to be made
-            refresh_entries(desk)
+            return refresh_entries(desk)
 
 
 def _never() -> bool:

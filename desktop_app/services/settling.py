@@ -10,8 +10,8 @@ from desktop_app.store import log
 
 def settled(desk: Desk, change: log.Settled) -> ChangeSet:
     """Brings the entries up to date after `change` of a mark, and says what it was."""
-    refresh_entries(desk)
-    return ChangeSet(marks=frozenset({change.id}), entries=True, log_id=change.log_id)
+    keys = refresh_entries(desk)
+    return ChangeSet(marks=frozenset({change.id}), entries=True, entry_keys=keys, log_id=change.log_id)
 
 
 def written(field: str, value: str) -> object:

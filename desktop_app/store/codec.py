@@ -1,13 +1,13 @@
 """Domain records to JSON and back. The JSON names the fields as the records do; unknown ones are ignored."""
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, TypeVar, cast
 
 import msgspec
 
-from desktop_app.domain.entries import Agreement, Conflict, Event, OpenEnd, Person
+from desktop_app.domain.entries import Agreement, AnyFiled, Conflict, Event, OpenEnd, Person
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import CATEGORIES, Report
 from desktop_app.domain.vocabulary import Category
@@ -55,6 +55,12 @@ def report(category: str, packed: bytes) -> Report:
 def entry_payload(entry: AnyEntry) -> bytes:
     """An entry without its reports: these have rows of their own."""
     return payload(replace(cast("Any", entry), reports=()))
+
+
+def decoded_entry(category: str, packed: bytes, reports: Sequence[AnyFiled]) -> AnyEntry:
+    """The entry that `entry_payload` made `packed` of, with its reports."""
+    entry = record(ENTRIES[Category(category)], packed)
+    return replace(entry, reports=cast("Any", tuple(reports)))
 
 
 def strings(json: str) -> tuple[str, ...]:

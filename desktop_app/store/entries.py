@@ -11,7 +11,7 @@ from desktop_app.domain.marks import Anchor
 from desktop_app.domain.reports import FigureReport, PositionReport
 from desktop_app.domain.rows import AgreementRow, EventRow
 from desktop_app.domain.vocabulary import Category, EventKind, Form, Stage
-from desktop_app.store.codec import ENTRIES, MATTERS, AnyEntry, record, strings
+from desktop_app.store.codec import MATTERS, AnyEntry, decoded_entry, record, strings
 from desktop_app.store.desk import Desk
 from desktop_app.store.documents import filed_reports
 
@@ -34,12 +34,9 @@ class Counts:
 
 
 def are_stale(desk: Desk) -> bool:
-    """Whether reports were stored and the entries not yet made from them."""
+    """Whether something was stored or said that the entries are not up to date with."""
     with desk.reading() as connection:
-        return (
-            connection.execute("SELECT 1 FROM setting WHERE name = 'entries' AND value = 'stale'").fetchone()
-            is not None
-        )
+        return connection.execute("SELECT 1 FROM stale LIMIT 1").fetchone() is not None
 
 
 def list_events(desk: Desk, *, dismissed: bool = False) -> list[EventRow]:
@@ -96,7 +93,7 @@ def find_entry(desk: Desk, key: str) -> Event | Agreement | None:
         chosen = "WHERE r.id IN (SELECT report_id FROM entry_report WHERE entry_id = ?)"
         reports = filed_reports(connection, chosen, (row[0],))
         order = connection.execute("SELECT report_id FROM entry_report WHERE entry_id = ? ORDER BY position", (row[0],))
-        return cast("Event | Agreement", _decoded(row[1], row[2], [reports[each] for (each,) in order]))
+        return cast("Event | Agreement", decoded_entry(row[1], row[2], [reports[each] for (each,) in order]))
 
 
 def anchors_of(desk: Desk, key: str) -> tuple[Anchor, ...]:
@@ -151,12 +148,7 @@ def _entries(connection: sqlite3.Connection, reports: dict[int, AnyFiled]) -> li
     for entry_id, report_id in links:
         proofs.setdefault(entry_id, []).append(reports[report_id])
     rows = connection.execute("SELECT id, category, payload FROM entry WHERE NOT dismissed ORDER BY id")
-    return [_decoded(category, payload, proofs.get(key, [])) for key, category, payload in rows]
-
-
-def _decoded(category: str, payload: bytes, reports: list[AnyFiled]) -> AnyEntry:
-    entry = record(ENTRIES[Category(category)], payload)
-    return replace(entry, reports=cast("Any", tuple(reports)))
+    return [decoded_entry(category, payload, proofs.get(key, [])) for key, category, payload in rows]
 
 
 def _matters(connection: sqlite3.Connection, kind: str) -> tuple[Conflict | OpenEnd, ...]:

@@ -1,11 +1,13 @@
 """Documents and the reports read from them onto the desk: a batch, a transaction."""
 
+import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 from desktop_app.domain.dates import bounds
+from desktop_app.store import stale
 from desktop_app.store.added import file_added
 from desktop_app.store.clock import now
 from desktop_app.store.desk import Desk
@@ -44,7 +46,7 @@ def add_documents(desk: Desk, batch: Sequence[Prepared]) -> list[int]:
         _add_reports(connection, [(key, each.reading) for key, each in numbered])
         _add_passages(connection, numbered)
         file_added(connection, fresh)
-        mark_stale(connection)
+        stale.mark_new(connection, fresh)
         return [key for key, _ in numbered]
 
 
@@ -55,6 +57,7 @@ def replace_readings(desk: Desk, readings: Sequence[tuple[int, Reading]]) -> Non
     with desk.writing() as session:
         connection = session.connection()
         ids = [(key,) for key, _ in readings]
+        stale.mark_replaced(connection, _hashes(connection, [key for key, _ in readings]))
         linked = "DELETE FROM entry_report WHERE report_id IN (SELECT id FROM report WHERE document_id = ?)"
         connection.exec_driver_sql(linked, ids)
         connection.exec_driver_sql("DELETE FROM report WHERE document_id = ? AND id > 0", ids)  # below: by hand
@@ -64,7 +67,6 @@ def replace_readings(desk: Desk, readings: Sequence[tuple[int, Reading]]) -> Non
             values = (*reading.columns.values(), key)
             connection.exec_driver_sql(f"UPDATE document SET {names} WHERE id = ?", values)  # noqa: S608  # our own names
         _add_reports(connection, readings)
-        mark_stale(connection)
 
 
 def _retitle(connection: "Connection", document_id: int, heading: str) -> None:
@@ -128,6 +130,6 @@ def _day(published_on: str | None) -> int:
     return bounds(published_on)[0].toordinal() if published_on else date.today().toordinal()  # noqa: DTZ011  # a rank only
 
 
-def mark_stale(connection: "Connection") -> None:
-    """Remembers that the entries lag behind the reports."""
-    connection.exec_driver_sql("INSERT OR REPLACE INTO setting (name, value) VALUES ('entries', 'stale')")
+def _hashes(connection: "Connection", ids: Sequence[int]) -> list[str]:
+    query = "SELECT sha256 FROM document WHERE id IN (SELECT value FROM json_each(?))"
+    return [sha256 for (sha256,) in connection.exec_driver_sql(query, (json.dumps(list(ids)),))]

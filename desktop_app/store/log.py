@@ -1,17 +1,20 @@
 """The officer's rows. Every change to one is a row of the append-only change log, in the same transaction."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from desktop_app.domain.errors import InvalidInputError
 from desktop_app.domain.marks import LogEntry
+from desktop_app.domain.vocabulary import MarkKind
+from desktop_app.store import stale
 from desktop_app.store.added import refile
-from desktop_app.store.anchors import refresh_targets
+from desktop_app.store.anchors import anchors_in, refresh_targets
 from desktop_app.store.clock import now, who
 from desktop_app.store.codec import decode, text
 from desktop_app.store.desk import Desk
-from desktop_app.store.intake import mark_stale
 
 if TYPE_CHECKING:
+    from sqlalchemy import Connection
     from sqlmodel import Session, SQLModel
 
 FOLLOW_UP, MARK = "follow_up", "mark"  # as the column `mark` of the log has them
@@ -113,10 +116,18 @@ def _settle(session: "Session", table: str, before: str | None, row: "SQLModel |
     session.flush()
     connection = session.connection()
     if table == MARK:
+        _mark_stale(connection, [state for state in (before, after) if state])
         refile(connection, key)
-        mark_stale(connection)
     refresh_targets(connection, only=(table, key))
     return Settled(table, key, logged.id or 0)
+
+
+def _mark_stale(connection: "Connection", states: Sequence[str]) -> None:
+    """The entries of all documents that a mark touches, before or after, are to be made anew."""
+    said = [decode(Fields, state) for state in states]
+    others = [anchor.sha256 for each in said for name in ("also", "others") for anchor in anchors_in(each[name])]
+    stale.mark_around(connection, [*(each["sha256"] for each in said), *others])
+    stale.mark_replaced(connection, [each["sha256"] for each in said if each["kind"] == MarkKind.ADD])
 
 
 def _state(row: "SQLModel") -> str:

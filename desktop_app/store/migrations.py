@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop_app.domain.errors import StoreError
 from desktop_app.store.connection import APPLICATION_ID
 from desktop_app.store.first_version import SQL as FIRST_VERSION
+from desktop_app.store.fourth_version import SQL as PIECE_BY_PIECE
 from desktop_app.store.third_version import SQL as MARKS
 
 Step = Callable[[sqlite3.Connection], None]
@@ -47,6 +48,13 @@ def _titles_of_anchors(connection: sqlite3.Connection) -> None:
 def _marks(connection: sqlite3.Connection) -> None:
     """What the officer says of entries; what an entry shows of it. The entries are made anew."""
     for statement in MARKS:
+        connection.execute(statement)
+
+
+@step(4)
+def _piece_by_piece(connection: sqlite3.Connection) -> None:
+    """What keeps the dossier up to date piece by piece. The entries are made anew."""
+    for statement in PIECE_BY_PIECE:
         connection.execute(statement)
 
 

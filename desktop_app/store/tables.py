@@ -7,6 +7,7 @@ importing SQLModel takes longer than painting the window.
 from sqlmodel import Field, SQLModel
 
 _NO = {"server_default": "0"}
+_BY_KEY = {"sqlite_with_rowid": False}
 
 
 class Setting(SQLModel, table=True):
@@ -100,6 +101,7 @@ class Entry(SQLModel, table=True):
     confirmed: bool = Field(default=False, sa_column_kwargs=_NO)
     dismissed: bool = Field(default=False, sa_column_kwargs=_NO)
     by_hand: bool = Field(default=False, sa_column_kwargs=_NO)  # no report but the officer's own
+    component: int = Field(default=0, index=True, sa_column_kwargs=_NO)  # see `domain.refresh`; of a person the surname
 
 
 class EntryReport(SQLModel, table=True):
@@ -120,9 +122,48 @@ class Matter(SQLModel, table=True):
 
     id: int | None = Field(default=None, primary_key=True)
     kind: str
-    entry_key: str
+    entry_key: str = Field(index=True)
     payload: bytes
     settled: bool = Field(default=False, sa_column_kwargs=_NO)  # a conflict that the officer has ruled on
+
+
+class ReportKey(SQLModel, table=True):
+    """What a report is filed under: reports that may be of the same thing share a number."""
+
+    __tablename__ = "report_key"
+    __table_args__ = _BY_KEY
+    number: int = Field(primary_key=True)
+    report_id: int = Field(primary_key=True, index=True)
+
+
+class EntryKey(SQLModel, table=True):
+    """What an entry answers to, or asked for: when what answers changes, who asked is made anew."""
+
+    __tablename__ = "entry_key"
+    __table_args__ = _BY_KEY
+    number: int = Field(primary_key=True)
+    asked: bool = Field(primary_key=True)
+    entry_id: int = Field(primary_key=True, index=True)
+
+
+class EntryLink(SQLModel, table=True):
+    """How one entry bears on another, as the document with that hash tells it; empty for one that none tells."""
+
+    __tablename__ = "entry_link"
+    id: int | None = Field(default=None, primary_key=True)
+    sha256: str = Field(index=True)
+    kind: str
+    from_key: str = Field(index=True)
+    to_key: str = Field(index=True)
+    report_id: int
+
+
+class StaleRow(SQLModel, table=True):
+    """What the entries are not up to date with: a document, an entry, a number of keys, or everything."""
+
+    __tablename__ = "stale"
+    what: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
 
 
 class ReadDocument(SQLModel, table=True):

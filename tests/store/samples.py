@@ -5,8 +5,9 @@ from hashlib import sha256
 from pathlib import Path
 
 from desktop_app.domain.documents import SourceText
-from desktop_app.domain.entries import AnyFiled, Dossier, Event
+from desktop_app.domain.entries import AnyFiled, Event
 from desktop_app.domain.quotes import Quote
+from desktop_app.domain.refresh import Placed, Refreshed
 from desktop_app.domain.reports import EventReport, Findings
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.store.desk import Desk
@@ -51,14 +52,14 @@ def prepared(
     return prepare(origin, text.encode(), findings, extractor="1")
 
 
-def dossier(reports: tuple[AnyFiled, ...]) -> Dossier:
+def dossier(reports: tuple[AnyFiled, ...]) -> Refreshed:
     """An event of its own for each reported event."""
     events = [
         Event(f"e{f.id}", f.report.kind, f.report.when, False, f.report.parties, None, f.report.summary, (f,))
         for f in reports
         if isinstance(f.report, EventReport)
     ]
-    return Dossier(events=tuple(events))
+    return Refreshed(entries=[Placed(event, event.reports[0].id) for event in events])
 
 
 def fill(desk: Desk, *documents: Prepared) -> list[int]:

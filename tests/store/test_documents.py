@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.domain.entries import Dossier
 from desktop_app.domain.errors import StoreError
 from desktop_app.domain.reports import Findings
 from desktop_app.store import documents, entries, filing, intake
@@ -102,10 +103,10 @@ def test_a_title_that_a_new_reading_finds_is_searched_instead_of_the_old_one(des
 
 def test_an_entry_comes_back_whole(desk: Desk) -> None:
     fill(desk, prepared(TEXT, "The ministers met in Oslo.", "They will meet in Tokyo."))
-    made = dossier(documents.all_reports(desk))
-    assert entries.find_entry(desk, "e2") == made.events[1]
+    made = [placed.entry for placed in dossier(documents.all_reports(desk)).entries]
+    assert entries.find_entry(desk, "e2") == made[1]
     assert entries.find_entry(desk, "gone") is None
-    assert entries.load_dossier(desk) == made
+    assert entries.load_dossier(desk) == Dossier(events=tuple(made))  # type: ignore[arg-type]
     assert entries.party_counts(desk) == [("JP", 2), ("NO", 2)]
     assert entries.count(desk).events == 2
 
