@@ -14,7 +14,7 @@ from desktop_app.dossier import compile_dossier
 from desktop_app.dossier.compiling import compile_all
 from desktop_app.services import reading, word
 from desktop_app.services.desk import open_desk
-from desktop_app.services.dossier import refresh_stale
+from desktop_app.services.dossier import refresh_all, refresh_stale
 from desktop_app.store import documents, intake
 from desktop_app.store.clock import today
 from desktop_app.store.marks import all_marks
@@ -40,6 +40,10 @@ class Documents(RuleBasedStateMachine):
     def add(self, numbers: list[int]) -> None:
         intake.add_documents(self.desk, [random_documents.document(each) for each in numbers])
         refresh_stale(self.desk)
+
+    @rule()
+    def make_everything_anew(self) -> None:
+        refresh_all(self.desk)
 
     @rule(pick=NUMBERS)
     def remove(self, pick: int) -> None:
@@ -95,6 +99,8 @@ class Documents(RuleBasedStateMachine):
             assert set(connection.execute("SELECT number, report_id FROM report_key")) == filed
             assert {(key, each, bool(asked)) for key, each, asked in connection.execute(KEYS)} == keys
             assert set(connection.execute(LINKS)) == links
+            components = dict(connection.execute("SELECT \"key\", component FROM entry WHERE category <> 'person'"))
+            assert components == {placed.entry.key: placed.component for placed in made.entries}
             assert connection.execute("SELECT * FROM stale").fetchall() == []
         with self.desk.writing_rows() as writing:
             writing.execute("INSERT INTO entry_index (entry_index, rank) VALUES ('integrity-check', 1)")
