@@ -1,10 +1,12 @@
 """The rows of lists: what they say beside the entry itself."""
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
 from desktop_app.domain.entries import Conflict, ConflictKind, Ruling, Version
+from desktop_app.domain.refresh import Placed, Refreshed
 from desktop_app.store import documents, entries, filing
 from desktop_app.store.desk import Desk
 from tests.store.samples import dossier, fill, prepared
@@ -21,10 +23,10 @@ def test_an_event_names_its_documents_and_the_other_dates_until_the_officer_rule
     dates = zip(("2026-01-27", "2026-01-28"), reports, strict=True)
     versions = tuple(Version(when, (filed.id,), when) for when, filed in dates)
     conflict = Conflict(ConflictKind.DATE, "When", "e", versions, ruling=ruling)
-    made = dossier(reports)
-    both = tuple(filed for event in made.events for filed in event.reports)
-    event = replace(made.events[0], key="e", when="2026-01-27", reports=both, conflicts=(conflict,))
-    filing.replace_entries(desk, replace(made, events=(event,), conflicts=(conflict,)))
+    made = [placed.entry for placed in dossier(reports).entries]
+    both: Any = tuple(filed for event in made for filed in event.reports)
+    event = replace(made[0], key="e", when="2026-01-27", reports=both, conflicts=(conflict,))
+    filing.replace_entries(desk, Refreshed(entries=[Placed(event, 1)]))
     (row,) = entries.list_events(desk)
     assert row.documents == tuple(ids)
     assert row.alternatives == others
