@@ -92,8 +92,10 @@ def days(value: str) -> int:
 
 def most_precise(values: Iterable[str | None]) -> str | None:
     """The date that covers the fewest days; None when all are unknown."""
-    known = [v for v in values if v is not None]
-    return min(known, key=lambda v: (days(v), v)) if known else None
+    known = {v for v in values if v is not None}
+    if len(known) < 2:
+        return next(iter(known), None)
+    return min(known, key=lambda v: (days(v), v))
 
 
 def weekday_named(words: str | None) -> int | None:

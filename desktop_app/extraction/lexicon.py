@@ -99,7 +99,17 @@ def verbs(lemmas: str = "", *classes: str) -> frozenset[str]:
 @cache
 def forms_of(lemmas: frozenset[str]) -> frozenset[str]:
     """All inflected forms of `lemmas`, in lower case."""
-    return frozenset(word for word, found in lexicon().forms.items() if any(form.lemma in lemmas for form in found))
+    return frozenset(word for lemma in lemmas for word in _words_of().get(lemma, ()))
+
+
+@cache
+def _words_of() -> dict[str, list[str]]:
+    """The inflected forms by lemma."""
+    found: dict[str, list[str]] = {}
+    for word, forms in lexicon().forms.items():
+        for form in forms:
+            found.setdefault(form.lemma, []).append(word)
+    return found
 
 
 @cache
