@@ -1,7 +1,8 @@
 """A light grammar of the clause: segments with one predicate each."""
 
 import itertools
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop_app.extraction.function_words import BREAKS, DETERMINERS, PREPOSITIONS, RELATIVES, SUBORDINATORS
 from desktop_app.extraction.tokens import Token
@@ -9,8 +10,7 @@ from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.verb_groups import verb_groups
 
 
-@dataclass(eq=False, slots=True)
-class Segment:
+class Segment(msgspec.Struct, eq=False):
     """Tokens `first` to `last` (inclusive) with the verb groups among them; `link` is the word that opens it."""
 
     first: int
@@ -19,8 +19,7 @@ class Segment:
     groups: tuple[Group, ...]
 
 
-@dataclass(eq=False, slots=True)
-class Analysis:
+class Analysis(msgspec.Struct, eq=False):
     """A sentence analysed. `entity`: for each token whether it belongs to a name of a person or party."""
 
     tokens: tuple[Token, ...]

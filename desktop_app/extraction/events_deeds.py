@@ -68,7 +68,7 @@ def holds_a_deed(scene: Scene) -> bool:
         return False
     if scene.dates or not scene.vocabulary.isdisjoint(acts):
         return True
-    return any(not scene.vocabulary.isdisjoint(phrases[word]) for word in scene.vocabulary.intersection(phrases))
+    return any(not scene.vocabulary.isdisjoint(phrases[word]) for word in phrases if word in scene.vocabulary)
 
 
 _COMING_TO_TERMS = ("agree", "reach", "clinch")

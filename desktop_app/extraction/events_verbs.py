@@ -211,10 +211,15 @@ def _behind() -> dict[str, frozenset[int]]:
     return {form: frozenset(numbers) for form, numbers in found.items()}
 
 
+@cache
+def _forms() -> frozenset[str]:
+    return frozenset(_behind())
+
+
 def open_doors(scene: Scene) -> list[Door]:
     """The doors that the words of a sentence open, in order."""
     behind, doors, words = _behind(), _doors(), scene.vocabulary
-    numbers = {number for form in words.intersection(behind) for number in behind[form]}
+    numbers: set[int] = set().union(*[behind[form] for form in words & _forms()])
     found = [doors[number] for number in sorted(numbers)]
     return [
         door

@@ -4,9 +4,10 @@ The cues are data (`resources/rules/modality.toml`), after medspacy's ConText: w
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
+
+import msgspec
 
 from desktop_app.extraction.clauses import Analysis
 from desktop_app.extraction.lexicon import rules
@@ -17,7 +18,7 @@ FACT_TENSES = frozenset({"past", "perfect", "pluperfect", "participle", "present
 NOUN_REACH = 12  # words: a noun stands near what governs it
 
 
-class Cue(NamedTuple):
+class Cue(msgspec.Struct, frozen=True, gc=False):
     """Words of a sentence, tokens `first` to `last`, that colour what follows within `reach` tokens."""
 
     first: int
@@ -27,8 +28,7 @@ class Cue(NamedTuple):
     strong: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Mood:
+class Mood(msgspec.Struct, frozen=True):
     """`effect`: fact, planned, agreed, proposed, negotiating, refused, denied, conditional, meant. `cue`: its words."""
 
     effect: str

@@ -2,10 +2,11 @@
 
 import re
 from bisect import bisect_right
-from functools import cache
+from functools import cache, lru_cache
 
 from desktop_app.extraction.lexicon import forms_of, lexicon, rules, word_set
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading
+from desktop_app.extraction.tokens import read_words
 
 # Verbs of speech and plain verbs of plans and holding say nothing alone: the noun they hold is the trigger.
 _SILENT = frozenset({"say", "plan", "hold", "attend", "propose", "discuss", "fund", "leave", "announce"})
@@ -63,9 +64,20 @@ def _people() -> frozenset[str]:
     return word_set("groupish") | word_set("guests") | word_set("travellers") | word_set("group_words")
 
 
+_ALONE, _TOLD_OF, _PERSON = 1, 2, 4
+
+
+@lru_cache(maxsize=16_384)  # words
+def _kind(low: str) -> int:
+    """What a word says: a trigger by itself, one that needs somebody named, a word for people."""
+    alone, with_people = _words()
+    parts = _WORD.findall(low)
+    kinds = ((_ALONE, alone), (_TOLD_OF, with_people), (_PERSON, _people()))
+    return sum(kind for kind, words in kinds if not words.isdisjoint(parts))
+
+
 def marked(reading: Reading) -> frozenset[int]:
     """The numbers of the sentences of `reading` that are worth reading."""
-    alone, with_people = _words()
     starts = [s.start for s in reading.sentences]
     spans: tuple[PartyMention | PersonMention | GroupMention, ...] = (
         *reading.parties,
@@ -76,9 +88,12 @@ def marked(reading: Reading) -> frozenset[int]:
     dated = {bisect_right(starts, d.start) - 1 for d in reading.dates if d.edtf}
     hits = set()
     for n, sentence in enumerate(reading.sentences):
-        words = _WORD.findall(reading.text[sentence.start : sentence.end].lower())
-        if not alone.isdisjoint(words) or (
-            (n in dated or not with_people.isdisjoint(words)) and (n in named or not _people().isdisjoint(words))
-        ):
+        if sentence.clutter:
+            continue
+        kinds = 0
+        for low in read_words(reading.text, sentence.start, sentence.end).vocabulary:
+            kinds |= _kind(low)
+        somebody = n in named or kinds & _PERSON
+        if kinds & _ALONE or ((n in dated or kinds & _TOLD_OF) and somebody):
             hits.add(n)
     return frozenset(hits)

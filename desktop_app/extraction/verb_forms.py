@@ -1,6 +1,6 @@
 """Which form of a verb a word is, judged by its neighbours."""
 
-from dataclasses import dataclass, field
+import msgspec
 
 from desktop_app.extraction.function_words import (
     ADVERBS,
@@ -16,8 +16,7 @@ from desktop_app.extraction.numbers import number
 from desktop_app.extraction.tokens import Token
 
 
-@dataclass(slots=True)
-class Group:
+class Group(msgspec.Struct, eq=False):
     """A verb group: tokens `first` to `last` of the sentence; `main` is the token of the main verb.
 
     `tense`: past, present, perfect, pluperfect, future, modal, infinitive, participle (reduced), ing, be_to.
@@ -37,7 +36,7 @@ class Group:
     parent: "Group | None" = None
     sibling: "Group | None" = None
     inverted: int | None = None
-    classes: frozenset[str] = field(default_factory=frozenset)
+    classes: frozenset[str] = frozenset()
 
     @property
     def finite(self) -> bool:
