@@ -109,7 +109,12 @@ def _move(scene: Scene, group: Group, begin: int, end: int) -> Stage | None:
         )
     if (group.lemma == "withdraw" and scene.low(begin) == "from") or group.lemma in ("leave", "quit"):
         return Stage.TERMINATED
-    member = group.lemma == "become" and any(scene.low(k) == "member" for k in range(begin, min(begin + 5, end + 1)))
+    to_do = any(g.tense == "infinitive" and g.parent is group for g in scene.analysis.groups)
+    member = (
+        not to_do
+        and group.lemma == "become"
+        and any(scene.low(k) == "member" for k in range(begin, min(begin + 5, end + 1)))
+    )
     return Stage.IN_FORCE if group.classes & {"join"} or member or group.lemma in ("enter", "rejoin") else None
 
 

@@ -91,7 +91,7 @@ def money_drafts(scene: Scene) -> Iterator[Draft]:
         ]
         later = next((g for g in segment.groups if g.tense == "future"), None)
         group = near[0] if near else later
-        if group is None or scene.mood(group).effect not in ("fact", "planned", "agreed"):
+        if group is None or group.lemma in _SUMS or scene.mood(group).effect not in ("fact", "planned", "agreed"):
             continue
         if group.lemma in ("provide", "grant", "allocate", "give", "contribute") and scene.mood(group).effect == "fact":
             continue
@@ -128,6 +128,9 @@ def money_drafts(scene: Scene) -> Iterator[Draft]:
         draft.closed = True
         yield draft
         return
+
+
+_SUMS = frozenset(("need", "cost", "require", "take", "amount", "total", "reach", "exceed", "rise", "grow", "be"))
 
 
 def _money_title(scene: Scene, group: Group, first: int, last: int) -> str:

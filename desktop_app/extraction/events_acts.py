@@ -39,8 +39,17 @@ def in_force(scene: Scene, group: Group) -> Happening | None:
         own = [i for i in instruments(scene) if first <= i.head <= last]
         named = codes(scene, own[-1].first, min(own[-1].last, last)) if own else ()
         found = replace(found, parties=named if len(named) > 1 else found.parties)
+    if found is not None and (only := _for_whom(scene, group)):
+        found = replace(found, parties=only, closed=True)
     clause = group.modal == "shall" and found is not None and found.date is None  # an article of a treaty
     return None if clause else found
+
+
+def _for_whom(scene: Scene, group: Group) -> tuple[str, ...]:
+    """ "entered into force for Ghana": for one party of many."""
+    begin, end = after(scene, group)
+    k = next((k for k in range(begin, min(begin + 4, end)) if scene.low(k) == "for"), None)
+    return codes(scene, k, min(k + 3, end)) if k is not None else ()
 
 
 def _since(scene: Scene, group: Group) -> bool:
@@ -54,6 +63,8 @@ def joined(scene: Scene, group: Group) -> Happening | None:
     begin, end = after(scene, group)
     goal = codes(scene, begin, min(end, begin + 9))
     member = group.lemma == "become" and has(scene, begin, min(end, begin + 4), frozenset(("member",)))
+    # "became the fifth member of the Union to open an embassy"
+    member = member and not any(g.tense == "infinitive" and g.parent is group for g in scene.analysis.groups)
     if group.classes & {"join"} or member:
         things = [i for i in instruments(scene) if begin <= i.head <= end and i.named]
         organisation = any(code in organisation_codes() for code in goal)
@@ -69,6 +80,15 @@ def joined(scene: Scene, group: Group) -> Happening | None:
     if "expel" in group.classes:
         return by_verb(scene, group, EventKind.ACCESSION, title="expelled")
     return None
+
+
+def acceded(scene: Scene, group: Group) -> Happening | None:
+    """ "Chad had acceded on 22 February 2018": to what the text is about."""
+    begin, end = after(scene, group)
+    if group.lemma != "accede" or codes(scene, begin, end) or any(begin <= i.head <= end for i in instruments(scene)):
+        return None
+    found = by_verb(scene, group, EventKind.ACCESSION, title="accedes")
+    return replace(found, closed=True) if found and found.date else None
 
 
 def ended(scene: Scene, group: Group) -> Happening | None:

@@ -20,7 +20,7 @@ def dated_by_the_visit(
     verbs that tell of `reports`; what "has been signed" is dated by nothing but its own clause.
     """
     visits = _Anchors([r for r in reports if r.kind is EventKind.VISIT])
-    dated = _Anchors([r for r in visits.reports if r.when])
+    dated = _Anchors([r for r in visits.reports if r.when and _is_recent(r, published)])
     recent = [r for r in reports if r.when and r.kind in _SITTINGS and not visits.reports and _is_recent(r, published)]
     talks = _Anchors(recent)
     placed = []
@@ -84,7 +84,7 @@ def _dated(one: EventReport, anchors: Sequence[EventReport]) -> EventReport:
     anchor = next((a for a in anchors if _shares(one, a)), None)
     if (
         anchor is None
-        or (one.kind is EventKind.VISIT and anchor.kind is one.kind)
+        or (one.kind in (EventKind.VISIT, EventKind.SIGNING) and anchor.kind is one.kind)
         or not _is_part(one)
         or one.when is not None
         or one.when_words is not None

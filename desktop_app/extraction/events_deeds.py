@@ -121,11 +121,16 @@ def _lies_ahead(scene: Scene, group: Group) -> bool:
     return bool(day and published) and bounds(day or "")[0] > bounds(published or "")[1]
 
 
+_TITLE = 14  # words of "the second session of the Joint Higher Committee, which …"
+
+
 def _of_a_gathering(scene: Scene, group: Group) -> bool:
     """Whether the rules for talks, visits and sessions file what begins or ends: "the talks resumed"."""
     first, last = before(scene, group)
     begin, end = after(scene, group)
-    own = has(scene, scene.segment(group.main).first, group.first, _gatherings())
+    segment = scene.segment(group.main)
+    of_it = segment.link in ("which", "that") and has(scene, segment.first - _TITLE, segment.first - 1, _gatherings())
+    own = of_it or has(scene, segment.first, group.first, _gatherings())
     return own or has(scene, first, last, _gatherings()) or has(scene, begin, min(end, begin + 8), _gatherings())
 
 

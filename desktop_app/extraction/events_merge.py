@@ -79,9 +79,16 @@ def _loosely(cluster: list[Happening], one: Happening) -> bool:
         return _same_statement(cluster, one)
     if one.tense == "discussed":
         return not one.planned and not first.planned
-    if one.kind is EventKind.VISIT and one.host and first.host and one.host != first.host:
+    if one.kind is EventKind.VISIT and _of_others(first, one):
         return False
     return first.planned == one.planned or one.date is None
+
+
+def _of_others(first: Happening, one: Happening) -> bool:
+    """Whether a noun tells of another visit: to another host, or "his trip" of another guest."""
+    owned = one.scene.low(one.at - 1) in ("his", "her", "'s")
+    others = owned and one.people and first.people and not set(one.people) & set(first.people)
+    return bool(others or (one.host and first.host and one.host != first.host))
 
 
 def _head(one: Happening) -> frozenset[str]:
@@ -150,8 +157,14 @@ def _same_forum(cluster: list[Happening], one: Happening) -> bool:
 def _same_signing(cluster: list[Happening], one: Happening) -> bool:
     if one.tense == "pluperfect" and cluster[0].tense != "pluperfect":
         return False
+    if _initials(one) != _initials(cluster[0]):
+        return False
     places = {h.place for h in cluster if h.place}
     return not (one.place and places and one.place not in places and one.date is None)
+
+
+def _initials(one: Happening) -> bool:
+    return one.scene.low(one.at).startswith("initial")
 
 
 def _same_statement(cluster: list[Happening], one: Happening) -> bool:
@@ -232,7 +245,7 @@ def _parties(ranked: list[Happening], principals: tuple[str, ...]) -> tuple[str,
     joint = kind is EventKind.STATEMENT and any("joint" in h.title.lower() or len(h.people) > 1 for h in ranked)
     alone = kind is EventKind.MEETING and any(p in organisation_codes() for p in parties)  # "the Council met"
     several = any(ranked[0].scene.low(k) in _SEVERAL for k in range(ranked[0].at))  # "four states cut ties with Qatar"
-    alone = alone or (kind is EventKind.ACCESSION and bool(parties) and several)
+    alone = alone or ranked[0].closed or (kind is EventKind.ACCESSION and bool(parties) and several)
     if (kind in BILATERAL or joint) and not alone and len(parties) < 2 and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties

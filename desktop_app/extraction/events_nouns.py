@@ -19,7 +19,7 @@ from desktop_app.extraction.numbers import ordinal
 from desktop_app.extraction.phrases import left_edge, right_edge
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.reality import reach_of, reality, who
-from desktop_app.extraction.roles import after, codes, names
+from desktop_app.extraction.roles import after, codes, names, principals
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of, from_till
@@ -157,7 +157,7 @@ def _only_a_name(scene: Scene, first: int, head: int, *, kind: EventKind, govern
     "presented his credentials"."""
     if kind is EventKind.CEREMONY and governor is not None and scene.low(head) in HONOURS:
         return "confer" in governor.classes
-    dated = _date_at(scene, head + 2)
+    dated = _date_at(scene, head + 2) or (scene.low(head) in _CALAMITIES and _dated_beside(scene, head))
     if kind is EventKind.OTHER and scene.low(first - 2) != "of" and dated:
         return False  # "after the coup of May 2019"
     if kind is EventKind.OTHER and scene.low(head) in _CALAMITIES:
@@ -177,6 +177,13 @@ def _date_at(scene: Scene, k: int) -> bool:
     if k >= len(scene.words) or scene.low(k - 1) not in ("of", "in", "on"):
         return False
     return any(d.start == scene.words[k].start and d.edtf for d in scene.dates)
+
+
+def _dated_beside(scene: Scene, head: int) -> bool:
+    """Whether a date stands between the noun and the verb after it: "clashes at a bridge in April 2021 cost lives"."""
+    verb = next((g.first for g in scene.segment(head).groups if g.first > head), scene.segment(head).last)
+    start, end = scene.offsets(head, min(verb - 1, head + 12))
+    return any(start < d.start < end and d.edtf and d.type == "DATE" for d in scene.dates)
 
 
 def _announced(scene: Scene, head: int) -> bool:
@@ -257,8 +264,11 @@ def _whose(happening: Happening, first: int, word: str) -> None:
         happening.parties = speaking if len(speaking) == 1 else ()
     elif happening.kind is EventKind.OTHER and word in _BALLOTS and (state := home(scene.reading)):
         happening.parties = (state,)
+    elif word in _MUTUAL:
+        happening.parties = principals(scene.reading)
 
 
+_MUTUAL = ("clash", "clashes", "war")  # of the two that the text is about
 _BALLOTS = ("election", "elections", "referendum")
 
 

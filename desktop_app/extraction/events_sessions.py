@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator
 
+from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.happenings import HAPPENS, Happening, lies_ahead
 from desktop_app.extraction.mechanisms import Mechanism
 from desktop_app.extraction.places import place_of
@@ -37,6 +39,7 @@ def sessions(scene: Scene, standing: list[Mechanism]) -> Iterator[Happening]:
             continue
         segment = scene.segment(one.head)
         date = date_of(scene, segment, one.head, mood.tense if mood.real else "future")
+        date = date or _of_its_hosting(scene, segment)
         parties, people = who(
             scene, max(begin, 0), one.last, stretch=stretch, governor=governor, kind=EventKind.SESSION
         )
@@ -47,6 +50,15 @@ def sessions(scene: Scene, standing: list[Mechanism]) -> Iterator[Happening]:
         )
         found.round, found.title, found.tense = one.round, one.title, mood.tense
         yield found
+
+
+def _of_its_hosting(scene: Scene, segment: Segment) -> DateMention | None:
+    """The date of the clause after it: "the second session, which Lima is to host in May"."""
+    segments = scene.analysis.segments
+    n = segments.index(segment)
+    told = n + 1 < len(segments) and segments[n + 1].link == "which"
+    group = next((g for g in segments[n + 1].groups if g.lemma in ("host", "hold", "take")), None) if told else None
+    return date_of(scene, segments[n + 1], group.main, group.tense) if group is not None else None
 
 
 def _recurs(scene: Scene, one: Mechanism) -> bool:

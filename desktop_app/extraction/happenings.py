@@ -37,6 +37,7 @@ class Happening:
     title: str = ""
     tense: str = "past"
     host: str | None = None
+    closed: bool = False  # its parties are exactly these
 
 
 def lies_ahead(scene: Scene, mood: Mood, date: DateMention | None) -> bool:

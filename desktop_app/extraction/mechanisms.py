@@ -88,8 +88,9 @@ def _mechanism(scene: Scene, head: int, head_last: int) -> Mechanism | None:
         marked = True
     parties = codes(scene, first, last)
     proper = scene.words[head].is_name and bool(modifiers)
+    conference = proper and scene.low(head) == "forum" and len(parties) < 2 and not marked  # "the Doha Forum"
     anaphor = not (marked or len(parties) > 1 or (proper and parties))
-    if anaphor and not (first == head and _named_before(scene, head)):
+    if conference or (anaphor and not (first == head and _named_before(scene, head))):
         return None
     if _organisation(scene, first, last) or (scene.low(head_last) in ("mechanisms", "dialogues") and not proper):
         return None

@@ -159,6 +159,8 @@ def _told(analysis: Analysis, found: Sequence[Cue], group: Group, reaching: list
             return "denied", cue, group.tense
         if cue.strong and cue.first >= segment.first and _touches(analysis.tokens, cue):
             return cue.effect, cue, group.tense
+    if group.tense == "present" and segment.link in ("before", "until", "unless"):
+        return "conditional", None, group.tense
     if group.tense == "present" and _future_clause(analysis, found, segment.link, segment.first):
         return "planned", None, "future"
     return "fact", None, group.tense

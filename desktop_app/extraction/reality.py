@@ -6,6 +6,7 @@ from desktop_app.domain.vocabulary import EventKind
 from desktop_app.extraction.clauses import Segment
 from desktop_app.extraction.lexicon import rules, word_set
 from desktop_app.extraction.modality import Mood, noun_mood
+from desktop_app.extraction.numbers import number
 from desktop_app.extraction.roles import after, before, codes, names, until_topic
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
@@ -59,6 +60,10 @@ class Noun:
         return next((g for g in self.segment.groups if g.first > self.head and g.finite), None)
 
 
+_MEASURES = frozenset(("day", "days", "week", "weeks", "hour", "hours", "month", "months", "series", "round", "rounds"))
+_VAGUE = frozenset(
+    ("several", "many", "some", "few", "another", "further", "first", "second", "third", "latest", "full")
+)
 Real = tuple[Group | None, Mood | None]
 
 
@@ -67,6 +72,10 @@ def reality(scene: Scene, first: int, head: int, stretch: int) -> Real:
     k = first - 1
     while k >= 0 and (scene.low(k) in OWNERS or k in scene.entity):
         k -= 1
+    if scene.low(k) == "of" and scene.low(k - 1) in _MEASURES:  # "after two days of talks"
+        k -= 2
+        while k >= 0 and (scene.low(k) in OWNERS or number(scene.low(k)) is not None or scene.low(k) in _VAGUE):
+            k -= 1
     noun = Noun(scene, first, head, stretch, scene.segment(head), scene.low(k), scene.low(k - 1))
     for rule in (_by_halt, _by_relative, _by_preposition, _by_schedule, _by_what_it_is_for, _by_governor, _by_subject):
         real = rule(noun)
@@ -76,7 +85,8 @@ def reality(scene: Scene, first: int, head: int, stretch: int) -> Real:
 
 
 _TAKES_PLACE = (
-    "pay", "make", "hold", "have", "undertake", "begin", "start", "open", "end", "conclude", "finish", "close", "take",
+    "pay", "make", "hold", "host", "convene", "have", "undertake", "begin", "start", "open", "end", "conclude", "finish",
+    "close", "take",
 )  # fmt: skip
 
 
@@ -112,6 +122,9 @@ def _by_preposition(noun: Noun) -> Real | None:
     part = noun.left == "of" and noun.lefter in _BESIDE
     if not part and noun.left not in rules("events")["presupposed"]["words"]:
         return None
+    aside = next((g for g in reversed(noun.segment.groups) if g.last < noun.first), None)
+    if aside is not None and aside.tense == "participle" and aside.passive and noun.finite is not aside:
+        return None, Mood("fact")  # "flights, opened during his trip to Bali, are to be …"
     main = noun.subject_of or noun.finite
     if noun.left == "in" and main is None:
         return None, None
@@ -135,8 +148,8 @@ def _by_schedule(noun: Noun) -> Real | None:
 def _by_what_it_is_for(noun: Noun) -> Real | None:
     """ "preparations for a visit", "ahead of the talks", "has come for consultations"."""
     cue = noun_mood(noun.scene.analysis, noun.scene.cues, noun.head)
-    if noun.left == "for" and cue.effect == "planned":
-        return None, cue
+    if noun.left == "for" and (cue.effect == "planned" or noun.lefter.startswith("prepar")):
+        return None, Mood("planned", tense="future")
     two = f"{noun.lefter} {noun.left}"
     if noun.left not in rules("events")["presupposed"]["ahead"] and two not in ("ahead of", "eve of", "prior to"):
         return None

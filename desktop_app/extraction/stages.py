@@ -110,6 +110,8 @@ def _phrasal(scene: Scene, group: Group) -> Stage | None:
         return Stage.RATIFIED
     if group.lemma in _PASSES and _by_a_house(scene, group):
         return Stage.RATIFIED
+    if group.lemma in ("be", "remain") and after[0] == "unratified":
+        return Stage.SIGNED
     if group.lemma in _REVISES and _goes_on(scene, group):
         return Stage.NEGOTIATING
     return None

@@ -71,6 +71,12 @@ def _join_participle(words: list[Token], last: Group, group: Group) -> None:
     if joined and auxiliary and any(f.part in ("ed", "participle") for f in form):
         group.sibling, group.parent, group.passive = last, last.parent, last.passive
         group.tense, group.modal, group.negative = last.tense, last.modal, last.negative
+    aside = last.tense == "participle" and last.passive and last.first and words[last.first - 1].text == ","
+    if aside and words[group.first - 1].low in ("and", "or") and group.first - last.last <= _ASIDE:
+        group.tense, group.passive = "participle", True  # "the pact, signed in May and ratified by all, …"
+
+
+_ASIDE = 8  # words between two participles of one aside
 
 
 def _parent(words: list[Token], found: list[Group], group: Group) -> Group | None:

@@ -27,13 +27,26 @@ def date_of(scene: Scene, segment: Segment, near: int, tense: str = "past") -> D
     """
     if not scene.dates:
         return scene.entry
-    usable = [d for d in scene.dates if _dates(scene, d, tense)]
+    usable = [d for d in scene.dates if _dates(scene, d, tense) and not _of_an_aside(scene, d, near)]
     told = [d for d in usable if not (_ahead_of_its_document(scene, d, tense) or _behind_it(scene, d, tense))]
     segments = scene.analysis.segments
     n = segments.index(segment)
     own = _in_segments(scene, usable, segments[n : n + 1]) or _in_segments(scene, told, _lending(segments, n))
     place = scene.words[near].start
     return min(own, key=lambda d: (d.edtf is None, _of_a_thing(scene, d), abs(d.start - place)), default=scene.entry)
+
+
+def _of_an_aside(scene: Scene, date: DateMention, near: int) -> bool:
+    """Whether a date belongs to a participle set between commas, and `near` does not: "the pact, initialled in May, was
+    signed today"."""
+    at = scene.at(date.start)
+    for group in scene.analysis.groups:
+        if group.tense != "participle" or group.last >= at or group.first < 2 or scene.low(group.first - 1) != ",":
+            continue
+        closing = next((k for k in range(group.last + 1, len(scene.words)) if scene.low(k) == ","), None)
+        if closing is not None and group.first < at < closing and not group.first <= near < closing:
+            return True
+    return False
 
 
 _LONGEST_STAY = 21  # days

@@ -102,6 +102,35 @@ def test_each_clause_keeps_its_own(text: str, told: list[str]) -> None:
     assert events(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # a date inside an aside is the aside's
+        ("The pact of Peru and Chile, initialled in April, was signed by both ministers in Lima.",
+         ["signing 2024-04 CL+PE", "signing - CL+PE"]),
+        ("Flights to Chile, opened by Peru's Minister Ana Ruiz during her trip to Oslo last May, are to end.",
+         ["visit 2023-05 NO+PE"]),
+        ("The treaty, signed by Peru and Chile in 2017 and ratified that year by both parliaments, will be amended.",
+         ["signing 2017 CL+PE", "other 2017 CL+PE"]),
+        # talks by the day
+        ("Minister Ana Ruiz of Peru spoke after two days of talks in Arica with Minister Jan Soto of Chile.",
+         ["meeting - CL+PE"]),
+        ("Peru and Chile prepare for the second session of their Joint Committee, which Lima is to host in 2025.",
+         ["session 2025 P CL+PE"]),
+        ("Clashes at the bridge between Peru and Chile in April 2021 cost fifty lives.", ["other 2021-04 CL+PE"]),
+        ("The Convention will enter into force for Ghana on 20 September 2024. Togo had acceded on 22 February 2018.",
+         ["accession 2024-09-20 P GH", "accession 2018-02-22 TG"]),
+        ("On Thursday the Saeima turned down a motion on rail.", ["other 2024-05-23 LV"]),
+        # what is no event
+        ("Grenada became the fifth member of CARICOM to have an embassy in Peru.", []),
+        ("The crossings may open before the treaty of Peru with Chile is ratified.", []),
+        ("In the Cold War after 1959 Peru and Chile were apart.", []),
+    ],
+)  # fmt: skip
+def test_an_aside_keeps_its_date_and_what_only_may_come_is_no_event(text: str, told: list[str]) -> None:
+    assert events(text) == told
+
+
 STAY = "President Ana Ruiz of Peru arrived in Chile on 15 May. "
 
 
