@@ -85,8 +85,8 @@ def reality(scene: Scene, first: int, head: int, stretch: int) -> Real:
 
 
 _TAKES_PLACE = (
-    "pay", "make", "hold", "host", "convene", "have", "undertake", "begin", "start", "open", "end", "conclude", "finish",
-    "close", "take",
+    "pay", "make", "hold", "host", "convene", "have", "undertake", "begin", "start", "open", "end", "conclude",
+    "finish", "close", "take",
 )  # fmt: skip
 
 
