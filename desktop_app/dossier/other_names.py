@@ -31,8 +31,16 @@ def _counts_backwards(one: int | None, told: Span | None, other: int | None, the
 
 
 def _levels_differ(one: str | None, other: str | None) -> bool:
-    left, right = (frozenset(stem(word) for word in tokens(level or "")) for level in (one, other))
+    """Whether two levels have no word in common: "ministerial" and "of ministers" have."""
+    left, right = (
+        frozenset(word[:5] for word in tokens(level or "") if word not in _plain()) for level in (one, other)
+    )
     return bool(left and right) and left.isdisjoint(right)
+
+
+@cache
+def _plain() -> frozenset[str]:
+    return word_list("stop") | {"level", "levels"}
 
 
 @cache

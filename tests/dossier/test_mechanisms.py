@@ -101,8 +101,10 @@ FULL, BARE = "Joint Commission on Trade and Economic Cooperation", "Intergovernm
 
 def test_a_commission_that_another_document_names_less_fully_is_one_however_much_later() -> None:
     desk = Desk()
-    full = desk.agreement("a", "mechanism", "agreed", FULL, published="2024-03-01")
-    bare = desk.agreement("b", "mechanism", "in_force", BARE, published="2026-01-28", round=1)
+    full = desk.agreement("a", "mechanism", "agreed", FULL, published="2024-03-01", level="at a ministerial level")
+    bare = desk.agreement(
+        "b", "mechanism", "in_force", BARE, published="2026-01-28", round=1, level="at the level of ministers"
+    )
     short = desk.agreement("c", "mechanism", "in_force", "the Economic Commission", published="2026-02-01", round=1)
     [mechanism] = compile_dossier([full, bare, short]).mechanisms
     assert mechanism.name == FULL
@@ -115,7 +117,7 @@ def test_a_commission_that_another_document_names_less_fully_is_one_however_much
         ({"title": FULL}, {"title": "Intergovernmental Council"}),
         ({"title": FULL}, {"title": BARE, "parties": ("KZ", "NO")}),
         ({"title": FULL, "round": 5}, {"title": BARE, "round": 2}),  # which counts backwards
-        ({"title": FULL, "level": "at the level of ministers"}, {"title": BARE, "level": "between deputies"}),
+        ({"title": FULL, "level": "at the level of ministers"}, {"title": BARE, "level": "at the level of deputies"}),
         ({"title": "Dialogue on water"}, {"title": "the dialogue"}),  # of which there may be several
     ],
 )
