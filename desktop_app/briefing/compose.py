@@ -47,7 +47,7 @@ def compose(
     reports = {filed.id: filed for part in (whole, dossier) for filed in reports_of(part)}
     origins = (*sources, *(filed.source for part in (whole, dossier) for filed in reports_of(part)))
     draft = Draft(
-        dossier=replace(dossier, open_ends=whole.open_ends),
+        dossier=replace(dossier, open_ends=whole.open_ends, closed_ends=whole.closed_ends),
         follow_ups=follow_ups,
         since=request.since,
         until=request.until,

@@ -40,7 +40,7 @@ _FIELDS = {
     "place": "place",
     "planned": "planned or held",
 }
-_TITLE, _SUMMARY, _QUOTE = 220, 260, 200  # code points
+_TITLE, _SUMMARY, _QUOTE = 220, 260, 170  # code points
 
 
 def agreements(draft: Draft) -> Section:
@@ -157,10 +157,11 @@ def events(draft: Draft) -> Section:
 
 def _event(draft: Draft, event: Event, group: str) -> Line:
     place = event.place if event.place and event.place.lower() not in event.title.lower() else ""
+    proposed = f"proposed: {spoken(event.proposed.when)}" if event.proposed and event.when is None else ""
     return Line(
         text=capital(clip(event.title, _SUMMARY)),
         lead=when_words(event),
-        detail="; ".join(filter(None, (place, *differing(event), *by_hand(event)))),
+        detail="; ".join(filter(None, (place, proposed, *differing(event), *by_hand(event)))),
         sources=draft.cite(event.reports),
         quote=first_quote(event.reports),
         entry_key=event.key,

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from desktop_app.briefing.citing import Draft, first_quote
 from desktop_app.briefing.entries import conflict_title, limits, newest_stage
-from desktop_app.briefing.pending import kind_order, live_follow_ups, open_end, overdue_follow_up
+from desktop_app.briefing.pending import kind_order, live_follow_ups, open_end, overdue_follow_up, passed
 from desktop_app.briefing.wording import capital, clip, is_past, last_day
 from desktop_app.domain.briefing import Line, Section, SectionKind
 from desktop_app.domain.dates import bounds, spoken
@@ -70,8 +70,9 @@ def _reached(draft: Draft, agreement: Agreement) -> Line:
 
 
 def _pending(draft: Draft, end: OpenEnd) -> Line:
-    line = open_end(draft, end)
-    return replace(line, lead="Open", detail="; ".join(filter(None, (line.lead, line.detail))))
+    line, told = open_end(draft, end), end.text.removesuffix(" yet on this desk")
+    detail = "; ".join(filter(None, (line.lead if end.due else "no date", passed(draft, end))))
+    return replace(line, text=capital(clip(told, _TITLE)), group="", lead="Open", detail=detail)
 
 
 def _unsettled(draft: Draft) -> list[Conflict]:

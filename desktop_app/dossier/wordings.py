@@ -84,9 +84,7 @@ def _asked(wording: Wording, what: str, due: str | None, today: date | None) -> 
     what = " ".join(what.split())
     if len(what) > _WIDTH:
         what = what[:_WIDTH].rsplit(" ", 1)[0].rstrip(",;:–- ") + " […]"
-    template = template or wording.ask
-    within = ": {what}" not in template  # "the First session": in the middle of a sentence
-    return template.format(what=what[:1].lower() + what[1:] if within else what, day=spoken(due))
+    return (template or wording.ask).format(what=what, day=spoken(due))
 
 
 @cache

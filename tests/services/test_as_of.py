@@ -84,6 +84,23 @@ def test_what_was_marked_later_was_not_known_then(desk: Desk) -> None:
     assert [line.text for line in today[SectionKind.FOLLOW_UPS].lines] == ["Ask the embassy"]
 
 
+def test_the_sheet_says_since_when_what_to_do_and_what_was_done(desk: Desk) -> None:
+    def section(as_of: date | None = None, since: date | None = None) -> list[tuple[str, str, str]]:
+        request = BriefingRequest(as_of=as_of, since=since, sections=(SectionKind.OPEN_ENDS,))
+        [found] = briefing.compose(desk=desk, request=request).sections
+        return [(line.group, line.lead, line.detail) for line in found.lines]
+
+    then = section(as_of=BETWEEN)
+    still = "No report on this desk yet"
+    assert (still, "5 May 2026", "open since 2 March 2026; ask the embassy whether 5 May 2026 still holds") in then
+    assert (still, "since 2 March 2026", "ask the embassy for an answer") in then
+    assert {group for group, _, _ in then} == {still}
+    assert [line for line in section() if line[0] != still] == [
+        ("Reported as done", "6 May 2026", "open since 2 March 2026")
+    ] * 3
+    assert {group for group, _, _ in section(since=date(2026, 6, 1))} == {still}, "done before the period"
+
+
 def test_a_follow_up_is_as_it_was_on_the_day(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     anchor = marks.anchor_of(desk=desk, key=dossier(desk=desk).agreements[0].key)
     monkeypatch.setattr("desktop_app.store.log.now", lambda: "2026-06-01T12:00:00+00:00")
