@@ -19,6 +19,7 @@ from desktop_app.dossier import compile_dossier
 from desktop_app.services import by_hand, importing, marks, reading, said, word
 from desktop_app.services.desk import open_desk
 from desktop_app.store import documents
+from desktop_app.store.clock import today
 from desktop_app.store.marks import all_marks
 from tests.services.made_up import DEEDS, LONGER_DEEDS
 
@@ -155,7 +156,7 @@ class Marks(RuleBasedStateMachine):
 
     @invariant()
     def the_entries_are_those_of_all_reports_and_marks(self) -> None:
-        made = compile_dossier(documents.all_reports(self.desk), marks=all_marks(self.desk))
+        made = compile_dossier(documents.all_reports(self.desk), marks=all_marks(self.desk), today=today())
         kept = self.dossier()
         assert kept.agreements == tuple(each for each in made.agreements if not each.dismissed)
         assert kept.events == tuple(each for each in made.events if not each.dismissed)
