@@ -11,6 +11,7 @@ from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.dossier.agreement_likeness import traits
 from desktop_app.dossier.between import named_in
+from desktop_app.dossier.entries import fullest
 from desktop_app.dossier.gazetteer import is_state, state_of
 from desktop_app.dossier.moments import Span, gap, has_weekday, is_day, span, weekday
 from desktop_app.dossier.occasions import Occasions
@@ -194,7 +195,7 @@ def _elsewhere(one: str, other: str) -> bool:
 def _titles(agreement: Agreement) -> list[Said]:
     """Two forms of instrument, or two names of one subject."""
     if len({f.report.form for f in agreement.reports if f.report.form not in _NO_INSTRUMENT}) > 1:
-        return _one_title_each([(words(f.report.form), f) for f in agreement.reports], lead=True)
+        return _one_title_each([(words(f.report.form), f) for f in agreement.reports], agreement.parties, lead=True)
     if len(agreement.reports) < 2:
         return []
     called = {filed.id: traits(filed).names for filed in agreement.reports}
@@ -203,15 +204,18 @@ def _titles(agreement: Agreement) -> list[Said]:
     if not any(one and other and one != other for one, other in combinations(used, 2)):
         return []
     named = [(f, called[f.id] & terms) for f in agreement.reports]
-    return _one_title_each([(" ".join(sorted(used)), f) for f, used in named if used], lead=False)
+    return _one_title_each([(" ".join(sorted(used)), f) for f, used in named if used], agreement.parties, lead=False)
 
 
-def _one_title_each(sides: Sequence[tuple[str, Filed[AgreementReport]]], *, lead: bool) -> list[Said]:
-    """Each side by the first title that stands for it, after its name where that leads."""
-    titles: dict[str, str] = {}
+def _one_title_each(
+    sides: Sequence[tuple[str, Filed[AgreementReport]]], parties: tuple[str, ...], *, lead: bool
+) -> list[Said]:
+    """Each side by the fullest title that stands for it, after its name where that leads."""
+    titles: dict[str, list[str]] = {}
     for side, filed in sides:
-        titles.setdefault(side, filed.report.title)
-    return [Said(f"{side}: {titles[side]}" if lead else titles[side], filed.id) for side, filed in sides]
+        titles.setdefault(side, []).append(filed.report.title)
+    fullest_of = {side: fullest(told, parties) for side, told in titles.items()}
+    return [Said(f"{side}: {fullest_of[side]}" if lead else fullest_of[side], filed.id) for side, filed in sides]
 
 
 @cache

@@ -1,6 +1,7 @@
 """The dossier as plain values, for other programs. README.md describes it field by field."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePath
 from typing import Any
@@ -19,6 +20,7 @@ from desktop_app.domain.entries import (
     Version,
 )
 from desktop_app.domain.quotes import Quote
+from desktop_app.dossier.sources import kind_of
 from desktop_app.services.desk import Desk
 from desktop_app.services.findings import report_fields
 from desktop_app.services.reading import dossier, list_documents
@@ -83,7 +85,7 @@ class _Writer:
             **report_fields(filed.report),
             "spans": [[quote.start, quote.end] for quote in filed.report.quotes],
             "id": filed.id,
-            "source": msgspec.to_builtins(filed.source),
+            "source": msgspec.to_builtins(replace(filed.source, kind=kind_of(filed.source))),
         }
 
     def _document(self, document_id: int) -> str:

@@ -6,9 +6,10 @@ from datetime import date
 
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document, DocumentRow, Original
-from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event
+from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Source
 from desktop_app.domain.errors import InvalidInputError
 from desktop_app.domain.rows import AgreementRow, EventRow
+from desktop_app.domain.vocabulary import SourceKind
 from desktop_app.services.desk import Desk
 from desktop_app.store import documents, entries
 from desktop_app.store.entries import Counts
@@ -86,6 +87,14 @@ def dossier(
     if not parties and since is None and until is None:
         return whole
     return narrow(whole, parties=tuple(parties), since=since, until=until)
+
+
+def source_kind(*, source: Source) -> SourceKind:
+    """What kind of source a document is, as the officer has it, else by its heading and its publisher. The kinds that
+    come first in `SourceKind` weigh more: their reports lead."""
+    from desktop_app.dossier.sources import kind_of
+
+    return kind_of(source)
 
 
 def parties(*, desk: Desk) -> list[tuple[str, str, int]]:

@@ -213,7 +213,7 @@ def _row(entry: AnyEntry) -> Row:
         "place": None,
         "parties": text((entry.state,) if isinstance(entry, Person) and entry.state else ()),
         "sectors": "[]",
-        "sources": len({filed.source.sha256 for filed in entry.reports}),
+        "sources": len({f.source.sha256 for f in entry.reports}) if isinstance(entry, Person) else entry.independent,
         "conflicts": 0,
         "open_ends": 0,
         "incomplete": False,

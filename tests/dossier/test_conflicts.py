@@ -116,7 +116,7 @@ def test_two_names_of_one_level_of_relations_are_a_conflict_of_title() -> None:
         desk.agreement("c", "undertaking", "agreed", "Strategic Partnership", published=DAY),
     ]
     assert sides(conflict(reports, ConflictKind.TITLE)) == [
-        ("Strategic partnership", (1, 3)),
+        ("Strategic Partnership", (1, 3)),
         ("Strategic relationship", (2,)),
     ]
 
@@ -201,3 +201,57 @@ def test_two_weekdays_without_any_date_are_a_conflict() -> None:
         "Monday (the document bears no date)",
         "Tuesday (the document bears no date)",
     ]
+
+
+def test_parties_are_in_conflict_only_where_the_sentences_themselves_name_them() -> None:
+    def told(words: dict[str, str]) -> list[AnyFiled]:
+        desk = Desk(words=words)
+        said: dict[str, Any] = {"when": "2026-01-27", "published": DAY, "place": "Oslo"}
+        return [
+            desk.event("a", "forum", "Energy forum", parties=("CL", "NO", "JP"), **said),
+            desk.event("b", "forum", "Energy forum", parties=("CL", "NO", "FR"), **said),
+        ]
+
+    named = told({"a": "Chile, Norway and Japan held it.", "b": "Chile, Norway and France held it."})
+    assert [side for side, _ in sides(conflict(named, ConflictKind.PARTY))] == ["CL, JP, NO", "CL, FR, NO"]
+    assert conflict(told({"a": "Chile, Norway and Japan held it.", "b": "It was held."}), ConflictKind.PARTY) is None
+
+
+@pytest.mark.parametrize(
+    ("place", "other", "conflicting"),
+    [("Israel", "Kazakhstan", False), ("Israel", "Astana", False), ("Oslo", "Rome", True)],
+)
+def test_a_partys_bare_name_is_too_wide_a_place_to_contradict(place: str, other: str, conflicting: bool) -> None:
+    desk = Desk()
+    people = ("Ana Berg", "Jan Novak")
+    reports: list[AnyFiled] = [
+        desk.event(d, "meeting", "Talks on water and energy", when="2026-01-27", place=p, people=people)
+        for d, p in (("a", place), ("b", other))
+    ]
+    assert (conflict(reports, ConflictKind.PLACE) is not None) is conflicting
+
+
+def test_a_wider_date_that_fits_both_sides_takes_none() -> None:
+    desk = Desk()
+    reports: list[AnyFiled] = [
+        desk.agreement(d, "memorandum", "signed", "MoU on fisheries", when=d, published=DAY)
+        for d in ("2026-01-26", "2026-01-27", "2026-01")
+    ]
+    found = conflict(reports, ConflictKind.DATE)
+    assert [side for side, _ in sides(found)] == ["26 January 2026", "27 January 2026"]
+    assert found is not None
+    assert found.silent == (3,)
+
+
+def test_figures_of_other_parties_are_no_conflict() -> None:
+    desk = Desk()
+    reports: list[AnyFiled] = [
+        desk.figure("a", 162_400_000, "bilateral trade reached 162.4 million dollars", "2025"),
+        desk.figure("b", 210_000_000, "trade between the two stood at 210 million dollars", "2025"),
+    ]
+    assert conflict(reports, ConflictKind.FIGURE) is not None
+    reports += [
+        desk.event("a", "call", "Call", parties=("CL", "NO")),
+        desk.event("b", "call", "Call", parties=("CL", "JP")),
+    ]
+    assert conflict(reports, ConflictKind.FIGURE) is None
