@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
+from operator import attrgetter
 
 from desktop_app.domain.dates import days
 from desktop_app.domain.quotes import distinct, quote
@@ -31,6 +32,7 @@ _LEAD = 40
 _AGAINST = re.compile(r"(?: votes?)?(?:,| in favou?r)? (?:to|against|and) ")
 _BLOC = re.compile(r"\b(?:bloc|organi[sz]ation|union|alliance|grouping|community) (?:of|with|has|had) (?:its |the )?$")
 _MEMBERS = re.compile(r" (?:full )?members\b")
+_START = attrgetter("start")
 _BETWEEN = 3  # words between a number and what it counts: "twelve new bilateral agreements"
 _REACH = 60  # code points after a number in which its unit stands
 _WHAT = 90
@@ -81,10 +83,10 @@ def _in_sentence(reading: Reading, sentence: Sentence, low: str) -> Iterator[Fig
     numbers = list(amounts(low, sentence.start, sentence.end))
     if not numbers:
         return
-    dates = _dates(reading, sentence)
     units = [_unit(low, number, sentence.end) for number in numbers]
     _carried(low, sentence, numbers, units)
     _share_ranges(low, numbers, units)
+    dates = _dates(reading, sentence) if any(units) else ()
     for number, unit in zip(numbers, units, strict=True):
         if unit and _counts(low, number, unit, sentence, dates):
             yield FigureReport(
@@ -99,8 +101,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, low: str) -> Iterator[Fig
 
 
 def _dates(reading: Reading, sentence: Sentence) -> Sequence[DateMention]:
-    first = bisect_left(reading.dates, sentence.start, key=lambda d: d.start)
-    last = bisect_left(reading.dates, sentence.end, key=lambda d: d.start)
+    first = bisect_left(reading.dates, sentence.start, key=_START)
+    last = bisect_left(reading.dates, sentence.end, first, key=_START)
     return reading.dates[first:last]
 
 
@@ -173,6 +175,8 @@ def _goes_on(tokens: Sequence[tuple[str, int, int]], i: int) -> bool:
 
 def _carried(low: str, sentence: Sentence, numbers: Sequence[Amount], units: list[_Unit | None]) -> None:
     """ "The number of states climbs to 59, of which 17 …", "389 votes to 11": a unit said once for several numbers."""
+    if all(unit and unit.kind != "people" for unit in units):
+        return
     said = _NUMBER_OF.search(low, sentence.start, sentence.end)
     kind = _nouns().get(said[1]) if said else None
     community = _COMMUNITY.search(low, sentence.start, sentence.end)

@@ -30,6 +30,8 @@ def _fractions() -> re.Pattern[str]:
 
 def shares(text: str, sentence: Sentence, low: str) -> Iterator[FigureReport]:
     """ "One in four of those …" is 25 percent, "three-quarters of the output" 75. `low`: the text, plain and small."""
+    if low.find(" of ", sentence.start, sentence.end) < 0 and low.find(" in ", sentence.start, sentence.end) < 0:
+        return  # one of them stands in all that follows
     for match in _fractions().finditer(low, sentence.start, sentence.end):
         if not _PERIOD.match(text, match.end()):
             yield FigureReport(
