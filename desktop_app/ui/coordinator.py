@@ -18,6 +18,7 @@ from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
 from desktop_app.ui.documents.text_view import Span
 from desktop_app.ui.followups.pane import FollowUpsPane
+from desktop_app.ui.inspector.document_page import Beside
 from desktop_app.ui.inspector.entry_page import Around
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.navigation import View
@@ -239,9 +240,10 @@ class Coordinator(QObject):
         self._panes.inspector.show_entry(entry, around)
 
     def _fill_findings(self, document: Document) -> None:
-        follow_ups = self._model.follow_ups_in(document.id)
-        marks = self._model.marks_in(document.sha256)
-        self._panes.inspector.show_document(document, self._reports, follow_ups, marks)
+        model = self._model
+        conflicts, figures = model.disputed_figures(document.id)
+        beside = Beside(model.follow_ups_in(document.id), model.marks_in(document.sha256), conflicts, figures)
+        self._panes.inspector.show_document(document, self._reports, beside)
 
     def _show_report(self, filed: AnyFiled) -> None:
         self.show_evidence(filed.source.document_id, spans(filed.report.quotes))

@@ -11,7 +11,7 @@ from desktop_app.domain.anchoring import anchor_on
 from desktop_app.domain.briefing import Briefing, BriefingRequest
 from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document, DocumentRow
-from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, OpenEnd
+from desktop_app.domain.entries import Agreement, AnyFiled, Conflict, Dossier, Event, OpenEnd
 from desktop_app.domain.marks import Anchor, FollowUp, Mark, MarkRow
 from desktop_app.domain.rows import AgreementRow, EventRow, Hit
 from desktop_app.domain.vocabulary import Category
@@ -144,6 +144,13 @@ class DeskModel(QObject):
         """What the officer says of a document, or of plain words in it."""
         on_words = (row.mark for row in self.view.marks if row.mark.anchor.category is Category.QUOTE)
         return [mark for mark in on_words if mark.anchor.sha256 == sha256]
+
+    def disputed_figures(self, document_id: int) -> tuple[list[Conflict], dict[int, AnyFiled]]:
+        """The conflicts over figures of a document, and by id the reports that hold their sides."""
+        figures: dict[int, AnyFiled] = {filed.id: filed for filed in self.view.dossier.figures}
+        own = {number for number, filed in figures.items() if filed.source.document_id == document_id}
+        found = [each for each in self.view.dossier.conflicts if each.entry_key not in self.view.entries]
+        return [each for each in found if any(own.intersection(side.report_ids) for side in each.versions)], figures
 
     def close(self) -> None:
         """Closes the file; call after the workers have been closed."""

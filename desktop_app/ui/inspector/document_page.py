@@ -1,13 +1,14 @@
 """A document with all that was found in it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPushButton, QVBoxLayout
 
 from desktop_app.domain.documents import Document
-from desktop_app.domain.entries import AnyFiled, Note
+from desktop_app.domain.entries import AnyFiled, Conflict, Note, Source
 from desktop_app.domain.marks import Anchor, FollowUp, Mark
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import (
@@ -23,9 +24,11 @@ from desktop_app.services.names import party_name
 from desktop_app.ui import wishes
 from desktop_app.ui.badges import badge
 from desktop_app.ui.inspector.by_hand import ReportForm
+from desktop_app.ui.inspector.conflict_section import Conflicts
 from desktop_app.ui.inspector.editing import open_form
 from desktop_app.ui.inspector.notes import Notes
 from desktop_app.ui.inspector.parts import Page, Section, add_follow_ups, buttons, card, heading, label
+from desktop_app.ui.inspector.shown import source_name
 from desktop_app.ui.terms import spoken, stage_words, words
 from desktop_app.ui.theme import TIGHT, Theme
 from desktop_app.ui.titles import opened
@@ -42,6 +45,20 @@ _HEADINGS = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What a document's page shows beside what was found in it: the follow-ups and the marks on its words, and the
+    conflicts over its figures with the reports, by id, that hold their sides."""
+
+    follow_ups: Sequence[FollowUp] = ()
+    marks: Sequence[Mark] = ()
+    conflicts: Sequence[Conflict] = ()
+    figures: Mapping[int, AnyFiled] = field(default_factory=dict)
+
+
+NOTHING = Beside()
+
+
 class DocumentPage(Page):
     """`report_wanted` carries the Filed report whose card was pressed."""
 
@@ -53,18 +70,16 @@ class DocumentPage(Page):
         self,
         document: Document,
         reports: Sequence[AnyFiled],
+        beside: Beside,
         theme: Theme,
-        *,
-        follow_ups: Sequence[FollowUp] = (),
-        marks: Sequence[Mark] = (),
     ) -> None:
         super().__init__()
         self._document, self._theme, self._column = document, theme, self.column
         self._column.addWidget(label(tr("What this document says"), theme, bold=True, scale=1.15))
-        self._add_weight(marks)
+        self._add_weight(beside.marks)
         self._forms = self.add_section(Section(theme))
         self._forms.hide()  # until a form opens: an empty part would take room
-        notes = [Note(mark.value, mark.changed_at, mark.id) for mark in marks if mark.kind is MarkKind.NOTE]
+        notes = [Note(mark.value, mark.changed_at, mark.id) for mark in beside.marks if mark.kind is MarkKind.NOTE]
         self._notes = self.add_section(Notes(notes, theme))
         if not reports:
             said = tr("No event, agreement, position, figure or person was found in it.")
@@ -72,7 +87,9 @@ class DocumentPage(Page):
         if document.published_on is None:
             said = tr("Without a date of publication, words such as “Monday” stay undated.")
             self._column.addWidget(label(said, theme, muted=True))
-        add_follow_ups(self._column, follow_ups, theme, self.follow_up_edit_wanted.emit)
+        add_follow_ups(self._column, beside.follow_ups, theme, self.follow_up_edit_wanted.emit)
+        names = {filed.source.document_id: source_name(filed.source) for filed in beside.figures.values()}
+        self.add_section(Conflicts(beside.conflicts, beside.figures, names, theme))
         for category, title in _HEADINGS.items():
             found = [filed for filed in reports if category_of(filed.report) is category]
             if found:
@@ -93,16 +110,20 @@ class DocumentPage(Page):
         self._notes.write(lambda text: self.wished.emit(wishes.add_note(text, anchor=anchor)), about=anchor.text)
 
     def _add_weight(self, marks: Sequence[Mark]) -> None:
-        """What kind of source the document is: as the program has it, or as the officer does."""
+        """What kind of source the document is: as its publisher tells, or as the officer has it."""
+        from desktop_app.services.reading import source_kind
+
+        document = self._document
+        source = Source(document.id, document.sha256, document.heading, document.publisher, document.published_on)
         weighed = next((mark.value for mark in reversed(marks) if mark.kind is MarkKind.WEIGH), "")
         choice = QComboBox()
         choice.setAccessibleName(tr("Kind of source"))
         choice.setProperty("place", "weigh")
         choice.setToolTip(tr("What kind of source this is decides how much it weighs, never whether it is shown"))
         choice.setMinimumContentsLength(8)
-        choice.addItem(tr("source as its publisher suggests"), "")
+        choice.addItem(tr("source: {kind}, by its publisher").format(kind=words(source_kind(source=source))), "")
         for kind in SourceKind:
-            choice.addItem(tr("source: {kind}").format(kind=words(kind)), kind.value)
+            choice.addItem(tr("source: {kind}, as you say").format(kind=words(kind)), kind.value)
         choice.setCurrentIndex(max(0, choice.findData(weighed)))
         choice.activated.connect(lambda: self._weigh(str(choice.currentData())))
         self._column.addLayout(buttons(choice))

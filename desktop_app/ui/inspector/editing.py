@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 from desktop_app.domain.errors import InvalidInputError
+from desktop_app.ui.announcing import announce
 from desktop_app.ui.badges import Hue
 from desktop_app.ui.inspector.parts import Form, Section, label
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
@@ -101,6 +102,7 @@ class InPlace(Form):
         except InvalidInputError as error:
             self._problem.setText(str(error))
             self._problem.show()
+            announce(self, str(error), urgent=True)
             return
         self.put_away()
 

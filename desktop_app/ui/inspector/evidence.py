@@ -41,14 +41,20 @@ class Evidence(Section):
         if 0 < entry.independent < number:
             title = f"{title}, {tr('%n independent', '', entry.independent)}"
         self.column.addWidget(heading(title, theme))
+        self._retold = {each.document_id: each for each in entry.rewrites}
+        self._names = {number: source_name(reports[0].source) for number, reports in by_document.items()}
         self._add_documents(list(by_document.values()))
 
     def _add_documents(self, documents: Sequence[Sequence[Report]]) -> None:
+        from desktop_app.services.reading import source_kind
+
         for reports in documents[:_MOST]:
             source = reports[0].source
-            kind = f" · {words(source.kind)}" if source.kind else ""
-            text = shortened(source_line(source), _SOURCE) + kind
+            text = f"{shortened(source_line(source), _SOURCE)} · {words(source_kind(source=source))}"
             self.column.addWidget(label(text, self.theme, muted=True, scale=0.9))
+            if (retold := self._retold.get(source.document_id)) is not None:
+                said = tr("retells {source}: {why}").format(source=self._names.get(retold.of, ""), why=retold.why)
+                self.column.addWidget(label(said, self.theme, muted=True, scale=0.9))
             seen: set[Quote] = set()
             for filed in reports:
                 for quoted in filed.report.quotes:

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QToolButton, QV
 
 from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import AnyFiled
-from desktop_app.domain.marks import Anchor, Change, FollowUp, Mark, MarkRow
+from desktop_app.domain.marks import Anchor, Change, MarkRow
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.icons import icon
-from desktop_app.ui.inspector.document_page import DocumentPage
+from desktop_app.ui.inspector.document_page import NOTHING, Beside, DocumentPage
 from desktop_app.ui.inspector.entry_page import Around, EntryPage
 from desktop_app.ui.inspector.marks_page import MarksPage
 from desktop_app.ui.inspector.parts import Page
@@ -75,18 +75,12 @@ class Inspector(QWidget):
         page.history_wanted.connect(self.history_wanted)
         self._put(page, entry.key)
 
-    def show_document(
-        self,
-        document: Document,
-        reports: Sequence[AnyFiled],
-        follow_ups: Sequence[FollowUp] = (),
-        marks: Sequence[Mark] = (),
-    ) -> None:
+    def show_document(self, document: Document, reports: Sequence[AnyFiled], beside: Beside = NOTHING) -> None:
         """Shows all that a document says, below what the officer marked in it; waits for a form that is open."""
         if self._is_busy(same=document.id == self._document_id):
-            self._waiting = lambda: self.show_document(document, reports, follow_ups, marks)
+            self._waiting = lambda: self.show_document(document, reports, beside)
             return
-        page = DocumentPage(document, reports, self._theme, follow_ups=follow_ups, marks=marks)
+        page = DocumentPage(document, reports, beside, self._theme)
         page.follow_up_edit_wanted.connect(self.follow_up_edit_wanted)
         page.report_wanted.connect(self.report_wanted)
         self._put(page, None, document.id)

@@ -1,9 +1,10 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop_app.domain.documents import Document
@@ -13,17 +14,21 @@ from desktop_app.domain.entries import (
     AnyFiled,
     Conflict,
     ConflictKind,
+    Correction,
     Event,
     Filed,
     Link,
     OpenEnd,
     OpenEndKind,
+    Rewrite,
+    Ruling,
     Version,
 )
-from desktop_app.domain.marks import Anchor, FollowUp
+from desktop_app.domain.marks import Anchor, FollowUp, Mark
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport, Topic
-from desktop_app.domain.vocabulary import Category, FollowUpState, Form, Sector, Stage
+from desktop_app.domain.vocabulary import Category, FollowUpState, Form, MarkKind, Sector, Stage
+from desktop_app.ui.inspector.document_page import Beside
 from desktop_app.ui.inspector.entry_page import Around
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.inspector.parts import Card, breakable, shortened
@@ -227,3 +232,49 @@ def test_a_word_without_blanks_can_be_broken() -> None:
     assert breakable("x" * 60).replace("\u200b", "") == "x" * 60
     assert "\u200b" in breakable("x" * 60)
     assert breakable("short words") == "short words"
+
+
+def test_a_document_shows_what_others_say_of_its_figures_and_what_kind_of_source_it_is(
+    inspector: Inspector, document: Document, reports: list[AnyFiled], qtbot: QtBot
+) -> None:
+    said_first: Any = reports[4]
+    other = replace(said_first, id=8, source=replace(said_first.source, document_id=2, publisher="ministry.example"))
+    sides = (Version("about 12 million", (5,)), Version("14 million", (8,)))
+    conflict = Conflict(ConflictKind.FIGURE, "Trade", "figures", sides, silent=(3,))
+    note = Mark(3, MarkKind.NOTE, Anchor(document.sha256, Category.QUOTE, 0, 6, "Norway"), value="Check this")
+    inspector.show_document(document, reports, Beside((), (note,), (conflict,), {5: reports[4], 8: other}))
+    said = words(inspector)
+    for part in ("Sources disagree", "Trade", "14 million", "ministry.example · 5 March 2024", "Check this"):
+        assert part in said, part
+    choice = next(each for each in inspector.findChildren(QComboBox) if each.accessibleName() == "Kind of source")
+    assert choice.currentText() == "source: agency, by its publisher"
+    with qtbot.waitSignal(inspector.wished) as wanted:
+        choice.setCurrentIndex(1)
+        choice.activated.emit(1)
+    assert wanted.args is not None
+    assert wanted.args[0].name == "weigh source"
+
+
+def test_each_source_says_its_kind_and_whom_it_retells(inspector: Inspector, agreement: Agreement) -> None:
+    retold = Rewrite(document_id=2, of=1, why="the same words")
+    inspector.show_entry(replace(agreement, independent=1, rewrites=(retold,)), Around())
+    said = words(inspector)
+    assert "agency.example · 5 March 2024 · Fish · agency" in said
+    assert "retells agency.example: the same words" in said
+    assert "Evidence from 2 documents, 1 independent" in said
+
+
+def test_what_the_officer_said_shows_in_chips_and_beside_what_the_documents_say(
+    inspector: Inspector, agreement: Agreement
+) -> None:
+    sides = replace(agreement.conflicts[0], ruling=Ruling("5 March", "I saw the text", "2024-05-01T08:00:00+00:00", 4))
+    corrected = Correction("due", "2024-11", "2024-12", "moved", 5)
+    own = replace(agreement.reports[1], id=-7)
+    inspector.show_entry(
+        replace(agreement, confirmed=True, corrections=(corrected,), conflicts=(sides,), reports=(own,)), Around()
+    )
+    said = words(inspector)
+    for part in ("You hold: 5 March", "I saw the text", "the documents say: December 2024 · moved", "by hand"):
+        assert part in said, part
+    texts = [chip.text for chip in chips(replace(agreement, confirmed=True, conflicts=(sides,), reports=(own,)))]
+    assert texts[-3:] == ["sources disagree, ruled", "confirmed", "by hand"]
