@@ -20,7 +20,7 @@ from shiboken6 import isValid
 from desktop_app.domain.errors import InvalidInputError
 from desktop_app.ui.announcing import announce
 from desktop_app.ui.badges import Hue
-from desktop_app.ui.inspector.parts import Form, Section, label
+from desktop_app.ui.inspector.parts import Form, Section, fit_text, label
 from desktop_app.ui.theme import RADIUS, SPACE, TIGHT, Theme
 from desktop_app.ui.translation import tr
 
@@ -132,6 +132,7 @@ def open_form(section: Section, form: InPlace, first: QWidget, after: QWidget | 
     form.closed.connect(section.form_closed)
     place = section.column.count() if after is None else section.column.indexOf(after) + 1
     section.column.insertWidget(place, form)
+    fit_text(form)
     form.show()
     first.setFocus()
     section.form_opened.emit(form)

@@ -15,7 +15,7 @@ from desktop_app.ui.icons import icon
 from desktop_app.ui.inspector.document_page import NOTHING, Beside, DocumentPage
 from desktop_app.ui.inspector.entry_page import Around, EntryPage
 from desktop_app.ui.inspector.marks_page import MarksPage
-from desktop_app.ui.inspector.parts import Page
+from desktop_app.ui.inspector.parts import Page, fit_text
 from desktop_app.ui.inspector.shown import Entry
 from desktop_app.ui.theme import SPACE, Theme
 from desktop_app.ui.translation import tr
@@ -164,6 +164,7 @@ class Inspector(QWidget):
         self.entry_key, self._document_id = entry_key, document_id
         self._back.setVisible(entry_key is not None or isinstance(page, MarksPage))
         self._scroll.setWidget(page)
+        fit_text(page)
         self._scroll.verticalScrollBar().setValue(place)
         if inside:  # the keyboard stays where it was, as far as that is still there
             same = (each for each in page.findChildren(QWidget) if named and each.property("place") == named)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ def label(text: str, theme: Theme, *, muted: bool = False, bold: bool = False, s
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setWordWrap(True)
     made.setMinimumWidth(10)  # a long word must not widen the inspector
+    made.setProperty("scale", scale)
     font = made.font()
     font.setPointSizeF(font.pointSizeF() * scale)
     font.setBold(bold)
@@ -32,6 +33,16 @@ def label(text: str, theme: Theme, *, muted: bool = False, bold: bool = False, s
     made.setStyleSheet(f"color: {(theme.muted if muted else theme.text).name()}; background: transparent;")
     made.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
     return made
+
+
+def fit_text(root: QWidget) -> None:
+    """Gives all lines under `root` the size of its own text, each in its proportion: the officer's text size."""
+    size = root.font().pointSizeF()
+    for each in root.findChildren(QLabel):
+        if (scale := each.property("scale")) is not None:
+            font = each.font()
+            font.setPointSizeF(size * scale)
+            each.setFont(font)
 
 
 def heading(text: str, theme: Theme) -> QLabel:
@@ -133,6 +144,11 @@ class Page(QWidget):
     def _form_closed(self) -> None:
         if not self.forms():
             self.free.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            fit_text(self)
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """None: Qt's own is the height at the least width, many times too high."""

@@ -245,6 +245,22 @@ def test_an_open_end_is_accepted_with_one_key(window: MainWindow, settle: Settle
     assert end not in window.model.view.suggestions
 
 
+def test_the_text_size_that_the_officer_chose_holds_in_the_inspector_too(
+    window: MainWindow, settle: Settle, commission: str
+) -> None:
+    def size() -> float:
+        titles = [each for each in window.inspector.findChildren(QLabel) if "Joint" in each.text()]
+        (title,) = [each for each in titles if each.font().bold()]
+        return title.font().pointSizeF()
+
+    before = size()
+    window.actions_["larger"].trigger()
+    assert size() == pytest.approx(before * 1.08, rel=0.01)
+    window.coordinator.select_entry(commission)
+    settle()
+    assert size() == pytest.approx(before * 1.08, rel=0.01)
+
+
 def test_without_an_entry_it_says_what_to_select(window: MainWindow, settle: Settle) -> None:
     window.coordinator.select_document(window.model.view.documents[0].id)
     settle()
