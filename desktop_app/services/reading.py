@@ -47,13 +47,6 @@ def document_reports(*, desk: Desk, document_id: int) -> tuple[AnyFiled, ...]:
     return documents.document_reports(desk, document_id)
 
 
-def source_kind(*, source: Source) -> SourceKind:
-    """What kind of source a document is: as the officer has it, else as its heading and its publisher tell."""
-    from desktop_app.dossier.sources import kind_of
-
-    return kind_of(source)
-
-
 def list_events(*, desk: Desk, dismissed: bool = False) -> list[EventRow]:
     """All events by date, undated ones last; with `dismissed` those too that the officer dismissed."""
     return entries.list_events(desk, dismissed=dismissed)
