@@ -65,7 +65,8 @@ class CommandsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._commands)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if index.isValid() and self._commands[index.row()].action.isEnabled():
+        command = index.data(Role.COMMAND)
+        if command is not None and command.action.isEnabled():
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
 

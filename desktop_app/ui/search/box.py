@@ -96,7 +96,6 @@ class Results(QFrame):
         self._list = QListView()
         self._list.setModel(self._model)
         self._list.setItemDelegate(self._delegate)
-        self._list.setUniformItemSizes(True)
         self._list.setFrameShape(QFrame.Shape.NoFrame)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -119,11 +118,11 @@ class Results(QFrame):
         width = min(max(box.width(), 560), window.width() - 2 * SPACE)
         corner = box.mapTo(window, QPoint(0, box.height() + 2))
         left = min(max(corner.x() + (box.width() - width) // 2, SPACE), window.width() - width - SPACE)
-        row = self._list.sizeHintForRow(0) if hits else self._none.sizeHint().height()
-        height = row * min(max(len(hits), 1), _ROWS) + 2 * TIGHT + 2
+        rows = [self._list.sizeHintForRow(row) for row in range(min(self._model.rowCount(), _ROWS + 4))]
+        height = (sum(rows) if hits else self._none.sizeHint().height()) + 2 * TIGHT + 2
         self.setGeometry(left, corner.y(), width, min(height, window.height() - corner.y() - SPACE))
         if hits:
-            self._list.setCurrentIndex(self._model.index(0))
+            self._list.setCurrentIndex(self._model.index(self._model.step(-1, 1)))
         self.show()
         self.raise_()
 
@@ -131,8 +130,10 @@ class Results(QFrame):
         """Handles a key that was pressed in the box; says whether it was for the list."""
         current = self._list.currentIndex()
         if key in _STEPS:
-            row = min(max(current.row() + _STEPS[Qt.Key(key)], 0), self._model.rowCount() - 1)
+            row = self._model.step(current.row(), _STEPS[Qt.Key(key)])
             self._list.setCurrentIndex(self._model.index(row))
+            self._list.scrollTo(self._model.index(max(row - 1, 0)))  # with its heading
+            self._list.scrollTo(self._model.index(row))
         elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and current.isValid():
             self._open(current)
         elif key == Qt.Key.Key_Escape:
@@ -154,4 +155,5 @@ class Results(QFrame):
         return super().eventFilter(watched, event)
 
     def _open(self, index: QModelIndex) -> None:
-        self._choose(index.data(Role.HIT))
+        if (hit := index.data(Role.HIT)) is not None:
+            self._choose(hit)

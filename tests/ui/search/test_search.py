@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -7,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.search.box import SearchBox
-from desktop_app.ui.search.model import HitsModel, Role
+from desktop_app.ui.search.model import HitsModel, Role, grouped
 from desktop_app.ui.theme import Theme
 
 HITS = [Hit(category, f"Title {category}", "some words", 1, 0, 4) for category in Category]
@@ -37,8 +39,28 @@ def test_the_model_holds_to_qts_rules(qtbot: QtBot) -> None:
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     model.set_hits(HITS)
     model.set_hits(HITS[:2])
+    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "Agreements, 1"
     assert model.index(1).data(Role.HIT) == HITS[1]
-    assert model.index(0).data(Qt.ItemDataRole.AccessibleTextRole) == "event: Title event. some words"
+    assert model.index(1).data(Qt.ItemDataRole.AccessibleTextRole) == "agreement: Title agreement. some words"
+
+
+def test_hits_stand_in_groups_with_what_the_officer_marked_first() -> None:
+    marked = replace(HITS[0], follow_up_id=7, title="Ask for the text")
+    lines = grouped([*HITS[:3], HITS[-1], marked])
+    assert [line.title for line in lines] == [
+        *("Follow-ups", "Ask for the text", "Agreements", "Title agreement", "Events", "Title event"),
+        *("People", "Title person", "Documents", "Title quote"),
+    ]
+
+
+def test_steps_go_from_hit_to_hit_over_the_headings(qtbot: QtBot) -> None:
+    model = HitsModel()
+    model.set_hits(HITS[:3])
+    assert [model.step(-1, 1), model.step(1, 1), model.step(3, 9), model.step(5, -1), model.step(1, -9)] == [
+        *(1, 3, 5, 3, 1),
+    ]
+    model.set_hits([])
+    assert model.step(-1, 1) == -1
 
 
 def test_typing_asks_and_enter_opens_what_is_chosen_with_the_arrows(box: SearchBox, qtbot: QtBot) -> None:
@@ -53,7 +75,7 @@ def test_typing_asks_and_enter_opens_what_is_chosen_with_the_arrows(box: SearchB
         QTest.keyClick(box, key)
     with qtbot.waitSignal(box.chosen) as chosen:
         QTest.keyClick(box, Qt.Key.Key_Return)
-    assert chosen.args == [HITS[1]]
+    assert chosen.args == [HITS[0]], "events stand behind agreements"
     assert not box._results.isVisible()
 
 
