@@ -42,7 +42,7 @@ def from_commitments(scene: Scene) -> Iterator[Draft]:
             taken.update(range(bound.first, bound.last + 1), (group.main,))
             yield bound
     for k in scene.places(_nouns()):
-        if found := _decision(scene, k):
+        if scene.low(k + 1) == "to" and (found := _decision(scene, k)):
             taken.update(range(found.first, found.last + 1))
             yield found
     yield from from_deeds(scene, frozenset(taken))

@@ -53,9 +53,15 @@ def _heads() -> dict[str, list[tuple[tuple[str, ...], str]]]:
 
 
 @cache
-def instrument_words() -> frozenset[str]:
-    """The first words of all names for instruments: a sentence without one of them names none."""
+def _first_words() -> frozenset[str]:
     return frozenset((*_heads(), *_norms()))
+
+
+@cache
+def instrument_words() -> frozenset[str]:
+    """The last words of all names for instruments: a sentence without one of them names none."""
+    heads = [parts for entries in _heads().values() for parts, _ in entries]
+    return frozenset(parts[-1] for parts in (*heads, *(parts for names in _norms().values() for parts in names)))
 
 
 def instruments(scene: Scene) -> list[Instrument]:
@@ -68,7 +74,9 @@ def instruments(scene: Scene) -> list[Instrument]:
 def _instruments(scene: Scene) -> list[Instrument]:
     found: list[Instrument] = []
     past = 0
-    for k in scene.places(instrument_words()):
+    if scene.vocabulary.isdisjoint(instrument_words()):
+        return found
+    for k in scene.places(_first_words()):
         if k < past:
             continue
         match = _head_at(scene, k)
@@ -145,7 +153,7 @@ def _instrument(scene: Scene, head: int, head_last: int, form: str) -> Instrumen
         and scene.low(head_last + 3) in ("press", "media")
     ):
         return None
-    if (_verbal(scene, head) and form != "exchange_of_notes") or _idiom(scene, head):
+    if _idiom(scene, head) or (form != "exchange_of_notes" and _verbal(scene, head)):
         return None
     first = left_edge(scene, head)
     last = _intent(scene, head_last) if form == "letter_of_intent" else right_edge(scene, head_last)

@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from desktop_app.domain.quotes import Quote, quote
 from desktop_app.domain.reports import DateMention
@@ -145,6 +145,19 @@ class Scene:
         return bisect_left(self._starts, offset)
 
 
+class _Spread(Generic[S]):
+    """The spans of a whole document, sorted by start, of which each sentence takes its own."""
+
+    def __init__(self, spans: Sequence[S]) -> None:
+        self._spans = spans
+        self._starts = [span.start for span in spans]
+
+    def within(self, start: int, end: int) -> tuple[S, ...]:
+        """Those that begin between `start` and `end`."""
+        low = bisect_left(self._starts, start)
+        return tuple(self._spans[low : bisect_left(self._starts, end, low)])
+
+
 @once
 def scenes(reading: Reading) -> tuple[Scene, ...]:
     """The sentences of a reading that hold a trigger and are no page furniture, each with what it names.
@@ -155,7 +168,8 @@ def scenes(reading: Reading) -> tuple[Scene, ...]:
 
 
 def _scenes(reading: Reading) -> Iterator[Scene]:
-    people = sorted(reading.people, key=lambda m: m.start)
+    parties, people = _Spread(reading.parties), _Spread(sorted(reading.people, key=lambda m: m.start))
+    groups, dates = _Spread(reading.groups), _Spread(reading.dates)
     worth = marked(reading)
     entry = lent_dates(reading)
     for n, sentence in enumerate(reading.sentences):
@@ -166,10 +180,10 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
                 reading,
                 s,
                 n,
-                within(reading.parties, s.start, s.end),
-                _but_the_label(reading.text, s, within(people, s.start, s.end)),
-                within(reading.groups, s.start, s.end),
-                within(reading.dates, s.start, s.end),
+                parties.within(s.start, s.end),
+                _but_the_label(reading.text, s, people.within(s.start, s.end)),
+                groups.within(s.start, s.end),
+                dates.within(s.start, s.end),
                 entry=entry(s.start),
             )
 

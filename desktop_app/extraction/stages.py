@@ -59,10 +59,11 @@ def staged_verbs() -> frozenset[str]:
 
 @cache
 def ending_verbs() -> frozenset[str]:
-    """The verbs that can say that an instrument ends or rests."""
+    """The verbs that can say that an instrument ends or rests, but for "put on hold"."""
     ends = (Stage.SUSPENDED.value, Stage.TERMINATED.value)
-    classes = verbs("", *(name for name, stage in rules("instruments")["stage"].items() if stage in ends))
-    return classes | _phrasal_verbs() | {"withdraw", "put", "place", "be"}
+    data = rules("instruments")
+    phrases = " ".join(phrase.split()[0] for stage in ends for phrase in data["phrasal"].get(stage, ()))
+    return verbs(f"withdraw {phrases}", *(name for name, stage in data["stage"].items() if stage in ends))
 
 
 def verb_stage(scene: Scene, group: Group) -> Stage | None:
