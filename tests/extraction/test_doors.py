@@ -1,5 +1,6 @@
 """A rule is asked only of the verbs and in the sentences where it can find something: nothing is lost by that."""
 
+import ast
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,18 @@ from desktop_app.extraction.happenings import Happening
 from desktop_app.extraction.scene import Scene, scenes
 
 HERE = Path(__file__).parent
+SHORTEST = 25  # code points of a sentence
+
+
+def _literals(path: Path) -> Iterator[str]:
+    """The texts on which the other tests try the rules."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and len(node.value) > SHORTEST:
+            yield node.value.replace("|", "\n\n")
+
+
 TEXTS = [
+    *(text for path in sorted(HERE.glob("test_[aemd]*.py")) for text in _literals(path)),
     *(path.read_text("utf-8") for path in sorted((HERE.parents[1] / "seeds").glob("*.txt"))),
     *(line.split("|")[0] for line in (HERE / "modality_sentences.txt").read_text("utf-8").splitlines()),
 ]
