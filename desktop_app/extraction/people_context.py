@@ -118,10 +118,10 @@ def _taken(reading: Reading, each: Placed, people: Sequence[Placed]) -> set[str 
     held = Counter(o.person.state for o in people if o.rank and o.rank == each.rank and o is not each)
     taken = {code for code, holders in held.items() if holders == 1}  # two: a text on successors
     taken |= {o.person.state for o in people if o.relation and _has_counterpart(reading, each, o)}
-    return taken | {_subject_state(reading, each, people)} | _visited(reading, each)
+    return taken | {_subject_state(reading, each, people)} | _visited(reading, each, people)
 
 
-def _visited(reading: Reading, each: Placed) -> set[str | None]:
+def _visited(reading: Reading, each: Placed, people: Sequence[Placed]) -> set[str | None]:
     """ "President X has been invited to visit Malaysia", "X arrived in Lima": where one goes is abroad."""
     left, right = each.start, min(each.sentence[1], each.start + _REACH)
     if visit := _VISIT_OF.search(reading.text[max(each.sentence[0], left - _REACH) : left]):  # "visit of X to Lima"
@@ -131,6 +131,8 @@ def _visited(reading: Reading, each: Placed) -> set[str | None]:
         if party.start >= right:
             break
         words_before = reading.text[left : party.start]
+        if ", who " in words_before and any(each.start < o.start < party.start for o in people):
+            break  # "X came with Y, who had visited Lima": it is told of Y
         if party.how != "demonym" and (_GOES.search(words_before) or (visit and _TO.search(words_before))):
             return {party.code}
     return set()
