@@ -5,7 +5,8 @@
 
 GOLD holds NAME.txt with NAME.json (the guidelines' annotations) and CLUSTER.json: `same` groups, whose members are
 [document, index in the document's list], and `conflicts`. Each report is matched to at most one gold item of its
-document, and each item to one report: where their quotes overlap, the same kind or form first, then by most overlap.
+document, and each item to one report: where their quotes overlap, the same kind or form first, then by most overlap,
+then by the words of their titles.
 """
 
 import json
@@ -99,14 +100,20 @@ def _one_to_one(reports: Sequence[Values], items: Sequence[Values], kind: str, t
         for at, item in enumerate(items):
             shared = overlap(report["quotes"], item["quotes"], text)
             if shared >= LEAST:
-                suiting.append((report[kind] != item[kind], -shared, number, at))
+                suiting.append((report[kind] != item[kind], -shared, -_named_alike(report, item), number, at))
     used: set[int] = set()
     taken: set[int] = set()
-    for _, _, number, at in sorted(suiting):
+    for *_, number, at in sorted(suiting):
         if number not in used and at not in taken:
             used.add(number)
             taken.add(at)
             yield number, at
+
+
+def _named_alike(report: Values, item: Values) -> int:
+    """How many words their titles share: one sentence often tells of several instruments."""
+    one, other = (str(each.get("title") or each.get("summary") or "").lower().split() for each in (report, item))
+    return len(set(one) & set(other))
 
 
 def overlap(one: Iterable[str], other: Sequence[str], text: str) -> int:

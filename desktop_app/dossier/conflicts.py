@@ -12,7 +12,7 @@ from desktop_app.domain.vocabulary import Form, Stage, stage_words, words
 from desktop_app.dossier.agreement_likeness import traits
 from desktop_app.dossier.between import named_in
 from desktop_app.dossier.entries import fullest
-from desktop_app.dossier.gazetteer import is_state, state_of
+from desktop_app.dossier.gazetteer import is_demonym, is_state, state_of
 from desktop_app.dossier.moments import Span, gap, has_weekday, is_day, span, weekday
 from desktop_app.dossier.occasions import Occasions
 from desktop_app.dossier.rules import rules
@@ -172,7 +172,7 @@ def _parties(reports: Sequence[Filed[EventReport]] | Sequence[Filed[AgreementRep
 
 def _places(event: Event) -> list[Said]:
     """Where it is said to be. One party's bare name is too wide a place to contradict another."""
-    known = [(each.report.place, each.id) for each in event.reports if each.report.place]
+    known = [(f.report.place, f.id) for f in event.reports if f.report.place and not is_demonym(f.report.place)]
     placed = [(place, key) for place, key in known if not (is_state(place) and state_of(place) in event.parties)]
     names = sorted({place for place, _ in placed})
     if not any(_elsewhere(one, other) for one, other in combinations(names, 2)):

@@ -215,8 +215,8 @@ def _subject(one: EventTraits, other: EventTraits) -> int:
     kinds = {one.kind, other.kind}
     if EventKind.SIGNING in kinds:
         return _signed_subject(one, other, shared, fewer)
-    if kinds == {EventKind.STATEMENT} and _way(one) is not _way(other):
-        return -2
+    if kinds == {EventKind.STATEMENT} and _way(one) != _way(other):
+        return -4
     much = shared * 2 >= fewer
     if shared and (much or kinds.isdisjoint(_BY_THE_SUBJECT)):
         return 2 if shared >= 2 and much else 1

@@ -100,6 +100,11 @@ def _states() -> dict[str, str]:
     return {fold(name): row["code"] for row in _rows("states.psv") for name in _listed(row, "name", "names")}
 
 
+def is_demonym(word: str) -> bool:
+    """Whether `word` names a State's people or what is theirs ("Uzbek") and no place."""
+    return tuple(tokens(word)) in _phrases() and not is_state(word)
+
+
 @cache
 def is_state(place: str) -> bool:
     """Whether `place` is a State's name and not a town or a venue."""

@@ -66,7 +66,8 @@ def _moves(current: Stage, later: Stage) -> bool:
 def contradicting(reports: Iterable[Asserted]) -> bool:
     """Whether stages asserted on given days cannot all be true: one day has two that differ, or a later one is lower.
 
-    Steps from signature on are no contradiction, nor is what is merely reached later, or due by the day of the other.
+    Steps from signature on are no contradiction, nor is what is merely reached later, or due by the day of the other;
+    nor that a later text recalls what was agreed before it was signed.
     """
     told = sorted(
         {(each.day, each.stage, each.due or 0) for each in reports if each.day is not None},
@@ -74,7 +75,7 @@ def contradicting(reports: Iterable[Asserted]) -> bool:
     )
     return any(
         _differ(early, late)
-        and (rung(late) < rung(early) or late_day == early_day)
+        and (late_day == early_day or (rung(late) < rung(early) and late is not Stage.AGREED))
         and not (rung(early) < rung(late) and 0 < due <= late_day)
         for index, (early_day, early, due) in enumerate(told)
         for late_day, late, _ in told[index + 1 :]

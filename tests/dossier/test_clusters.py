@@ -61,7 +61,7 @@ def _expected(folder: str, texts: dict[str, str]) -> tuple[dict[str, Any], dict[
         for name in group.keys() - {"label", "kind"}:
             of, words = group[name]
             assert words in texts[name]
-            gold[name][kind].append({"kind" if kind == "events" else "form": of, "quotes": [words]})
+            gold[name][kind].append({"kind" if kind == "events" else "form": of, "quotes": [words], "title": words})
             members.append((name, len(gold[name][kind]) - 1))
         same.append({"kind": kind, "members": members})
     conflicts = []

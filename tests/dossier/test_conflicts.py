@@ -67,7 +67,8 @@ def test_a_weekday_within_a_week_long_event_is_no_conflict() -> None:
     [
         (("agreed", "2026-01-10"), ("signed", "2026-03-10"), False),  # reached later
         (("agreed", "2026-01-10"), ("signed", "2026-01-10"), True),
-        (("signed", "2026-01-10"), ("agreed", "2026-03-10"), True),  # taken back without a word
+        (("signed", "2026-01-10"), ("negotiating", "2026-03-10"), True),  # taken back without a word
+        (("signed", "2026-01-10"), ("agreed", "2026-03-10"), False),  # recalled: what is signed was also agreed
         (("in_force", "2026-01-10"), ("signed", "2026-03-10"), False),  # what is in force is also signed
         (("signed", "2026-01-10"), ("in_force", "2026-01-10"), False),
         (("in_force", "2026-01-10"), ("suspended", "2026-03-10"), False),
