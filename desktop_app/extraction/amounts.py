@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 
 import msgspec
@@ -34,8 +33,7 @@ class Rules(msgspec.Struct, frozen=True):
     general: General
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(msgspec.Struct, frozen=True, gc=False):
     """`start` to `end` in the text, with currency and magnitude. `in_words`: "twelve". `scaled`: has a magnitude."""
 
     start: int

@@ -1,8 +1,10 @@
 """How a sentence attributes words or views to a speaker: "X stressed", "said X", "in her view", "is convinced"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from functools import cache
+
+import msgspec
+from msgspec.structs import replace
 
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.predicates import governed, has_stance, is_title_word, predicate, verb_form
@@ -18,8 +20,7 @@ _QUOTING = frozenset(("as", "quoted", "cited", "among"))
 _AGENT_REACH = 7  # tokens between a participle and the "by" of whoever holds it
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(msgspec.Struct, frozen=True):
     """`speaker` holds what the sentence says; `at` is the token of the verb or noun that attributes it."""
 
     speaker: Speaker

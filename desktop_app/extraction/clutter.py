@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 import msgspec
+from msgspec.structs import replace
 
 from desktop_app.domain.quotes import Quote, distinct, quote
 from desktop_app.extraction.reading import Sentence

@@ -5,9 +5,10 @@ A unit is the word for the size of such a value: day, week, weekend, month, seas
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+
+import msgspec
 
 from desktop_app.domain.dates import is_edtf
 
@@ -120,8 +121,7 @@ def _week(year: int, week: int, *, weekend: bool) -> str | None:
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Point:
+class Point(msgspec.Struct, frozen=True, gc=False):
     """A calendar date that other dates are relative to, as precise as `value` is. An unknown one has the value ''."""
 
     value: str

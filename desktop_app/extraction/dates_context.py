@@ -5,6 +5,8 @@ from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import msgspec
+
 from desktop_app.domain.dates import bounds
 from desktop_app.extraction.dates_calendar import Point, edtf_of
 from desktop_app.extraction.dates_rules import fold, rules
@@ -30,8 +32,7 @@ _NEARBY = 14  # days: without an anchor, "10 February" after "9 February 2017" i
 _BESIDE = 60  # code points: as many as a reading sees on either side of an expression
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class Timex(msgspec.Struct, frozen=True, gc=False):
     """What an expression means: TIMEX3 type and value, and the EDTF date it comes to."""
 
     type: str

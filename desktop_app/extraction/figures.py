@@ -3,10 +3,12 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import islice
 from operator import attrgetter
+
+import msgspec
 
 from desktop_app.domain.dates import days
 from desktop_app.domain.quotes import distinct, quote
@@ -45,8 +47,7 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "their"))
 _CLAUSE = re.compile(r"[,;:()—]| – |\bthat\b|\bwhile\b|\bwhich\b")
 
 
-@dataclass(frozen=True, slots=True)
-class _Unit:
+class _Unit(msgspec.Struct, frozen=True, gc=False):
     name: str
     end: int
     kind: str  # currency, measure, the name of a counted class, noun
@@ -207,7 +208,7 @@ def _share_ranges(low: str, numbers: list[Amount], units: list[_Unit | None]) ->
             and _RANGE.match(low[left.end : right.start])
         ):
             units[i + 1] = units[i]
-            numbers[i] = replace(left, value=left.value * right.value / max(right.base, 1), scaled=True)
+            numbers[i] = msgspec.structs.replace(left, value=left.value * right.value / max(right.base, 1), scaled=True)
         if units[i] is None and unit and _RANGE.match(low[left.end : right.start]) and left.value < right.value:
             units[i] = unit
 

@@ -1,7 +1,8 @@
 """Names with offices: titles before a name, appositions after it, lists, "who heads", "was elected"."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop_app.extraction.names import name_before, name_word, read_name, skip_honorifics
 from desktop_app.extraction.offices import Office
@@ -15,8 +16,7 @@ _BRACKET = 8  # tokens of a bracket after a name
 _LINK_REACH = 5  # words between a name and an office that it is said to hold
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(msgspec.Struct, frozen=True):
     """One place that names a person with an office: tokens of `line`. `after` is the index where both end."""
 
     line: Worded

@@ -1,7 +1,8 @@
 """Offices as the text words them: "Indonesian Foreign Minister", "chairman of the Board of the Eurasian Commission"."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.wording import Worded
@@ -14,8 +15,7 @@ _ARTICLES = frozenset(("the", "a", "an", "his", "her", "its", "their", "our"))
 _POSSESSIVES = frozenset(("'s", "'"))
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(msgspec.Struct, frozen=True, gc=False):
     """Tokens `first` to `end` (exclusive) of a sentence; `wide_end` reads on over any capitalised words of a body.
 
     `head` is the singular of the word that makes it an office, `head_at` where it stands.

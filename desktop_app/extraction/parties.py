@@ -3,10 +3,10 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import cache
 
 from ahocorasick_rs import AhoCorasick, MatchKind
+from msgspec.structs import replace
 
 from desktop_app.extraction.gazetteer import plain, shared_institutions, state_codes, surfaces
 from desktop_app.extraction.reading import PartyMention, Sentence

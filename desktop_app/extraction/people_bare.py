@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+import msgspec
+
 from desktop_app.extraction.names import openings, read_name, skip_honorifics
 from desktop_app.extraction.offices import Office
 from desktop_app.extraction.people_rules import words
@@ -20,8 +22,7 @@ _RULE = frozenset(("government", "administration", "cabinet", "presidency", "pre
 _REACH = 3  # sentences after "the presidents of Peru and Chile" in which their two names come
 
 
-@dataclass(frozen=True, slots=True)
-class Bare:
+class Bare(msgspec.Struct, frozen=True, gc=False):
     """Tokens of a name; `governs` where it is the head of "the government of X"."""
 
     first: int

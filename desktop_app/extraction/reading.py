@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+import msgspec
+
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import DateMention
 from desktop_app.extraction.guard import Guard
@@ -14,8 +16,7 @@ from desktop_app.extraction.guard import Guard
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence, without the blanks around it. `clutter`: page furniture, which no rule reads."""
 
     start: int
@@ -23,8 +24,7 @@ class Sentence:
     clutter: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PartyMention:
+class PartyMention(msgspec.Struct, frozen=True, gc=False):
     """A State or an organisation named in the text. `code` is ISO 3166 alpha-2 or the organisation's short name.
 
     `how`: name ("Kazakhstan", "UN"), demonym ("Kazakh"), capital ("Astana": a place first, a party only where a verb or
@@ -37,8 +37,7 @@ class PartyMention:
     how: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(msgspec.Struct, frozen=True, gc=False):
     """A person named or meant in the text. `name` is the fullest form in the document, as in its `PersonReport`.
 
     `how`: name, surname, office ("the minister"), pronoun ("he"); the last two only where they can mean one person.
@@ -52,8 +51,7 @@ class PersonMention:
     office: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class GroupMention:
+class GroupMention(msgspec.Struct, frozen=True, gc=False):
     """Words that mean several parties at once ("both sides"), resolved to codes where they can be."""
 
     start: int

@@ -2,8 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
+
+import msgspec
 
 from desktop_app.extraction.people_rules import words
 from desktop_app.extraction.reading import GroupMention, PersonMention
@@ -25,8 +26,7 @@ _HELD_BY = frozenset(
 _REACH = 5  # words from a State to the body that speaks for it
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(msgspec.Struct, frozen=True, gc=False):
     """Tokens `first` to `end` that name or mean whoever may speak. `named` is False for what only may be a speaker."""
 
     first: int

@@ -3,8 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from operator import attrgetter
+
+import msgspec
 
 from desktop_app.extraction.reading import PartyMention, Reading, Sentence
 from desktop_app.extraction.tokens import Token, read_words
@@ -15,8 +17,7 @@ _STOPS = frozenset(".,;:")
 _START = attrgetter("start")
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(msgspec.Struct, frozen=True):
     """The tokens of a sentence; `party` holds for each of them the mention it belongs to. `headline`: capitals say
     nothing there."""
 
@@ -24,8 +25,8 @@ class Worded:
     tokens: Sequence[Token]
     party: Sequence[PartyMention | None]
     headline: bool
-    lows: list[str] = field(repr=False)  # see `Words`: the rules ask for nothing more often
-    vocabulary: frozenset[str] = field(repr=False)  # the words in lower case
+    lows: list[str]  # see `Words`: the rules ask for nothing more often
+    vocabulary: frozenset[str]  # the words in lower case
 
     def low(self, i: int) -> str:
         """Token `i` in lower case, or an empty word beyond either end."""
