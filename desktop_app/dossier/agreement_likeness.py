@@ -7,7 +7,7 @@ from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import Form
 from desktop_app.dossier.between import OPEN, named_in, parties_fit
-from desktop_app.dossier.gazetteer import naming_words
+from desktop_app.dossier.gazetteer import naming_words, party_words
 from desktop_app.dossier.invitations import invitation
 from desktop_app.dossier.mechanisms import kind_words, mechanism_name
 from desktop_app.dossier.moments import Span, gap, is_day, length, span
@@ -226,13 +226,22 @@ def _nameless(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> 
     a, b = one.filed.report.count, other.filed.report.count
     if a is not None or b is not None:
         return 4 if a == b else 0
-    return 4 if one.form is Form.JOINT_STATEMENT or (one.form in _ONE_OF_AN_OCCASION and time.fresh) else 0
+    if one.form is Form.JOINT_STATEMENT or (one.form in _ONE_OF_AN_OCCASION and time.fresh):
+        return 4
+    return 4 if time.fresh and _told_alike(one, other) else 0
+
+
+def _told_alike(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether the sentences that tell of two nameless instruments speak of the same."""
+    left, right = (quoted_words(each.filed.report.quotes, party_words(each.parties)) for each in (one, other))
+    shared = len(left & right)
+    return shared > 1 and shared * 2 >= min(len(left), len(right))
 
 
 def _spoken_of(one: AgreementTraits, other: AgreementTraits) -> bool:
     """Whether all that the one title names is in the quotes of the other, which names nothing."""
     named, nameless = (one, other) if one.words else (other, one)
-    said = quoted_words(nameless.filed.report.quotes, nameless.parties)
+    said = quoted_words(nameless.filed.report.quotes, party_words(nameless.parties))
     return bool(named.words) and named.words <= said
 
 

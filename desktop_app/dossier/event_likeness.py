@@ -103,7 +103,15 @@ def likeness(one: EventTraits, other: EventTraits) -> int | None:
         total += score
     if one.number is not None and one.number == other.number:
         total += 2
-    return total + _rare(one, other) + _subject(one, other) - 2 * (one.kind != other.kind)
+    return total + _rare(one, other) + _subject(one, other) - _other_kind(one, other)
+
+
+def _other_kind(one: EventTraits, other: EventTraits) -> int:
+    """What speaks against one event under two kinds: a meeting on the margins is no session, unless it is named so."""
+    if one.kind is other.kind:
+        return 0
+    named = not one.words.isdisjoint(other.words) or (one.number is not None and one.number == other.number)
+    return 2 if named or EventKind.MEETING not in {one.kind, other.kind} else 4
 
 
 def _fresh(one: EventTraits, other: EventTraits) -> bool:

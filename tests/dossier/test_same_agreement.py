@@ -259,3 +259,12 @@ def test_a_promise_made_again_weeks_later_is_no_conflict_of_dates(days: tuple[st
     ]
     [entry] = compile_dossier(told).agreements
     assert len(entry.conflicts) == conflicts
+
+
+@pytest.mark.parametrize(
+    ("words", "entries"), [("They signed it for the digital research network.", 1), ("They signed it on rice.", 2)]
+)
+def test_two_nameless_instruments_are_one_where_their_sentences_speak_of_the_same(words: str, entries: int) -> None:
+    desk = Desk(words={"a": "An agreement that opens the digital research network was signed.", "b": words})
+    reports = [desk.agreement(d, "agreement", "signed", "Agreement", published=DAY) for d in "ab"]
+    assert len(compile_dossier(reports).agreements) == entries

@@ -156,3 +156,16 @@ def test_a_signing_that_names_no_subject_is_known_by_what_its_sentence_speaks_of
         desk.event("b", "signing", other, when="2026-01-27", published="2026-01-28"),
     ]
     assert len(compile_dossier(reports).events) == entries
+
+
+@pytest.mark.parametrize(
+    ("summary", "entries"), [("Ministers met before the session", 2), ("Meeting of the water commission", 1)]
+)
+def test_a_meeting_on_the_margins_is_no_session(summary: str, entries: int) -> None:
+    desk = Desk()
+    said: dict[str, Any] = {"when": "2026-01-27", "published": "2026-01-28", "people": MINISTERS}
+    reports = [
+        desk.event("a", "session", "Session of the water commission", **said),
+        desk.event("b", "meeting", summary, **said),
+    ]
+    assert len(compile_dossier(reports).events) == entries
