@@ -14,7 +14,7 @@ from desktop_app.dossier.ends import closed, opened, parted
 from desktop_app.dossier.known import Known
 from desktop_app.dossier.links import quoted_together
 from desktop_app.dossier.moments import span
-from desktop_app.dossier.taking_place import held_report, leads_there, signed_report, taken_up
+from desktop_app.dossier.taking_place import held_report, leads_there, reached_elsewhere, taken_up
 from desktop_app.dossier.wordings import expects_force
 
 __all__ = ["Known", "of_agreement", "of_event", "parted"]
@@ -27,6 +27,7 @@ _AS_A_SESSION = frozenset({EventKind.MEETING, EventKind.FORUM, EventKind.SESSION
 _LONG_PAST = 31  # days before its document on which a plan is that document's history
 _ENDED = frozenset({Stage.COMPLETED, Stage.TERMINATED})
 _BEFORE_SIGNATURE = frozenset({Stage.PROPOSED, Stage.NEGOTIATING, Stage.AGREED, Stage.INITIALLED})
+_SIGNED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE})
 _CONCLUDED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE, *_ENDED})
 
 Said = Callable[[AgreementReport], bool]
@@ -66,12 +67,12 @@ def _told_elsewhere(event: Event, known: Known) -> bool:
         visit = known.events.get(link.to_key) if link.kind == "part_of" else None
         if event.planned and visit is not None and visit.planned and held_report(visit, known) is None:
             return True
+    if event.kind in {EventKind.SIGNING, EventKind.ACCESSION}:
+        return any(_to_be_done(event, known))
     if not event.planned:
         return False
     if event.kind is EventKind.VISIT:
         return any(_invites_to(event, each) for each in known.of_form(event.parties, Form.INVITATION))
-    if event.kind is EventKind.SIGNING:
-        return any(_to_be_signed(event, known))
     return event.kind in _AS_A_SESSION and _is_a_round(event, known)
 
 
@@ -91,16 +92,17 @@ def _invites_to(visit: Event, invitation: Agreement) -> bool:
     return invitation.stage in {Stage.PROPOSED, Stage.AGREED} and leads_there(visit, invitation)
 
 
-def _to_be_signed(signing: Event, known: Known) -> Iterator[Agreement]:
-    """The instruments that are to be signed at a planned signing: told in the same words, or signed since."""
-    for form in sorted(_INSTRUMENTS):
-        for each in known.of_form(signing.parties, form):
+def _to_be_done(planned: Event, known: Known) -> Iterator[Agreement]:
+    """The instruments that are to be signed, or to enter into force, by what a plan says of them in the same words."""
+    plans = [filed for filed in planned.reports if filed.report.planned]
+    for form in sorted({*_INSTRUMENTS, Form.MEMBERSHIP}):
+        for each in known.of_form(planned.parties, form):
             if any(
                 filed.source.sha256 == other.source.sha256
-                and filed.report.stage in _BEFORE_SIGNATURE
+                and (filed.report.stage in _BEFORE_SIGNATURE or _expects_force(filed.report))
                 and quoted_together(filed.report.quotes, other.report.quotes)
                 for filed in each.reports
-                for other in signing.reports
+                for other in plans
             ):
                 yield each
 
@@ -196,9 +198,16 @@ def _conclusion(agreement: Agreement, known: Known) -> OpenEnd | None:
     )
     if end is None or (end.closed_by is None) != (agreement.stage in _BEFORE_SIGNATURE):
         return None
+    return end if membership else _or_elsewhere(end, agreement, _SIGNED, known)
+
+
+def _or_elsewhere(end: OpenEnd, agreement: Agreement, stages: frozenset[Stage], known: Known) -> OpenEnd:
+    """`end`, closed by what is told under another title of the same instrument, where that has reached the stage."""
     proof = next((filed for filed in agreement.reports if filed.id == end.report_id), None)
-    signed = signed_report(agreement, proof, known) if proof and end.closed_by is None and not membership else None
-    return closed(end, signed) if signed else end
+    if end.closed_by is not None or proof is None:
+        return end
+    told = reached_elsewhere(agreement, proof, stages, known)
+    return closed(end, told) if told else end
 
 
 def _before_signature(said: AgreementReport) -> bool:
@@ -208,7 +217,7 @@ def _before_signature(said: AgreementReport) -> bool:
 def _signings(agreement: Agreement, known: Known) -> list[Event]:
     """The planned signings at which the instrument is to be signed."""
     planned = known.planned(agreement.parties, EventKind.SIGNING)
-    return [event for event in planned if any(each.key == agreement.key for each in _to_be_signed(event, known))]
+    return [event for event in planned if any(each.key == agreement.key for each in _to_be_done(event, known))]
 
 
 def _due_before(agreement: Agreement) -> str | None:
@@ -231,7 +240,9 @@ def _entry_into_force(agreement: Agreement, known: Known) -> OpenEnd | None:
         done=lambda said: said.stage in {Stage.IN_FORCE, *_ENDED},
         due=agreement.due or next((f.report.due for f in agreement.reports if _expects_force(f.report)), None),
     )
-    return end if end and (end.closed_by is None) == (agreement.stage in {Stage.SIGNED, Stage.RATIFIED}) else None
+    if end is None or (end.closed_by is None) != (agreement.stage in {Stage.SIGNED, Stage.RATIFIED}):
+        return None
+    return _or_elsewhere(end, agreement, frozenset({Stage.IN_FORCE}), known)
 
 
 def _expects_force(said: AgreementReport) -> bool:

@@ -1,6 +1,6 @@
 """Whether what was announced has taken place: the report that tells of it, in whatever wording."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from desktop_app.domain.entries import Agreement, Event, Filed
 from desktop_app.domain.reports import AgreementReport, EventReport
@@ -18,7 +18,6 @@ _AHEAD = 366  # days within which an announcement without a date is looked for
 _DATED = 31  # days that a date may cover and still tell which event is meant
 _COMPARED = 3  # reports of an entry that are compared
 _BY_THE_PEOPLE = frozenset({EventKind.VISIT, EventKind.MEETING, EventKind.CALL})
-_SIGNED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE})
 _WITHIN_A_VISIT = (EventKind.MEETING, EventKind.SIGNING, EventKind.CEREMONY, EventKind.FORUM, EventKind.SESSION)
 
 
@@ -27,7 +26,9 @@ def held_report(plan: Event, known: Known) -> Filed[EventReport] | None:
     for event in _candidates(plan, known):
         if _is_it(plan, event):
             told = known.by_day(filed for filed in event.reports if not filed.report.planned)
-            return next((filed for filed in told if known.follows(filed, plan.reports[0])), None)
+            later = next((filed for filed in told if known.follows(filed, plan.reports[0])), None)
+            if later is not None:
+                return later
     return None
 
 
@@ -76,7 +77,7 @@ def _on_its_day(plan: Event, event: Event, when: Span) -> bool:
     if plan.kind in _BY_THE_PEOPLE:
         if _people(plan) and _people(event) and not shared:
             return False
-    elif not _same_subject(plan, event):
+    elif not _same_subject(plan, event, named=event.kind is not plan.kind):
         return False
     return gap(when, days) <= (APART if shared and event.when else 1 if event.when else 0)
 
@@ -100,30 +101,30 @@ def _elsewhere(plan: Event, event: Event) -> bool:
     return left is not None and right is not None and left != right
 
 
-def _same_subject(plan: Event, event: Event) -> bool:
-    """Whether the subjects share a word, or one of the two names none."""
+def _same_subject(plan: Event, event: Event, *, named: bool) -> bool:
+    """Whether the subjects share a word, or, unless they must be `named`, one of the two names none."""
     left = frozenset().union(*(traits(filed).words for filed in plan.reports[:_COMPARED]))
     right = frozenset().union(*(traits(filed).words for filed in event.reports[:_COMPARED]))
-    return not left or not right or bool(left & right)
+    return bool(left & right) or (not named and (not left or not right))
 
 
 def _people(event: Event) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for filed in event.reports for name in filed.report.people))
 
 
-def signed_report(
-    agreement: Agreement, announced: Filed[AgreementReport], known: Known
+def reached_elsewhere(
+    agreement: Agreement, announced: Filed[AgreementReport], stages: Collection[Stage], known: Known
 ) -> Filed[AgreementReport] | None:
-    """The report that tells, under another entry's title, of the instrument as signed: of the same parties, on the same
-    subject, after it was announced."""
+    """The report that tells, under another entry's title, that the instrument has reached one of `stages`: of the same
+    parties, on the same subject, after it was announced."""
     words = traits_of(announced).words
     told = span(known.since(announced))
     for form in told_as(agreement.form):
         for other in known.of_form(agreement.parties, form):
             if other.key == agreement.key or set(other.parties) != set(agreement.parties):
                 continue
-            signed = [f for f in other.reports if f.report.stage in _SIGNED and _one_subject(words, traits_of(f).words)]
-            for filed in known.by_day(signed):
+            same = [f for f in other.reports if f.report.stage in stages and _one_subject(words, traits_of(f).words)]
+            for filed in known.by_day(same):
                 when = span(filed.report.when)
                 early = when is not None and told is not None and when[1] < told[0]
                 if known.follows(filed, announced) and not early and not known.is_history(filed):

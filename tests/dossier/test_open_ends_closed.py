@@ -98,6 +98,13 @@ def test_a_forum_is_closed_by_one_on_its_subject(summary: str, closes: bool) -> 
     assert bool(compile_dossier([plan, held]).closed_ends) is closes
 
 
+def test_a_forum_is_not_closed_by_a_meeting_of_its_day() -> None:
+    desk = Desk()
+    plan = desk.event("a", "forum", "Business forum", planned=True, when="2026-05-05", published=DAY)
+    held = desk.event("b", "meeting", "Novak received by the king", when="2026-05-05", people=NOVAK, published=LATER)
+    assert compile_dossier([plan, held]).closed_ends == ()
+
+
 @pytest.mark.parametrize(
     ("form", "first", "then", "kind"),
     [
@@ -184,6 +191,28 @@ def test_a_planned_signing_and_what_is_to_be_signed_are_told_once() -> None:
         "b", "agreement", "signed", "Accord on sailors and pilots", when="2026-05-05", published=LATER
     )
     assert the_closed(compile_dossier([plan, text, signed])).closed_by == signed.id
+
+
+def test_a_signing_that_was_announced_and_held_is_told_once() -> None:
+    desk = Desk()
+    said: dict[str, Any] = {"when": "2026-05-05", "people": NOVAK, "place": "Oslo"}
+    reports: list[AnyFiled] = [
+        desk.event("a", "signing", "Accord on sailors to be signed", planned=True, published=DAY, at=500, **said),
+        desk.agreement("a", "agreement", "agreed", "Accord on sailors and pilots", published=DAY, at=510),
+        desk.event("b", "signing", "Accord on sailors signed", published=LATER, at=500, **said),
+        desk.agreement("b", "agreement", "signed", "Accord on sailors and pilots", published=LATER, at=510),
+    ]
+    assert the_closed(compile_dossier(reports)).kind is OpenEndKind.CONCLUSION
+
+
+def test_an_entry_into_force_to_come_is_told_by_the_instrument() -> None:
+    desk = Desk(words={"a": "The accord will enter into force in May."})
+    signed = desk.agreement("a", "agreement", "signed", "Accord on sailors and pilots", published=DAY, at=500)
+    plan = desk.event("a", "accession", "The accord will enter into force", planned=True, published=DAY, at=500)
+    [end] = compile_dossier([signed, plan]).open_ends
+    assert end.kind is OpenEndKind.ENTRY_INTO_FORCE
+    known = desk.agreement("b", "agreement", "in_force", "Accord in Oslo on sailors and pilots", published=LATER)
+    assert the_closed(compile_dossier([signed, plan, known])).closed_by == known.id
 
 
 def test_a_meeting_within_a_visit_that_is_to_come_is_told_by_the_visit() -> None:
