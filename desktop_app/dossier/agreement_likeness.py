@@ -190,7 +190,7 @@ def _equal(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> int
     promise = Form.UNDERTAKING in {one.form, other.form}
     if promise and one.told and other.told and gap(one.told, other.told) > _SAME_PROMISE:
         return 0
-    known = _names_itself(one) or _rounds_follow(one, other)
+    known = _names_itself(one) or _rounds_follow(one, other) or _same_round(one, other)
     return 4 + known + time.near if known or time.near else 0
 
 

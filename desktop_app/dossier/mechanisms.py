@@ -16,7 +16,7 @@ _COUNTED = re.compile(rf"({_ORDINAL}) {_MEETING}", re.IGNORECASE)
 _NUMBERED = re.compile(
     rf"\b({_ORDINAL})(?: [\w–-]+){{0,3}}? (?:session|round|meeting|summit|forum|conference)\b", re.IGNORECASE
 )
-_ARTICLE = re.compile(r"(?:the|a|an) ", re.IGNORECASE)
+_ARTICLE = re.compile(r"(?:the|a|an|their|its) ", re.IGNORECASE)
 
 
 def mechanism_name(title: str) -> tuple[str, int | None]:

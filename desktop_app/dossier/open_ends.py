@@ -69,11 +69,9 @@ def _told_elsewhere(event: Event, known: Known) -> bool:
             return True
     if event.kind in {EventKind.SIGNING, EventKind.ACCESSION}:
         return any(_to_be_done(event, known))
-    if not event.planned:
-        return False
     if event.kind is EventKind.VISIT:
         return any(_invites_to(event, each) for each in known.of_form(event.parties, Form.INVITATION))
-    return event.kind in _AS_A_SESSION and _is_a_round(event, known)
+    return event.planned and event.kind in _AS_A_SESSION and _is_a_round(event, known)
 
 
 def _is_a_round(event: Event, known: Known) -> bool:
@@ -198,7 +196,7 @@ def _conclusion(agreement: Agreement, known: Known) -> OpenEnd | None:
     )
     if end is None or (end.closed_by is None) != (agreement.stage in _BEFORE_SIGNATURE):
         return None
-    return end if membership else _or_elsewhere(end, agreement, _SIGNED, known)
+    return _or_elsewhere(end, agreement, _SIGNED, known)
 
 
 def _or_elsewhere(end: OpenEnd, agreement: Agreement, stages: frozenset[Stage], known: Known) -> OpenEnd:
@@ -257,6 +255,8 @@ def _deadline(agreement: Agreement, known: Known) -> OpenEnd | None:
     due = agreement.due or next(iter(told), None)
     if due is None or _conclusion(agreement, known) or _entry_into_force(agreement, known):
         return None
+    if any(_is_also_planned(filed, known) for filed in agreement.reports if filed.report.due):
+        return None
     end = _step(
         "due",
         agreement.title,
@@ -267,6 +267,16 @@ def _deadline(agreement: Agreement, known: Known) -> OpenEnd | None:
         due=due,
     )
     return end if end and (end.closed_by is None) == (agreement.stage not in {Stage.SUSPENDED, *_ENDED}) else None
+
+
+def _is_also_planned(filed: Filed[AgreementReport], known: Known) -> bool:
+    """Whether the same words tell what is due as an event of that day, whose plan stays open until it is held."""
+    return any(
+        other.report.planned
+        and other.report.when == filed.report.due
+        and quoted_together(other.report.quotes, filed.report.quotes)
+        for other, _ in known.told_in(filed.source.sha256)
+    )
 
 
 def _broken_off(agreement: Agreement, known: Known) -> Iterator[OpenEnd]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from desktop_app.domain.entries import Agreement, Event, Filed
 from desktop_app.domain.reports import AgreementReport, EventReport
-from desktop_app.domain.vocabulary import EventKind, Stage
+from desktop_app.domain.vocabulary import EventKind, Form, Stage
 from desktop_app.dossier.agreement_likeness import traits as traits_of
 from desktop_app.dossier.event_likeness import APART, ENOUGH, likeness, traits
 from desktop_app.dossier.gazetteer import state_of
@@ -118,13 +118,16 @@ def reached_elsewhere(
     """The report that tells, under another entry's title, that the instrument has reached one of `stages`: of the same
     parties, on the same subject, after it was announced."""
     words = traits_of(announced).words
+    member = agreement.form is Form.MEMBERSHIP and len(agreement.parties) > 1  # its parties say of what
     told = span(known.since(announced))
     for form in told_as(agreement.form):
         for other in known.of_form(agreement.parties, form):
             if other.key == agreement.key or set(other.parties) != set(agreement.parties):
                 continue
-            same = [f for f in other.reports if f.report.stage in stages and _one_subject(words, traits_of(f).words)]
-            for filed in known.by_day(same):
+            reached = known.by_day(filed for filed in other.reports if filed.report.stage in stages)
+            for filed in reached:
+                if not member and not _one_subject(words, traits_of(filed).words):
+                    continue
                 when = span(filed.report.when)
                 early = when is not None and told is not None and when[1] < told[0]
                 if known.follows(filed, announced) and not early and not known.is_history(filed):

@@ -215,6 +215,39 @@ def test_an_entry_into_force_to_come_is_told_by_the_instrument() -> None:
     assert the_closed(compile_dossier([signed, plan, known])).closed_by == known.id
 
 
+def test_the_visit_that_takes_up_an_invitation_closes_it_and_its_plan_once() -> None:
+    desk = Desk()
+    said: dict[str, Any] = {"when": "2026-05-05", "place": "Jerusalem", "people": NOVAK}
+    reports: list[AnyFiled] = [
+        desk.agreement("a", "invitation", "agreed", "Invitation", to="Jan Novak", place="Israel", published=DAY),
+        desk.event("a", "visit", "Visit to come", planned=True, published=DAY, **said),
+        desk.event("b", "visit", "Visit", published=LATER, **said),
+    ]
+    assert the_closed(compile_dossier(reports)).kind is OpenEndKind.INVITATION
+
+
+def test_a_decision_to_join_is_closed_by_the_accession_under_whatever_title() -> None:
+    desk = Desk()
+    said: dict[str, Any] = {"parties": ("KZ", "Water Convention")}
+    decided = desk.agreement("a", "membership", "agreed", "Decision to join", published=DAY, **said)
+    joined = desk.agreement("b", "membership", "in_force", "Accession of Kazakhstan", published=LATER, **said)
+    other = desk.agreement(
+        "c", "membership", "in_force", "Accession", published=LATER, parties=("NO", "Water Convention")
+    )
+    assert the_closed(compile_dossier([decided, joined])).closed_by == joined.id
+    assert len(compile_dossier([decided, other]).open_ends) == 1
+
+
+def test_what_is_due_and_planned_in_the_same_words_is_told_by_the_plan() -> None:
+    desk = Desk()
+    due = desk.agreement("a", "undertaking", "agreed", "Opening of an embassy", due="2026-05", published=DAY, at=500)
+    plan = desk.event("a", "ceremony", "Embassy to open", planned=True, when="2026-05", published=DAY, at=500)
+    [end] = compile_dossier([due, plan]).open_ends
+    assert end.kind is OpenEndKind.PLANNED
+    held = desk.event("b", "ceremony", "Embassy opened", when="2026-05-18", published="2026-05-20")
+    assert the_closed(compile_dossier([due, plan, held])).closed_by == held.id
+
+
 def test_a_meeting_within_a_visit_that_is_to_come_is_told_by_the_visit() -> None:
     desk = Desk()
     said: dict[str, Any] = {"planned": True, "when": "2026-05-05", "place": "Oslo", "people": NOVAK, "published": DAY}

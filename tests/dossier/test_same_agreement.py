@@ -174,6 +174,15 @@ def test_a_mechanism_without_a_name_of_its_own_is_one_only_in_the_same_news(titl
     assert len(compile_dossier(reports).agreements) == entries
 
 
+def test_of_one_round_it_is_one_however_long_before_it_was_announced() -> None:
+    desk = Desk()
+    told = [
+        desk.agreement(day, "mechanism", "in_force", "Joint committee", published=day, round=3)
+        for day in ("2026-01-28", "2026-05-06")
+    ]
+    assert len(compile_dossier(told).agreements) == 1
+
+
 @pytest.mark.parametrize(
     ("one", "other", "entries"),
     [
