@@ -5,8 +5,16 @@ from dataclasses import replace
 
 from desktop_app.domain.entries import Agreement, Event, OpenEnd
 from desktop_app.domain.quotes import Quote
+from desktop_app.domain.reports import AgreementReport
+from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.dossier.known import AnyTold, Known
-from desktop_app.dossier.wordings import kind_of, suggested, text_of
+from desktop_app.dossier.wordings import expects_force, kind_of, suggested, text_of
+
+INSTRUMENTS = frozenset(
+    {Form.AGREEMENT, Form.MEMORANDUM, Form.PROTOCOL, Form.LETTER_OF_INTENT, Form.EXCHANGE_OF_NOTES, Form.PROGRAMME}
+    | {Form.CONTRACT, Form.JOINT_STATEMENT}
+)
+BEFORE_SIGNATURE = frozenset({Stage.PROPOSED, Stage.NEGOTIATING, Stage.AGREED, Stage.INITIALLED})
 
 
 def opened(
@@ -42,3 +50,10 @@ def parted(ends: Iterable[OpenEnd]) -> tuple[tuple[OpenEnd, ...], tuple[OpenEnd,
     """The open ones and the closed ones."""
     every = tuple(ends)
     return tuple(e for e in every if e.closed_by is None), tuple(e for e in every if e.closed_by is not None)
+
+
+def waits_for_force(said: AgreementReport) -> bool:
+    """Whether a report has an instrument signed, and lets one expect that it is yet to enter into force."""
+    if said.stage not in {Stage.SIGNED, Stage.RATIFIED} or said.form not in {*INSTRUMENTS, Form.MEMBERSHIP}:
+        return False
+    return Stage.IN_FORCE in said.ruled_out or any(expects_force(quote.text) for quote in said.quotes)
