@@ -5,47 +5,51 @@
     <name></name>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fichier</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Édition</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Affichage</translation>
     </message>
     <message>
         <source>&amp;Go</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;ller à</translation>
+    </message>
+    <message>
+        <source>E&amp;ntry</source>
+        <translation>E&amp;ntrée</translation>
     </message>
     <message>
         <source>Follow-&amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivi</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Ai&amp;de</translation>
     </message>
     <message>
         <source>&amp;Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter des fichiers…</translation>
     </message>
     <message>
         <source>Read documents into the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Lire des documents dans le bureau</translation>
     </message>
     <message>
         <source>Add a f&amp;older…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un d&amp;ossier…</translation>
     </message>
     <message>
         <source>&amp;Briefing sheet…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Fiche de synthèse…</translation>
     </message>
     <message>
         <source>Compose, print, save</source>
-        <translation type="unfinished"></translation>
+        <translation>Composer, imprimer, enregistrer</translation>
     </message>
     <message>
         <source>Print &amp;timeline in view…</source>
@@ -53,7 +57,7 @@
     </message>
     <message>
         <source>The days that are in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Les jours visibles</translation>
     </message>
     <message>
         <source>Print the &amp;whole timeline…</source>
@@ -65,119 +69,119 @@
     </message>
     <message>
         <source>Back &amp;up desk…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sau&amp;vegarder le bureau…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quitter</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Copier</translation>
     </message>
     <message>
         <source>Copy with &amp;source</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier avec la &amp;source</translation>
     </message>
     <message>
         <source>&amp;Find in this document…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rechercher dans ce document…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence s&amp;uivante</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence &amp;précédente</translation>
     </message>
     <message>
         <source>Search &amp;everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher &amp;partout</translation>
     </message>
     <message>
         <source>Co&amp;mmands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Co&amp;mmandes…</translation>
     </message>
     <message>
         <source>Find an action</source>
-        <translation type="unfinished"></translation>
+        <translation>Trouver une action</translation>
     </message>
     <message>
         <source>Mark document as &amp;unread</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer le document comme &amp;non lu</translation>
     </message>
     <message>
         <source>Des&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bureau</translation>
     </message>
     <message>
         <source>All together</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ensemble</translation>
     </message>
     <message>
         <source>&amp;Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Documents</translation>
     </message>
     <message>
         <source>&amp;Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Chronologie</translation>
     </message>
     <message>
         <source>&amp;Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Accords</translation>
     </message>
     <message>
         <source>&amp;Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suivis</translation>
     </message>
     <message>
         <source>&amp;Enlarge this part</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;grandir cette partie</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inspecteur</translation>
     </message>
     <message>
         <source>&amp;Larger text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte p&amp;lus grand</translation>
     </message>
     <message>
         <source>&amp;Smaller text</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte plus peti&amp;t</translation>
     </message>
     <message>
         <source>&amp;Ordinary text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille de texte &amp;ordinaire</translation>
     </message>
     <message>
         <source>Li&amp;ght colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs c&amp;laires</translation>
     </message>
     <message>
         <source>Dark &amp;colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs so&amp;mbres</translation>
     </message>
     <message>
         <source>Colours of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Couleurs du s&amp;ystème</translation>
     </message>
     <message>
         <source>Language of the s&amp;ystem</source>
-        <translation type="unfinished"></translation>
+        <translation>Langue du s&amp;ystème</translation>
     </message>
     <message>
         <source>&amp;Original file</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’&amp;origine</translation>
     </message>
     <message>
         <source>&amp;Next quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation &amp;suivante</translation>
     </message>
     <message>
         <source>&amp;Previous quote</source>
-        <translation type="unfinished"></translation>
+        <translation>Citation &amp;précédente</translation>
     </message>
     <message>
         <source>Timeline to to&amp;day</source>
@@ -189,63 +193,131 @@
     </message>
     <message>
         <source>Ne&amp;xt part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie s&amp;uivante de la fenêtre</translation>
     </message>
     <message>
         <source>Pre&amp;vious part of the window</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie précé&amp;dente de la fenêtre</translation>
+    </message>
+    <message>
+        <source>&amp;Confirm</source>
+        <translation>&amp;Confirmer</translation>
+    </message>
+    <message>
+        <source>C&amp;orrect…</source>
+        <translation>C&amp;orriger…</translation>
+    </message>
+    <message>
+        <source>&amp;Rule on a conflict…</source>
+        <translation>T&amp;rancher un désaccord…</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with another…</source>
+        <translation>Fusionner avec une &amp;autre…</translation>
+    </message>
+    <message>
+        <source>&amp;Split…</source>
+        <translation>&amp;Scinder…</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>É&amp;carter</translation>
+    </message>
+    <message>
+        <source>Add &amp;note…</source>
+        <translation>Ajouter une &amp;note…</translation>
+    </message>
+    <message>
+        <source>Add &amp;event by hand…</source>
+        <translation>Ajouter un é&amp;vénement à la main…</translation>
+    </message>
+    <message>
+        <source>Add &amp;agreement by hand…</source>
+        <translation>Ajouter un acc&amp;ord à la main…</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>A&amp;ll that you said</source>
+        <translation>Tout ce que vous avez &amp;dit</translation>
     </message>
     <message>
         <source>&amp;Add follow-up…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ajouter un suivi…</translation>
     </message>
     <message>
         <source>On what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur ce qui est sélectionné</translation>
     </message>
     <message>
         <source>A short &amp;tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Une courte &amp;visite</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raccourcis clavier</translation>
     </message>
     <message>
         <source>&amp;About Legation</source>
-        <translation type="unfinished"></translation>
+        <translation>À &amp;propos de Legation</translation>
     </message>
     <message>
         <source>Type what you want to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Tapez ce que vous voulez faire</translation>
     </message>
     <message>
         <source>Command</source>
-        <translation type="unfinished"></translation>
+        <translation>Commande</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Commandes</translation>
     </message>
     <message>
         <source>No command is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune commande ne porte ce nom.</translation>
     </message>
     <message>
         <source>Legation</source>
-        <translation type="unfinished"></translation>
+        <translation>Legation</translation>
+    </message>
+    <message>
+        <source>Open ends</source>
+        <translation>Points ouverts</translation>
+    </message>
+    <message>
+        <source>Done since</source>
+        <translation>Fait depuis</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>aucune date donnée</translation>
+    </message>
+    <message>
+        <source>since {date}</source>
+        <translation>depuis {date}</translation>
+    </message>
+    <message>
+        <source>Follow up: {text}</source>
+        <translation>Suivre : {text}</translation>
     </message>
     <message>
         <source>Follow up</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre</translation>
+    </message>
+    <message>
+        <source>Makes this follow-up (Insert or + on the card)</source>
+        <translation>Crée ce suivi (Inser ou + sur la carte)</translation>
     </message>
     <message>
         <source>Legation speaks this language when it is opened the next time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legation parlera cette langue à la prochaine ouverture.</translation>
     </message>
     <message>
         <source>The desk was copied to {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le bureau a été copié dans {file}.</translation>
     </message>
     <message numerus="yes">
         <source>… and %n more</source>
@@ -260,7 +332,7 @@
     </message>
     <message>
         <source>The text breaks off: what followed is not on this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte s’interrompt : la suite n’est pas sur ce bureau.</translation>
     </message>
     <message numerus="yes">
         <source>%n event(s)</source>
@@ -271,30 +343,30 @@
     </message>
     <message numerus="yes">
         <source>%n agreement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n accord</numerusform>
+            <numerusform>%n accords</numerusform>
         </translation>
     </message>
     <message>
         <source>Mark the events in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les événements dans le texte</translation>
     </message>
     <message>
         <source>Mark the agreements in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les accords dans le texte</translation>
     </message>
     <message>
         <source>Mark the positions in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les positions dans le texte</translation>
     </message>
     <message>
         <source>Mark the figures in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les chiffres dans le texte</translation>
     </message>
     <message>
         <source>Mark the people in the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Marquer les personnes dans le texte</translation>
     </message>
     <message>
         <source>Click to zoom in</source>
@@ -310,47 +382,47 @@
     </message>
     <message>
         <source>Undated</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>No publisher named</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun éditeur nommé</translation>
     </message>
     <message>
         <source>Newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus récents d’abord</translation>
     </message>
     <message>
         <source>Oldest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus anciens d’abord</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titre</translation>
     </message>
     <message>
         <source>Publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Éditeur</translation>
     </message>
     <message>
         <source>Last added</source>
-        <translation type="unfinished"></translation>
+        <translation>Derniers ajoutés</translation>
     </message>
     <message>
         <source>Unread first</source>
-        <translation type="unfinished"></translation>
+        <translation>Non lus d’abord</translation>
     </message>
     <message>
         <source>Grouped by month</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupés par mois</translation>
     </message>
     <message>
         <source>Grouped by publisher</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupés par éditeur</translation>
     </message>
     <message>
         <source>Grouped by party</source>
-        <translation type="unfinished"></translation>
+        <translation>Groupés par partie</translation>
     </message>
     <message>
         <source>No document named</source>
@@ -358,42 +430,42 @@
     </message>
     <message>
         <source>Overdue</source>
-        <translation type="unfinished"></translation>
+        <translation>En retard</translation>
     </message>
     <message>
         <source>This week</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette semaine</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus tard</translation>
     </message>
     <message>
         <source>No date</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans date</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>En attente</translation>
     </message>
     <message>
         <source>Suggested from open ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggérés par les points ouverts</translation>
     </message>
     <message>
         <source>Suggested, more than a year over</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggérés, dépassés de plus d’un an</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) over</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dépassé de %n jour</numerusform>
+            <numerusform>dépassé de %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>en cours</translation>
     </message>
     <message>
         <source>today</source>
@@ -401,34 +473,34 @@
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>demain</translation>
     </message>
     <message numerus="yes">
         <source>in %n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>dans %n jour</numerusform>
+            <numerusform>dans %n jours</numerusform>
         </translation>
     </message>
     <message>
         <source>no date</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>Suggested</source>
-        <translation type="unfinished"></translation>
+        <translation>Suggéré</translation>
     </message>
     <message>
         <source>due {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>échéance {date}</translation>
     </message>
     <message>
         <source>owner {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>responsable {name}</translation>
     </message>
     <message>
         <source>no owner</source>
-        <translation type="unfinished"></translation>
+        <translation>sans responsable</translation>
     </message>
     <message>
         <source>Filter events</source>
@@ -448,11 +520,11 @@
     </message>
     <message>
         <source>No event matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun événement ne correspond.</translation>
     </message>
     <message>
         <source>Show all events</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les événements</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -516,375 +588,434 @@
     </message>
     <message>
         <source>visit</source>
-        <translation type="unfinished"></translation>
+        <translation>visite</translation>
     </message>
     <message>
         <source>meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>entretien</translation>
     </message>
     <message>
         <source>call</source>
-        <translation type="unfinished"></translation>
+        <translation>appel</translation>
     </message>
     <message>
         <source>session</source>
-        <translation type="unfinished"></translation>
+        <translation>session</translation>
     </message>
     <message>
         <source>signing</source>
-        <translation type="unfinished"></translation>
+        <translation>signature</translation>
     </message>
     <message>
         <source>ceremony</source>
-        <translation type="unfinished"></translation>
+        <translation>cérémonie</translation>
     </message>
     <message>
         <source>forum</source>
-        <translation type="unfinished"></translation>
+        <translation>forum</translation>
     </message>
     <message>
         <source>statement</source>
-        <translation type="unfinished"></translation>
+        <translation>déclaration</translation>
     </message>
     <message>
         <source>accession</source>
-        <translation type="unfinished"></translation>
+        <translation>adhésion</translation>
     </message>
     <message>
         <source>other</source>
-        <translation type="unfinished"></translation>
+        <translation>autre</translation>
     </message>
     <message>
         <source>agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>accord</translation>
     </message>
     <message>
         <source>memorandum</source>
-        <translation type="unfinished"></translation>
+        <translation>mémorandum</translation>
     </message>
     <message>
         <source>protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>protocole</translation>
     </message>
     <message>
         <source>joint statement</source>
-        <translation type="unfinished"></translation>
+        <translation>déclaration conjointe</translation>
     </message>
     <message>
         <source>letter of intent</source>
-        <translation type="unfinished"></translation>
+        <translation>lettre d’intention</translation>
     </message>
     <message>
         <source>exchange of notes</source>
-        <translation type="unfinished"></translation>
+        <translation>échange de notes</translation>
     </message>
     <message>
         <source>programme</source>
-        <translation type="unfinished"></translation>
+        <translation>programme</translation>
     </message>
     <message>
         <source>contract</source>
-        <translation type="unfinished"></translation>
+        <translation>contrat</translation>
     </message>
     <message>
         <source>membership</source>
-        <translation type="unfinished"></translation>
+        <translation>qualité de membre</translation>
     </message>
     <message>
         <source>mechanism</source>
-        <translation type="unfinished"></translation>
+        <translation>mécanisme</translation>
     </message>
     <message>
         <source>undertaking</source>
-        <translation type="unfinished"></translation>
+        <translation>engagement</translation>
     </message>
     <message>
         <source>invitation</source>
-        <translation type="unfinished"></translation>
+        <translation>invitation</translation>
     </message>
     <message>
         <source>proposed</source>
-        <translation type="unfinished"></translation>
+        <translation>proposé</translation>
     </message>
     <message>
         <source>negotiating</source>
-        <translation type="unfinished"></translation>
+        <translation>en négociation</translation>
     </message>
     <message>
         <source>agreed</source>
-        <translation type="unfinished"></translation>
+        <translation>convenu</translation>
     </message>
     <message>
         <source>initialled</source>
-        <translation type="unfinished"></translation>
+        <translation>paraphé</translation>
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>signé</translation>
     </message>
     <message>
         <source>ratified</source>
-        <translation type="unfinished"></translation>
+        <translation>ratifié</translation>
     </message>
     <message>
         <source>in force</source>
-        <translation type="unfinished"></translation>
+        <translation>en vigueur</translation>
     </message>
     <message>
         <source>completed</source>
-        <translation type="unfinished"></translation>
+        <translation>achevé</translation>
     </message>
     <message>
         <source>suspended</source>
-        <translation type="unfinished"></translation>
+        <translation>suspendu</translation>
     </message>
     <message>
         <source>terminated</source>
-        <translation type="unfinished"></translation>
+        <translation>terminé</translation>
     </message>
     <message>
         <source>political</source>
-        <translation type="unfinished"></translation>
+        <translation>politique</translation>
     </message>
     <message>
         <source>security</source>
-        <translation type="unfinished"></translation>
+        <translation>sécurité</translation>
     </message>
     <message>
         <source>trade</source>
-        <translation type="unfinished"></translation>
+        <translation>commerce</translation>
     </message>
     <message>
         <source>investment</source>
-        <translation type="unfinished"></translation>
+        <translation>investissement</translation>
     </message>
     <message>
         <source>agriculture</source>
-        <translation type="unfinished"></translation>
+        <translation>agriculture</translation>
     </message>
     <message>
         <source>water</source>
-        <translation type="unfinished"></translation>
+        <translation>eau</translation>
     </message>
     <message>
         <source>energy</source>
-        <translation type="unfinished"></translation>
+        <translation>énergie</translation>
     </message>
     <message>
         <source>environment</source>
-        <translation type="unfinished"></translation>
+        <translation>environnement</translation>
     </message>
     <message>
         <source>transport</source>
-        <translation type="unfinished"></translation>
+        <translation>transports</translation>
     </message>
     <message>
         <source>digital</source>
-        <translation type="unfinished"></translation>
+        <translation>numérique</translation>
     </message>
     <message>
         <source>science</source>
-        <translation type="unfinished"></translation>
+        <translation>science</translation>
     </message>
     <message>
         <source>space</source>
-        <translation type="unfinished"></translation>
+        <translation>espace</translation>
     </message>
     <message>
         <source>health</source>
-        <translation type="unfinished"></translation>
+        <translation>santé</translation>
     </message>
     <message>
         <source>education</source>
-        <translation type="unfinished"></translation>
+        <translation>éducation</translation>
     </message>
     <message>
         <source>culture</source>
-        <translation type="unfinished"></translation>
+        <translation>culture</translation>
     </message>
     <message>
         <source>tourism</source>
-        <translation type="unfinished"></translation>
+        <translation>tourisme</translation>
     </message>
     <message>
         <source>consular</source>
-        <translation type="unfinished"></translation>
+        <translation>consulaire</translation>
     </message>
     <message>
         <source>justice</source>
-        <translation type="unfinished"></translation>
+        <translation>justice</translation>
     </message>
     <message>
         <source>finance</source>
-        <translation type="unfinished"></translation>
+        <translation>finances</translation>
     </message>
     <message>
         <source>humanitarian</source>
-        <translation type="unfinished"></translation>
+        <translation>humanitaire</translation>
     </message>
     <message>
         <source>labour</source>
-        <translation type="unfinished"></translation>
+        <translation>travail</translation>
     </message>
     <message>
         <source>media</source>
-        <translation type="unfinished"></translation>
+        <translation>médias</translation>
     </message>
     <message>
         <source>event</source>
-        <translation type="unfinished"></translation>
+        <translation>événement</translation>
     </message>
     <message>
         <source>person</source>
-        <translation type="unfinished"></translation>
+        <translation>personne</translation>
     </message>
     <message>
         <source>position</source>
-        <translation type="unfinished"></translation>
+        <translation>position</translation>
     </message>
     <message>
         <source>figure</source>
-        <translation type="unfinished"></translation>
+        <translation>chiffre</translation>
     </message>
     <message>
         <source>quote</source>
-        <translation type="unfinished"></translation>
+        <translation>citation</translation>
     </message>
     <message>
         <source>treaty text</source>
-        <translation type="unfinished"></translation>
+        <translation>texte de traité</translation>
     </message>
     <message>
         <source>ministry</source>
-        <translation type="unfinished"></translation>
+        <translation>ministère</translation>
     </message>
     <message>
         <source>agency</source>
-        <translation type="unfinished"></translation>
+        <translation>agence</translation>
     </message>
     <message>
         <source>analysis</source>
-        <translation type="unfinished"></translation>
+        <translation>analyse</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>ouvert</translation>
     </message>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>en attente</translation>
     </message>
     <message>
         <source>done</source>
-        <translation type="unfinished"></translation>
+        <translation>fait</translation>
     </message>
     <message>
         <source>dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>abandonné</translation>
     </message>
     <message>
         <source>confirm</source>
-        <translation type="unfinished"></translation>
+        <translation>confirmation</translation>
     </message>
     <message>
         <source>correct</source>
-        <translation type="unfinished"></translation>
+        <translation>correction</translation>
     </message>
     <message>
         <source>dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>mise à l’écart</translation>
     </message>
     <message>
         <source>merge</source>
-        <translation type="unfinished"></translation>
+        <translation>fusion</translation>
     </message>
     <message>
         <source>split</source>
-        <translation type="unfinished"></translation>
+        <translation>scission</translation>
     </message>
     <message>
         <source>rule</source>
-        <translation type="unfinished"></translation>
+        <translation>décision</translation>
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished"></translation>
+        <translation>note</translation>
     </message>
     <message>
         <source>add</source>
-        <translation type="unfinished"></translation>
+        <translation>ajout</translation>
     </message>
     <message>
         <source>weigh</source>
-        <translation type="unfinished"></translation>
+        <translation>pondération</translation>
     </message>
     <message>
         <source>first session</source>
-        <translation type="unfinished"></translation>
+        <translation>première session</translation>
     </message>
     <message>
         <source>next round</source>
-        <translation type="unfinished"></translation>
+        <translation>prochain tour</translation>
     </message>
     <message>
         <source>deadline</source>
-        <translation type="unfinished"></translation>
+        <translation>échéance</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Who said what</source>
+        <translation>Qui a dit quoi</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Chiffres</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personnes</translation>
+    </message>
+    <message>
+        <source>What this document says</source>
+        <translation>Ce que dit ce document</translation>
+    </message>
+    <message>
+        <source>No event, agreement, position, figure or person was found in it.</source>
+        <translation>Aucun événement, accord, position, chiffre ni personne n’y a été trouvé.</translation>
+    </message>
+    <message>
+        <source>Without a date of publication, words such as “Monday” stay undated.</source>
+        <translation>Sans date de publication, des mots comme « lundi » restent sans date.</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>Nature de la source</translation>
+    </message>
+    <message>
+        <source>What kind of source this is decides how much it weighs, never whether it is shown</source>
+        <translation>La nature de la source décide de son poids, jamais de son affichage</translation>
+    </message>
+    <message>
+        <source>source: {kind}, by its publisher</source>
+        <translation>source : {kind}, d’après l’éditeur</translation>
+    </message>
+    <message>
+        <source>source: {kind}, as you say</source>
+        <translation>source : {kind}, selon vous</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>à la main</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>En afficher %n de plus</numerusform>
+            <numerusform>En afficher %n de plus</numerusform>
+        </translation>
     </message>
     <message>
         <source>planned</source>
         <translation>prévu</translation>
     </message>
     <message>
+        <source>{speaker} (joint)</source>
+        <translation>{speaker} (ensemble)</translation>
+    </message>
+    <message>
         <source>conclusion</source>
-        <translation type="unfinished"></translation>
+        <translation>conclusion</translation>
     </message>
     <message>
         <source>entry into force</source>
-        <translation type="unfinished"></translation>
+        <translation>entrée en vigueur</translation>
     </message>
     <message>
         <source>broken off</source>
-        <translation type="unfinished"></translation>
+        <translation>interrompu</translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>date</translation>
     </message>
     <message>
         <source>stage</source>
-        <translation type="unfinished"></translation>
+        <translation>stade</translation>
     </message>
     <message>
         <source>party</source>
-        <translation type="unfinished"></translation>
+        <translation>partie</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>lieu</translation>
     </message>
     <message>
         <source>title</source>
-        <translation type="unfinished"></translation>
+        <translation>intitulé</translation>
     </message>
     <message>
         <source>operating</source>
-        <translation type="unfinished"></translation>
+        <translation>en activité</translation>
     </message>
     <message>
         <source>extended</source>
-        <translation type="unfinished"></translation>
+        <translation>adressée</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>acceptée</translation>
     </message>
     <message>
         <source>taken up</source>
-        <translation type="unfinished"></translation>
+        <translation>honorée</translation>
     </message>
     <message>
         <source>undated</source>
-        <translation type="unfinished"></translation>
+        <translation>sans date</translation>
     </message>
     <message>
         <source>the date of another source</source>
@@ -896,7 +1027,7 @@
     </message>
     <message>
         <source>Desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Bureau</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -904,11 +1035,11 @@
     </message>
     <message>
         <source>Agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Accords</translation>
     </message>
     <message>
         <source>none</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <source>Print timeline</source>
@@ -931,16 +1062,16 @@
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unread</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n non lu</numerusform>
+            <numerusform>%n non lus</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -952,9 +1083,9 @@
     </message>
     <message numerus="yes">
         <source>%n open end(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n point ouvert</numerusform>
+            <numerusform>%n points ouverts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -966,594 +1097,1224 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer</translation>
     </message>
     <message>
         <source>Close the notice</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer l’avis</translation>
     </message>
     <message>
         <source>This is a mistake in Legation, not yours: {error}. What you marked is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>C’est une erreur de Legation, pas la vôtre : {error}. Ce que vous avez marqué est conservé.</translation>
     </message>
     <message>
         <source>Copy details</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier les détails</translation>
     </message>
     <message>
         <source>breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>s’interrompt</translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>rien trouvé</translation>
     </message>
     <message>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Documents</translation>
     </message>
     <message>
         <source>Original file: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier d’origine : {name}</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s), {encoding}, SHA-256 {hash}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n octet, {encoding}, SHA-256 {hash}</numerusform>
+            <numerusform>%n octets, {encoding}, SHA-256 {hash}</numerusform>
         </translation>
     </message>
     <message>
         <source>Text of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du fichier</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>Save a copy of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer une copie du fichier</translation>
     </message>
     <message>
         <source>Filter documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les documents</translation>
     </message>
     <message>
         <source>Sort and group documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Trier et grouper les documents</translation>
     </message>
     <message>
         <source>This desk is empty. Add the readouts, communiqués and reports you received, or drop them anywhere here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau est vide. Ajoutez les comptes rendus, communiqués et rapports reçus, ou déposez-les n’importe où ici.</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers…</translation>
     </message>
     <message>
         <source>No document holds “{words}” in its title, publisher, date, file name or parties.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun document ne contient « {words} » dans son titre, son éditeur, sa date, son nom de fichier ou ses parties.</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} sur %n document</numerusform>
+            <numerusform>{shown} sur %n documents</numerusform>
         </translation>
     </message>
     <message>
         <source>Drop files or folders to add them to the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Déposez des fichiers ou des dossiers pour les ajouter au bureau</translation>
     </message>
     <message>
         <source>Progress of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Progression de l’importation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Reading documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture des documents</translation>
     </message>
     <message numerus="yes">
         <source>Reading {done} of %n document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lecture : {done} sur %n document</numerusform>
+            <numerusform>Lecture : {done} sur %n documents</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopping: what is read is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt : ce qui est lu est conservé</translation>
     </message>
     <message numerus="yes">
         <source>about %n second(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore %n seconde environ</numerusform>
+            <numerusform>encore %n secondes environ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>about %n minute(s) left</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>encore %n minute environ</numerusform>
+            <numerusform>encore %n minutes environ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>An older version read %n document(s). Read again they may say more; what you marked stays.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Une version antérieure a lu %n document. Relu, il peut en dire plus ; ce que vous avez marqué reste.</numerusform>
+            <numerusform>Une version antérieure a lu %n documents. Relus, ils peuvent en dire plus ; ce que vous avez marqué reste.</numerusform>
         </translation>
     </message>
     <message>
         <source>Read them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Les relire</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) read again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document relu.</numerusform>
+            <numerusform>%n documents relus.</numerusform>
         </translation>
     </message>
     <message>
         <source>Reading stopped: {said} The others keep what was read before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lecture arrêtée : {said} Les autres gardent ce qui avait été lu.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s) added</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n document ajouté</numerusform>
+            <numerusform>%n documents ajoutés</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n already on the desk</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n déjà sur le bureau</numerusform>
+            <numerusform>%n déjà sur le bureau</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n could not be read</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n n’a pas pu être lu</numerusform>
+            <numerusform>%n n’ont pas pu être lus</numerusform>
         </translation>
     </message>
     <message>
         <source>Import stopped: {said}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importation arrêtée : {said}</translation>
     </message>
     <message>
         <source>Show which and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesquels et pourquoi</translation>
     </message>
     <message>
         <source>Add a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter un dossier</translation>
     </message>
     <message>
         <source>Add files</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter des fichiers</translation>
     </message>
     <message>
         <source>Files that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichiers qui n’ont pas pu être lus</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier</translation>
     </message>
     <message>
         <source>Why, and what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>Pourquoi, et que faire</translation>
     </message>
     <message>
         <source>Copy list</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la liste</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) could not be read. Nothing else was lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être lu. Rien d’autre n’a été perdu.</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être lus. Rien d’autre n’a été perdu.</numerusform>
         </translation>
     </message>
     <message>
         <source>These are your documents. Drop files or folders anywhere on the window to add more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Voici vos documents. Déposez des fichiers ou des dossiers n’importe où dans la fenêtre pour en ajouter.</translation>
     </message>
     <message>
         <source>Here a document is read. What was found in it is marked by kind; F8 goes to the next sentence.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ici se lit un document. Ce qui y a été trouvé est marqué par catégorie ; F8 passe à la phrase suivante.</translation>
     </message>
     <message>
         <source>What happened when. What is only planned looks planned; what has no date waits below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé, et quand. Ce qui n’est que prévu le montre ; ce qui n’a pas de date attend en bas.</translation>
     </message>
     <message>
         <source>What was agreed, and how far it has got: each row has its ladder, from proposed to completed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui a été convenu, et où cela en est : chaque ligne a son échelle, de proposé à achevé.</translation>
     </message>
     <message>
         <source>Whatever you select is here with every sentence that proves it, and with what sources dispute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vous sélectionnez est ici, avec chaque phrase qui le prouve et ce que les sources contestent.</translation>
     </message>
     <message>
         <source>Ctrl+K searches everything, Ctrl+Shift+P finds every command, F11 enlarges the part you are in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+K cherche partout, Ctrl+Maj+P trouve chaque commande, F11 agrandit la partie où vous êtes.</translation>
     </message>
     <message>
         <source>Find in this document</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher dans ce document</translation>
     </message>
     <message>
         <source>Previous hit (Shift+Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence précédente (Maj+Entrée)</translation>
     </message>
     <message>
         <source>Next hit (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Occurrence suivante (Entrée)</translation>
     </message>
     <message>
         <source>Close (Escape)</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermer (Échap)</translation>
     </message>
     <message>
         <source>{number} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} sur {all}</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>introuvable</translation>
     </message>
     <message>
         <source>End the tour</source>
-        <translation type="unfinished"></translation>
+        <translation>Terminer la visite</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivant</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer en PDF</translation>
     </message>
     <message>
         <source>Briefing sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Fiche de synthèse</translation>
     </message>
     <message>
         <source>&amp;Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Imprimer…</translation>
     </message>
     <message>
         <source>&amp;Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Enregistrer en PDF…</translation>
     </message>
     <message>
         <source>Preview of the pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Aperçu des pages</translation>
     </message>
     <message>
         <source>Back up the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Sauvegarder le bureau</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Raccourcis clavier</translation>
     </message>
     <message>
         <source>About Legation</source>
-        <translation type="unfinished"></translation>
+        <translation>À propos de Legation</translation>
     </message>
     <message>
         <source>What happened when, what was agreed at which stage, what is still open, and the sentence that says so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui s’est passé et quand, ce qui a été convenu et à quel stade, ce qui reste ouvert, et la phrase qui le dit.</translation>
     </message>
     <message>
         <source>Works offline: nothing leaves this machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fonctionne hors ligne : rien ne quitte cette machine.</translation>
     </message>
     <message>
         <source>This desk: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce bureau : {file}</translation>
     </message>
     <message>
         <source>Where the quotes lie: click to go there</source>
-        <translation type="unfinished"></translation>
+        <translation>Où se trouvent les citations : cliquez pour y aller</translation>
     </message>
     <message>
         <source>Choose a document, or anything that was found in one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisissez un document, ou quoi que ce soit qui y a été trouvé.</translation>
     </message>
     <message>
         <source>Text of the document</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte du document</translation>
     </message>
     <message>
         <source>Edit follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier le suivi</translation>
     </message>
     <message>
         <source>New follow-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nouveau suivi</translation>
     </message>
     <message>
         <source>What has to be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu’il faut faire</translation>
     </message>
     <message>
         <source>Who does it: a name, a unit</source>
-        <translation type="unfinished"></translation>
+        <translation>Qui le fait : un nom, un service</translation>
     </message>
     <message>
         <source>by</source>
-        <translation type="unfinished"></translation>
+        <translation>pour le</translation>
     </message>
     <message>
         <source>&amp;Action</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Action</translation>
     </message>
     <message>
         <source>&amp;Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Responsable</translation>
     </message>
     <message>
         <source>&amp;Due</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Échéance</translation>
     </message>
     <message>
         <source>&amp;State</source>
-        <translation type="unfinished"></translation>
+        <translation>É&amp;tat</translation>
     </message>
     <message>
         <source>&amp;Note</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Note</translation>
     </message>
     <message>
         <source>Has a due date</source>
-        <translation type="unfinished"></translation>
+        <translation>A une échéance</translation>
     </message>
     <message>
         <source>Due date</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Tied to these words</source>
-        <translation type="unfinished"></translation>
+        <translation>Lié à ces mots</translation>
     </message>
     <message>
         <source>Select words in a text, an event or an agreement first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Follow-up added: {what}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionnez d’abord des mots dans un texte, un événement ou un accord.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>Follow-up removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivi supprimé.</translation>
     </message>
     <message>
         <source>waiting · </source>
-        <translation type="unfinished"></translation>
+        <translation>en attente · </translation>
     </message>
     <message>
         <source>{what}, not reported as done</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, pas signalé comme fait</translation>
     </message>
     <message>
         <source>Announced, and not reported as done. Press + to follow it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annoncé, et pas signalé comme fait. Appuyez sur + pour le suivre.</translation>
     </message>
     <message>
         <source>Its document is not on this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Son document n’est pas sur ce bureau.</translation>
     </message>
     <message>
         <source>Nothing to follow up. Mark a sentence, an event or an agreement, and it stands here until it is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien à suivre. Marquez une phrase, un événement ou un accord : il reste ici jusqu’à ce que ce soit fait.</translation>
     </message>
     <message>
         <source>Follow up…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivre…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir</translation>
     </message>
     <message>
         <source>Dropped</source>
-        <translation type="unfinished"></translation>
+        <translation>Abandonné</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Supprimer</translation>
     </message>
     <message>
         <source>Follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Suivis</translation>
     </message>
     <message>
         <source>Main</source>
-        <translation type="unfinished"></translation>
+        <translation>Principal</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Preuves</translation>
+    </message>
+    <message numerus="yes">
+        <source>Evidence from %n document(s)</source>
+        <translation>
+            <numerusform>Preuves de %n document</numerusform>
+            <numerusform>Preuves de %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retells {source}: {why}</source>
+        <translation>reprend {source} : {why}</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more document(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Afficher %n document de plus</numerusform>
+            <numerusform>Afficher %n documents de plus</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Which reports tell of something else?</source>
+        <translation>Quels rapports parlent d’autre chose ?</translation>
+    </message>
+    <message>
+        <source>Split off</source>
+        <translation>Scinder</translation>
+    </message>
+    <message>
+        <source>Tick at least one report, and not all.</source>
+        <translation>Cochez au moins un rapport, et pas tous.</translation>
     </message>
     <message>
         <source>Search everything   Ctrl+K</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher partout   Ctrl+K</translation>
     </message>
     <message>
         <source>Search documents, events, agreements, people and follow-ups</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechercher documents, événements, accords, personnes et suivis</translation>
     </message>
     <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien trouvé.</translation>
     </message>
     <message>
         <source>Search results</source>
-        <translation type="unfinished"></translation>
+        <translation>Résultats de la recherche</translation>
     </message>
     <message>
         <source>By party</source>
-        <translation type="unfinished"></translation>
+        <translation>Par partie</translation>
     </message>
     <message>
         <source>By sector</source>
-        <translation type="unfinished"></translation>
+        <translation>Par secteur</translation>
     </message>
     <message>
         <source>By form</source>
-        <translation type="unfinished"></translation>
+        <translation>Par forme</translation>
     </message>
     <message>
         <source>By stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Par stade</translation>
     </message>
     <message>
         <source>No sector named</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun secteur nommé</translation>
     </message>
     <message>
         <source>No form named</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune forme nommée</translation>
     </message>
     <message>
         <source>No stage named</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun stade nommé</translation>
     </message>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished"></translation>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
     </message>
     <message>
         <source>Stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Stade</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Niveau</translation>
     </message>
     <message>
         <source>Parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>not {stage}</source>
+        <translation>pas {stage}</translation>
+    </message>
+    <message>
+        <source>round {number}</source>
+        <translation>tour {number}</translation>
+    </message>
+    <message>
+        <source>incomplete: the text breaks off</source>
+        <translation>incomplet : le texte s’interrompt</translation>
+    </message>
+    <message>
+        <source>sources disagree</source>
+        <translation>les sources divergent</translation>
+    </message>
+    <message>
+        <source>sources disagree, ruled</source>
+        <translation>les sources divergent, tranché</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>corrigé</translation>
     </message>
     <message>
         <source>Last act</source>
-        <translation type="unfinished"></translation>
+        <translation>Dernier acte</translation>
     </message>
     <message>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Échéance</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>Repères</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Forme</translation>
     </message>
     <message>
         <source>Sources</source>
-        <translation type="unfinished"></translation>
+        <translation>Sources</translation>
     </message>
     <message>
         <source>Sectors</source>
-        <translation type="unfinished"></translation>
+        <translation>Secteurs</translation>
     </message>
     <message>
         <source>text breaks off</source>
-        <translation type="unfinished"></translation>
+        <translation>le texte s’interrompt</translation>
     </message>
     <message>
         <source>not named</source>
-        <translation type="unfinished"></translation>
+        <translation>non nommée</translation>
     </message>
     <message>
         <source>last act {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>dernier acte {date}</translation>
     </message>
     <message>
         <source>{date}: the date is past, and no source reports it as done.</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} : la date est passée, et aucune source ne le donne pour fait.</translation>
     </message>
     <message>
         <source>The text that reports it breaks off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le texte qui le rapporte s’interrompt.</translation>
     </message>
     <message>
         <source>Filter agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Filtrer les accords</translation>
     </message>
     <message>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie</translation>
     </message>
     <message>
         <source>Nothing agreed yet on this desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rien de convenu encore sur ce bureau.</translation>
     </message>
     <message>
         <source>No agreement matches.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun accord ne correspond.</translation>
     </message>
     <message>
         <source>Show all agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Afficher tous les accords</translation>
     </message>
     <message>
         <source>Group agreements</source>
-        <translation type="unfinished"></translation>
+        <translation>Grouper les accords</translation>
     </message>
     <message>
         <source>No groups</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans groupes</translation>
     </message>
     <message>
         <source>All stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Tous les stades</translation>
     </message>
     <message>
         <source>All forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les formes</translation>
     </message>
     <message>
         <source>All parties</source>
-        <translation type="unfinished"></translation>
+        <translation>Toutes les parties</translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n agreement(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{shown} sur %n accord</numerusform>
+            <numerusform>{shown} sur %n accords</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Event by hand</source>
+        <translation>Événement à la main</translation>
+    </message>
+    <message>
+        <source>Agreement by hand</source>
+        <translation>Accord à la main</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <source>Sources disagree</source>
+        <translation>Les sources divergent</translation>
+    </message>
+    <message>
+        <source>Says nothing of it: {documents}</source>
+        <translation>N’en disent rien : {documents}</translation>
+    </message>
+    <message>
+        <source>Rule…</source>
+        <translation>Trancher…</translation>
+    </message>
+    <message>
+        <source>Rule on: {conflict}</source>
+        <translation>Trancher : {conflict}</translation>
+    </message>
+    <message>
+        <source>Say what holds, and why (Ctrl+R)</source>
+        <translation>Dire ce qui vaut, et pourquoi (Ctrl+R)</translation>
+    </message>
+    <message>
+        <source>Enter opens the sentence; Insert or + rules that this holds</source>
+        <translation>Entrée ouvre la phrase ; Inser ou + décide que ceci vaut</translation>
+    </message>
+    <message>
+        <source>You hold: {value}</source>
+        <translation>Vous retenez : {value}</translation>
+    </message>
+    <message>
+        <source>take ruling back</source>
+        <translation>retirer la décision</translation>
+    </message>
+    <message>
+        <source>Nobody has ruled on it any more.</source>
+        <translation>Plus personne ne l’a tranché.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Modifier…</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>What holds?</source>
+        <translation>Qu’est-ce qui vaut ?</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Trancher</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Autre chose</translation>
+    </message>
+    <message>
+        <source>Why this holds</source>
+        <translation>Pourquoi ceci vaut</translation>
+    </message>
+    <message>
+        <source>Another:</source>
+        <translation>Autre :</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Autre valeur</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>A ruling needs a reason.</source>
+        <translation>Une décision a besoin d’un motif.</translation>
+    </message>
+    <message>
+        <source>Say in a few words why this holds.</source>
+        <translation>Dites en quelques mots pourquoi ceci vaut.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Feeds</source>
+        <translation>Alimente</translation>
+    </message>
+    <message>
+        <source>Fed by</source>
+        <translation>Alimenté par</translation>
+    </message>
+    <message>
+        <source>Signed at</source>
+        <translation>Signé lors de</translation>
+    </message>
+    <message>
+        <source>Signed here</source>
+        <translation>Signé ici</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Fait partie de</translation>
+    </message>
+    <message>
+        <source>Includes</source>
+        <translation>Comprend</translation>
+    </message>
+    <message>
+        <source>Creates</source>
+        <translation>Crée</translation>
+    </message>
+    <message>
+        <source>Created by</source>
+        <translation>Créé par</translation>
+    </message>
+    <message>
+        <source>Session of</source>
+        <translation>Session de</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Session</translation>
+    </message>
+    <message>
+        <source>Acts in order</source>
+        <translation>Actes dans l’ordre</translation>
+    </message>
+    <message>
+        <source>{act} by {party}</source>
+        <translation>{act} par {party}</translation>
+    </message>
+    <message>
+        <source>How far each side has got</source>
+        <translation>Où en est chaque partie</translation>
+    </message>
+    <message>
+        <source>Linked</source>
+        <translation>Liens</translation>
+    </message>
+    <message>
+        <source>Sectors, in the words of the text</source>
+        <translation>Secteurs, dans les mots du texte</translation>
+    </message>
+    <message>
+        <source>Correct its particulars (F2)</source>
+        <translation>Corriger ses données (F2)</translation>
+    </message>
+    <message>
+        <source>Merge with another entry (Ctrl+M)</source>
+        <translation>Fusionner avec une autre entrée (Ctrl+M)</translation>
+    </message>
+    <message>
+        <source>Split off some of its reports (Ctrl+Shift+M)</source>
+        <translation>Détacher certains de ses rapports (Ctrl+Maj+M)</translation>
+    </message>
+    <message>
+        <source>Add a note (Ctrl+Shift+N)</source>
+        <translation>Ajouter une note (Ctrl+Maj+N)</translation>
+    </message>
+    <message>
+        <source>Not checked any more</source>
+        <translation>N’est plus vérifié</translation>
+    </message>
+    <message>
+        <source>Checked: confirm this entry (Ctrl+D)</source>
+        <translation>Vérifié : confirmer cette entrée (Ctrl+D)</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Add follow-up… (Ctrl+T)</source>
+        <translation>Ajouter un suivi… (Ctrl+T)</translation>
+    </message>
+    <message>
+        <source>Add follow-up</source>
+        <translation>Ajouter un suivi</translation>
+    </message>
+    <message>
+        <source>No such thing: dismiss this entry (Ctrl+Shift+D)</source>
+        <translation>Rien de tel : écarter cette entrée (Ctrl+Maj+D)</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Proposed: {date}, for “{words}”</source>
+        <translation>Proposé : {date}, pour « {words} »</translation>
+    </message>
+    <message>
+        <source>Confirm this date</source>
+        <translation>Confirmer cette date</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>What you did to this entry (Ctrl+H)</source>
+        <translation>Ce que vous avez fait de cette entrée (Ctrl+H)</translation>
+    </message>
+    <message>
+        <source>You have not done anything to this entry yet.</source>
+        <translation>Vous n’avez encore rien fait de cette entrée.</translation>
+    </message>
+    <message>
+        <source>Follow-up: {action}</source>
+        <translation>Suivi : {action}</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Retiré : {what}</translation>
+    </message>
+    <message>
+        <source>Changed: {what}</source>
+        <translation>Modifié : {what}</translation>
+    </message>
+    <message>
+        <source>not confirmed</source>
+        <translation>non confirmé</translation>
+    </message>
+    <message>
+        <source>confirmed</source>
+        <translation>confirmé</translation>
+    </message>
+    <message>
+        <source>not dismissed</source>
+        <translation>non écarté</translation>
+    </message>
+    <message>
+        <source>dismissed</source>
+        <translation>écarté</translation>
+    </message>
+    <message>
+        <source>{field} corrected to “{value}”</source>
+        <translation>{field} corrigé en « {value} »</translation>
+    </message>
+    <message>
+        <source>“{own}” and “{title}” are one</source>
+        <translation>« {own} » et « {title} » ne font qu’un</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n report(s) split off</source>
+        <translation>
+            <numerusform>%n rapport détaché</numerusform>
+            <numerusform>%n rapports détachés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ruled on the {field}: {value}</source>
+        <translation>tranché sur le point {field} : {value}</translation>
+    </message>
+    <message>
+        <source>note: {value}</source>
+        <translation>note : {value}</translation>
+    </message>
+    <message>
+        <source>added by hand: {own}</source>
+        <translation>ajouté à la main : {own}</translation>
+    </message>
+    <message>
+        <source>weighed as {value}</source>
+        <translation>pondéré comme {value}</translation>
+    </message>
+    <message>
+        <source>What you said</source>
+        <translation>Ce que vous avez dit</translation>
+    </message>
+    <message>
+        <source>You have not confirmed, corrected or noted anything yet.</source>
+        <translation>Vous n’avez encore rien confirmé, corrigé ni noté.</translation>
+    </message>
+    <message>
+        <source>Without effect: its report is not on the desk now</source>
+        <translation>Sans effet : son rapport n’est plus sur le bureau</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>In effect</source>
+        <translation>En vigueur</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>take mark back</source>
+        <translation>retirer la marque</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>Retiré.</translation>
+    </message>
+    <message>
+        <source>Which entry is the same?</source>
+        <translation>Quelle entrée est la même ?</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Words of its title, a date, a party</source>
+        <translation>Mots de son titre, une date, une partie</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Entrées</translation>
+    </message>
+    <message>
+        <source>No entry has these words.</source>
+        <translation>Aucune entrée n’a ces mots.</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Note on “{words}”</source>
+        <translation>Note sur « {words} »</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter saves</source>
+        <translation>Ctrl+Entrée enregistre</translation>
+    </message>
+    <message>
+        <source>A note needs words.</source>
+        <translation>Une note a besoin de mots.</translation>
+    </message>
+    <message>
+        <source>What the open document says</source>
+        <translation>Ce que dit le document ouvert</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Select an event, an agreement or a sentence to see everything that is said of it.</source>
+        <translation>Sélectionnez un événement, un accord ou une phrase pour voir tout ce qui en est dit.</translation>
+    </message>
+    <message>
+        <source>Particulars</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <source>Enter corrects it</source>
+        <translation>Entrée corrige</translation>
+    </message>
+    <message>
+        <source>take correction back</source>
+        <translation>retirer la correction</translation>
+    </message>
+    <message>
+        <source>As the documents say again.</source>
+        <translation>De nouveau comme le disent les documents.</translation>
+    </message>
+    <message>
+        <source>the documents say: {value}</source>
+        <translation>les documents disent : {value}</translation>
+    </message>
+    <message>
+        <source>Why, if it needs saying</source>
+        <translation>Pourquoi, s’il faut le dire</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>Ce qui vaut</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <source>Norway, Japan</source>
+        <translation>Norvège, Japon</translation>
+    </message>
+    <message>
+        <source>add follow-up</source>
+        <translation>ajouter un suivi</translation>
+    </message>
+    <message>
+        <source>edit follow-up</source>
+        <translation>modifier le suivi</translation>
+    </message>
+    <message>
+        <source>mark follow-up as {state}</source>
+        <translation>marquer le suivi comme {state}</translation>
+    </message>
+    <message>
+        <source>remove follow-up</source>
+        <translation>supprimer le suivi</translation>
+    </message>
+    <message>
+        <source>confirm entry</source>
+        <translation>confirmer l’entrée</translation>
+    </message>
+    <message>
+        <source>Confirmed.</source>
+        <translation>Confirmé.</translation>
+    </message>
+    <message>
+        <source>take confirmation back</source>
+        <translation>retirer la confirmation</translation>
+    </message>
+    <message>
+        <source>Not confirmed any more.</source>
+        <translation>N’est plus confirmé.</translation>
+    </message>
+    <message>
+        <source>dismiss entry</source>
+        <translation>écarter l’entrée</translation>
+    </message>
+    <message>
+        <source>Dismissed: it is on no list and on no sheet any more.</source>
+        <translation>Écarté : ne figure plus sur aucune liste ni fiche.</translation>
+    </message>
+    <message>
+        <source>correct entry</source>
+        <translation>corriger l’entrée</translation>
+    </message>
+    <message>
+        <source>Corrected. What the documents say stays visible.</source>
+        <translation>Corrigé. Ce que disent les documents reste visible.</translation>
+    </message>
+    <message>
+        <source>confirm proposed date</source>
+        <translation>confirmer la date proposée</translation>
+    </message>
+    <message>
+        <source>The proposed date is confirmed.</source>
+        <translation>La date proposée est confirmée.</translation>
+    </message>
+    <message>
+        <source>merge entries</source>
+        <translation>fusionner les entrées</translation>
+    </message>
+    <message>
+        <source>Merged into one entry.</source>
+        <translation>Fusionné en une entrée.</translation>
+    </message>
+    <message>
+        <source>split entry</source>
+        <translation>scinder l’entrée</translation>
+    </message>
+    <message>
+        <source>Split into two entries.</source>
+        <translation>Scindé en deux entrées.</translation>
+    </message>
+    <message>
+        <source>rule on conflict</source>
+        <translation>trancher le désaccord</translation>
+    </message>
+    <message>
+        <source>Ruled. Both sides stay visible.</source>
+        <translation>Tranché. Les deux versions restent visibles.</translation>
+    </message>
+    <message>
+        <source>add note</source>
+        <translation>ajouter une note</translation>
+    </message>
+    <message>
+        <source>Note added.</source>
+        <translation>Note ajoutée.</translation>
+    </message>
+    <message>
+        <source>change note</source>
+        <translation>modifier la note</translation>
+    </message>
+    <message>
+        <source>Note changed.</source>
+        <translation>Note modifiée.</translation>
+    </message>
+    <message>
+        <source>remove note</source>
+        <translation>supprimer la note</translation>
+    </message>
+    <message>
+        <source>Note removed.</source>
+        <translation>Note supprimée.</translation>
+    </message>
+    <message>
+        <source>add event</source>
+        <translation>ajouter un événement</translation>
+    </message>
+    <message>
+        <source>Event added by hand.</source>
+        <translation>Événement ajouté à la main.</translation>
+    </message>
+    <message>
+        <source>add agreement</source>
+        <translation>ajouter un accord</translation>
+    </message>
+    <message>
+        <source>Agreement added by hand.</source>
+        <translation>Accord ajouté à la main.</translation>
+    </message>
+    <message>
+        <source>weigh source</source>
+        <translation>pondérer la source</translation>
+    </message>
+    <message>
+        <source>The source is weighed anew.</source>
+        <translation>La source est pondérée à nouveau.</translation>
+    </message>
+    <message>
+        <source>Follow-up added: {action}.</source>
+        <translation>Suivi ajouté : {action}.</translation>
+    </message>
+    <message>
+        <source>The sources of this entry do not disagree.</source>
+        <translation>Les sources de cette entrée ne divergent pas.</translation>
+    </message>
+    <message>
+        <source>There is only one report of this entry.</source>
+        <translation>Il n’y a qu’un rapport de cette entrée.</translation>
+    </message>
+    <message>
+        <source>Select the sentence that tells of it in the text first.</source>
+        <translation>Sélectionnez d’abord dans le texte la phrase qui en parle.</translation>
+    </message>
+    <message>
+        <source>Select an event or an agreement first.</source>
+        <translation>Sélectionnez d’abord un événement ou un accord.</translation>
+    </message>
+    <message>
+        <source>{year}s</source>
+        <translation>années {year}</translation>
+    </message>
+    <message>
+        <source>{ordinal} century</source>
+        <translation>{number}e siècle</translation>
     </message>
 </context>
 </TS>

@@ -1,7 +1,10 @@
 """The texts of the window: in the catalogues, in the field's terms, in the language and direction chosen."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from enum import StrEnum
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt, QTranslator
@@ -10,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from desktop_app.domain import vocabulary
 from desktop_app.domain.entries import ConflictKind, OpenEndKind
 from desktop_app.domain.vocabulary import Category, EventKind, FollowUpState, Form, MarkKind, Sector, SourceKind, Stage
-from desktop_app.ui.terms import TERMS, spoken
+from desktop_app.ui.terms import TERMS, spoken, words
 from desktop_app.ui.translation import SOURCE, languages, speak, tr
 
 LISTS: list[type[StrEnum]] = [
@@ -35,6 +38,13 @@ def test_every_closed_word_of_the_field_is_marked_for_the_catalogues() -> None:
     assert len(TERMS) == len(set(TERMS))
 
 
+def test_the_catalogues_are_complete_and_compiled() -> None:
+    script = Path(__file__).parents[2] / "packaging" / "translations.py"
+    checked = subprocess.run([sys.executable, script, "--check"], capture_output=True, text=True, check=False)
+    assert checked.stderr == ""
+    assert checked.returncode == 0
+
+
 def test_english_and_french_are_spoken() -> None:
     assert languages()[:2] == ["en", "fr"]
 
@@ -52,6 +62,16 @@ def test_english_and_french_are_spoken() -> None:
 def test_a_language_brings_its_direction(qapp: QApplication, language: str, direction: Qt.LayoutDirection) -> None:
     speak(qapp, language)
     assert qapp.layoutDirection() is direction
+
+
+@pytest.mark.usefixtures("english_after")
+def test_french_has_its_terms_its_plurals_and_its_dates(qapp: QApplication) -> None:
+    assert speak(qapp, "fr") == "fr"
+    assert words(Stage.IN_FORCE) == "en vigueur"
+    assert (tr("%n document(s)", "", 1), tr("%n document(s)", "", 3)) == ("1 document", "3 documents")
+    assert spoken("2026-01-27") == "27 janvier 2026"
+    assert spoken("2026-01/2026-02") == "janvier 2026 – février 2026"
+    assert spoken(None) == "sans date"
 
 
 def test_a_language_without_a_catalogue_is_english(qapp: QApplication) -> None:

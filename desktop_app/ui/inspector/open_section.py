@@ -23,7 +23,7 @@ class OpenEnds(Section):
         self._entry, self._reports = entry, reports
         self.setVisible(bool(entry.open_ends or entry.closed_ends))
         if entry.open_ends:
-            self.column.addWidget(heading(tr("Open"), theme))
+            self.column.addWidget(heading(tr("Open ends"), theme))
         for end in entry.open_ends:
             self._add(end)
         if entry.closed_ends:

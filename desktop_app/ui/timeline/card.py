@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from desktop_app.domain.vocabulary import words
 from desktop_app.ui.badges import Hue, badge
 from desktop_app.ui.icons import pixmap
 from desktop_app.ui.row_painting import small, strong
+from desktop_app.ui.terms import words
 from desktop_app.ui.theme import ICON, SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.frame import Column, Found, LaneFrame
 from desktop_app.ui.timeline.layout import Bar, Cluster

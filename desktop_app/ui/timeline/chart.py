@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.rows import EventRow
-from desktop_app.domain.vocabulary import EventKind, words
+from desktop_app.domain.vocabulary import EventKind
+from desktop_app.ui.terms import words
 from desktop_app.ui.timeline.scale import within
 from desktop_app.ui.timeline.words import Names
 from desktop_app.ui.translation import tr

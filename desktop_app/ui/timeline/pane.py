@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QToolButton, QVBoxLayout, 
 
 from desktop_app.domain.documents import DocumentRow
 from desktop_app.domain.rows import EventRow
-from desktop_app.domain.vocabulary import EventKind, words
+from desktop_app.domain.vocabulary import EventKind
 from desktop_app.ui.badges import badge
 from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.filter_bar import FilterBar, NoMatch, fill_box, fold, holding, narrow_box
 from desktop_app.ui.icons import icon
+from desktop_app.ui.terms import words
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.chart import Item, LanesBy, build, dated
 from desktop_app.ui.timeline.handling import STEP, TimelineView

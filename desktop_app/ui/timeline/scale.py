@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 
+from PySide6.QtCore import QLocale
+
+from desktop_app.ui.translation import tr
+
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 CLOSEST = 160.0  # pixels a day at most
 WIDEST = 400 * 366  # days in view at most
 _LABELS = 100.0  # pixels
 MONTH = 31.0  # days
-
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,20 +176,27 @@ def label(day: int, unit: Unit, *, long: bool = False) -> str:
     year = f" {at.year}" if long else ""
     match unit:
         case Unit.DAY:
-            said = f"{_WEEKDAYS[at.weekday()]} {at.day}"
+            said = f"{QLocale().dayName(at.isoweekday(), _SHORT)} {at.day}"
         case Unit.WEEK:
-            said = f"{at.day} {_MONTHS[at.month - 1]}"
+            said = f"{at.day} {_month(at.month)}"
         case Unit.MONTH:
-            said = f"{_MONTHS[at.month - 1]}{year}"
+            said = f"{_month(at.month)}{year}"
         case Unit.QUARTER:
-            said = f"{_MONTHS[at.month - 1]}–{_MONTHS[at.month + 1]}"
+            said = f"{_month(at.month)}–{_month(at.month + 2)}"
         case Unit.DECADE:
-            said = f"{at.year // 10 * 10}s"
+            said = tr("{year}s").format(year=at.year // 10 * 10)
         case Unit.CENTURY:
-            said = f"{_ordinal(at.year // 100 + 1)} century"
+            said = tr("{ordinal} century").format(ordinal=_ordinal(at.year // 100 + 1), number=at.year // 100 + 1)
         case _:
             said = str(at.year)
     return said
+
+
+_SHORT = QLocale.FormatType.ShortFormat
+
+
+def _month(number: int) -> str:
+    return QLocale().standaloneMonthName(number, _SHORT)
 
 
 def _ordinal(number: int) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from desktop_app.domain.dates import interval, spoken
+from desktop_app.domain.dates import interval
 from desktop_app.domain.documents import DocumentRow
 from desktop_app.domain.rows import EventRow
-from desktop_app.domain.vocabulary import words
+from desktop_app.ui.terms import spoken, words
 from desktop_app.ui.titles import opened
 from desktop_app.ui.translation import tr
 
