@@ -13,9 +13,10 @@ from desktop_app.extraction.clauses import Analysis, Segment, analyse
 from desktop_app.extraction.lexicon import forms_of
 from desktop_app.extraction.modality import Cue, Mood, cues, mood
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading, Sentence, once
-from desktop_app.extraction.tokens import Token, read_words
+from desktop_app.extraction.tokens import Token, Words, read_words
 from desktop_app.extraction.triggers import marked
 from desktop_app.extraction.verb_forms import Group
+from desktop_app.extraction.wording import words_of
 
 
 class _Span(Protocol):
@@ -59,14 +60,15 @@ class Scene:
     instruments: list[Any] | None = None  # worked out once, by `instruments.instruments`
     mechanisms: list[Any] | None = None  # worked out once, by `mechanisms.mechanisms`
     entry: DateMention | None = None  # what dates the entry of a list of dates that the sentence stands in
+    read: Words | None = None  # its words, where another step has read them
     words: list[Token] = field(init=False)
     lows: list[str] = field(init=False)
     vocabulary: frozenset[str] = field(init=False)
     names_anyone: bool = field(init=False)
 
     def __post_init__(self) -> None:
-        text, start, end = self.reading.text, self.sentence.start, self.sentence.end
-        self.words, self.lows, self.vocabulary = read_words(text, start, end)
+        read = self.read or read_words(self.reading.text, self.sentence.start, self.sentence.end)
+        self.words, self.lows, self.vocabulary = read
         self.names_anyone = bool(self.parties or self.people or self.groups)
 
     @cached_property
@@ -170,11 +172,12 @@ def scenes(reading: Reading) -> tuple[Scene, ...]:
 def _scenes(reading: Reading) -> Iterator[Scene]:
     parties, people = _Spread(reading.parties), _Spread(sorted(reading.people, key=lambda m: m.start))
     groups, dates = _Spread(reading.groups), _Spread(reading.dates)
-    worth = marked(reading)
+    worth, words = marked(reading), words_of(reading)
     entry = lent_dates(reading)
     for n, sentence in enumerate(reading.sentences):
         if n not in worth or sentence.clutter:
             continue
+        read = words[n] if sentence.end - sentence.start <= LONGEST else None
         for s in _pieces(reading.text, sentence):
             yield Scene(
                 reading,
@@ -185,6 +188,7 @@ def _scenes(reading: Reading) -> Iterator[Scene]:
                 groups.within(s.start, s.end),
                 dates.within(s.start, s.end),
                 entry=entry(s.start),
+                read=read,
             )
 
 

@@ -1,7 +1,6 @@
 """Words and marks of a sentence, with their offsets in the text."""
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 import msgspec
@@ -44,7 +43,6 @@ class Words(NamedTuple):
     vocabulary: frozenset[str]
 
 
-@lru_cache(maxsize=1024)  # sentences
 def read_words(text: str, start: int, end: int) -> Words:
     """The words of `text` from `start` to `end`, in reading order."""
     negated = text.find("n't", start, end) >= 0 or text.find("n’t", start, end) >= 0

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from desktop_app.extraction.lexicon import forms_of, lexicon, rules, word_set
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading
-from desktop_app.extraction.tokens import read_words
+from desktop_app.extraction.wording import words_of
 
 # Verbs of speech and plain verbs of plans and holding say nothing alone: the noun they hold is the trigger.
 _SILENT = frozenset({"say", "plan", "hold", "attend", "propose", "discuss", "fund", "leave", "announce"})
@@ -78,6 +78,7 @@ def _kind(low: str) -> int:
 
 def marked(reading: Reading) -> frozenset[int]:
     """The numbers of the sentences of `reading` that are worth reading."""
+    words = words_of(reading)
     starts = [s.start for s in reading.sentences]
     spans: tuple[PartyMention | PersonMention | GroupMention, ...] = (
         *reading.parties,
@@ -91,7 +92,7 @@ def marked(reading: Reading) -> frozenset[int]:
         if sentence.clutter:
             continue
         kinds = 0
-        for low in read_words(reading.text, sentence.start, sentence.end).vocabulary:
+        for low in words[n].vocabulary:
             kinds |= _kind(low)
         somebody = n in named or kinds & _PERSON
         if kinds & _ALONE or ((n in dated or kinds & _TOLD_OF) and somebody):

@@ -9,7 +9,7 @@ from operator import attrgetter
 import msgspec
 
 from desktop_app.extraction.reading import PartyMention, Reading, Sentence
-from desktop_app.extraction.tokens import Token, read_words
+from desktop_app.extraction.tokens import Token, Words, read_words
 
 _HEADLINE = 0.6  # share of capitalised words from which a line without a full stop is set as a headline
 _HEADLINE_WORDS = 4
@@ -52,29 +52,39 @@ class Worded(msgspec.Struct, frozen=True):
 
 @dataclass(slots=True)
 class _Last:
-    """The lines that were asked for last: the steps of one document ask for them one after the other."""
+    """What was asked for last: the steps of one document ask for it one after the other."""
 
     text: str = ""
     sentences: Sequence[Sentence] = ()
-    parties: Sequence[PartyMention] = ()
+    words: Sequence[Words] = ()
+    parties: Sequence[PartyMention] | None = None
     lines: tuple[Worded, ...] = ()
 
 
 _LAST = _Last()
+_NOTHING = Words([], [], frozenset())
+
+
+def words_of(reading: Reading) -> Sequence[Words]:
+    """The words of each sentence of `reading`, none of clutter: read once a document."""
+    last, text = _LAST, reading.text
+    if last.text is not text or last.sentences is not reading.sentences:
+        last.words = [_NOTHING if s.clutter else read_words(text, s.start, s.end) for s in reading.sentences]
+        last.text, last.sentences, last.parties = text, reading.sentences, None
+    return last.words
 
 
 def lines(reading: Reading) -> tuple[Worded, ...]:
-    """The words of every sentence of `reading` but clutter. Steps that read the same document share them."""
-    last = _LAST
-    if last.text is not reading.text or last.sentences is not reading.sentences or last.parties != reading.parties:
-        last.lines = tuple(_lines(reading.text, reading.sentences, reading.parties))
-        last.text, last.sentences, last.parties = reading.text, reading.sentences, reading.parties
+    """The words of every sentence of `reading` but clutter, with the parties that they name."""
+    words, last = words_of(reading), _LAST
+    if last.parties != reading.parties:
+        last.parties, last.lines = reading.parties, tuple(_lines(reading.sentences, words, reading.parties))
     return last.lines
 
 
-def _lines(text: str, sentences: Sequence[Sentence], parties: Sequence[PartyMention]) -> Iterator[Worded]:
+def _lines(sentences: Sequence[Sentence], words: Sequence[Words], parties: Sequence[PartyMention]) -> Iterator[Worded]:
     first = 0
-    for sentence in sentences:
+    for sentence, (tokens, lows, vocabulary) in zip(sentences, words, strict=True):
         if sentence.clutter:
             continue
         while first < len(parties) and parties[first].start < sentence.start:
@@ -82,7 +92,6 @@ def _lines(text: str, sentences: Sequence[Sentence], parties: Sequence[PartyMent
         last = first
         while last < len(parties) and parties[last].start < sentence.end:
             last += 1
-        tokens, lows, vocabulary = read_words(text, sentence.start, sentence.end)
         party = _parties(tokens, parties[first:last])
         yield Worded(sentence, tokens, party, _is_headline(tokens, vocabulary), lows, vocabulary)
         first = last
