@@ -9,7 +9,7 @@ from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instruments
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.objects import governed
-from desktop_app.extraction.roles import after, before, codes, names, organisation_codes
+from desktop_app.extraction.roles import after, before, codes, names, organisation_codes, principals
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import effect_phrase, verb_stage
 from desktop_app.extraction.verb_forms import Group
@@ -101,13 +101,15 @@ def ended(scene: Scene, group: Group) -> Happening | None:
     first, last = before(scene, group)
     if scene.low(group.last + 1) in ("without", "off") and scene.low(group.last + 2) in ("agreement", "without", "an"):
         return None
-    if not governed(scene, group) and not any(first <= i.head <= last for i in instruments(scene)):
-        return None
-    if _puts_off_the_act(scene, group):
+    meant = governed(scene, group) or any(first <= i.head <= last for i in instruments(scene))
+    if not meant or _puts_off_the_act(scene, group):
         return None
     given_up = group.lemma in ("call", "scrap", "shelve", "drop", "cancel")  # it never bound
     kind = EventKind.OTHER if given_up else EventKind.ACCESSION
-    return by_verb(scene, group, kind, topic=True, title=group.lemma)
+    found = by_verb(scene, group, kind, topic=True, title=group.lemma)
+    if found is not None and kind is EventKind.OTHER and not found.parties:
+        return replace(found, parties=principals(scene.reading))  # "called off the deal": that of the two
+    return found
 
 
 _ACTS_ON = frozenset(

@@ -92,7 +92,7 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
     if (
         not things
         and not swaps
-        and not (group.lemma == "sign" and (pronoun or who or has(scene, first, last, frozenset(("which", "it")))))
+        and not (group.lemma == "sign" and (pronoun or who or has(scene, first, last, _ANAPHORS)))
     ):
         return None
     if group.lemma in ("conclude", "seal", "formalise", "formalize", "ink") and not things:
@@ -117,6 +117,7 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
     return replace(found, title=title, parties=tuple(dict.fromkeys(found.parties + extra)), topic=frozenset())
 
 
+_ANAPHORS = frozenset(("which", "it", "this"))
 _PAPERS = frozenset(("notes", "letters", "instruments"))
 _TALKS = word_set("talks")
 _CONCLUDES = word_set("concludes")

@@ -1,11 +1,12 @@
 """Words that mean several parties at once: "both sides", "the two ministers", "the three countries"."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
 from desktop_app.extraction.gazetteer import state_codes
-from desktop_app.extraction.reading import GroupMention, Reading
+from desktop_app.extraction.reading import GroupMention, PartyMention, Reading
 from desktop_app.extraction.speech import joint_nouns, words_of
 from desktop_app.extraction.wording import Worded, lines
 
@@ -90,10 +91,29 @@ def principals(reading: Reading) -> list[tuple[str, int]]:
 def _codes(reading: Reading, at: int, size: int, ranked: Sequence[tuple[str, int]]) -> tuple[str, ...]:
     if len(ranked) < size:
         return ()
+    if size > _PAIR and (listed := _enumerated(reading, size)):
+        return listed
     if len(ranked) == size or ranked[size - 1][1] > ranked[size][1]:
         return tuple(sorted(code for code, _ in ranked[:size]))
     before = [m.state for m in reading.people if m.end <= at and m.state]
     return tuple(sorted(set(_last_distinct(before, size)))) if len(set(before)) >= size else ()
+
+
+_PAIR = 2
+_LINK = re.compile(r",? and (?:the )?|, (?:and )?(?:the )?")
+
+
+def _enumerated(reading: Reading, size: int) -> tuple[str, ...]:
+    """The first States that the text lists in one breath, where they are as many: "Estonia, Latvia and Lithuania"."""
+    run: list[PartyMention] = []
+    for party in (p for p in reading.parties if p.code in state_codes()):
+        if run and not _LINK.fullmatch(reading.text, run[-1].end, party.start):
+            if len({p.code for p in run}) == size:
+                break
+            run = []
+        run.append(party)
+    codes = tuple(sorted({p.code for p in run}))
+    return codes if len(codes) == size else ()
 
 
 def _last_distinct(codes: Sequence[str], size: int) -> list[str]:

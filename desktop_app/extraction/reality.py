@@ -100,6 +100,7 @@ def _by_relative(noun: Noun) -> Real | None:
     return None
 
 
+_SITS = frozenset(("sit", "meet", "gather", "assemble", "convene", "get"))  # who "came for talks" is not at them
 _BESIDE = frozenset(
     (
         "sidelines",
@@ -163,7 +164,7 @@ def _by_what_it_is_for(noun: Noun) -> Real | None:
         return None, None
     if received or noun.scene.mood(main).effect != "fact":
         return main, noun.scene.mood(main)
-    talks = noun.scene.low(noun.head) in ("talks", "consultations", "negotiations")
+    talks = noun.scene.low(noun.head) in ("talks", "consultations", "negotiations") and main.lemma not in _SITS
     return main, Mood("planned" if talks else "fact")
 
 

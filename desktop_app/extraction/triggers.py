@@ -59,9 +59,12 @@ def _nouns() -> set[str]:
     return words
 
 
+_IT = frozenset(("it", "archipelago", "kingdom", "republic", "sultanate", "emirate"))  # a State named before
+
+
 @cache
 def _people() -> frozenset[str]:
-    return word_set("groupish") | word_set("guests") | word_set("travellers") | word_set("group_words")
+    return word_set("groupish") | word_set("guests") | word_set("travellers") | word_set("group_words") | _IT
 
 
 _ALONE, _TOLD_OF, _PERSON = 1, 2, 4

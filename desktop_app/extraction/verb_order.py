@@ -44,8 +44,20 @@ def reduce(words: list[Token], found: list[Group]) -> None:
         bare = left.first == left.last and left.tense == "past" and words[left.main].low.endswith("ed")
         between = words[left.last + 1 : right.first]
         joint = any(w.low in SUBORDINATORS or w.low in RELATIVES or w.low in ("and", "or", ",") for w in between)
-        if bare and not joint and between and between[0].low in PREPOSITIONS:
+        qualifies = not joint and between and between[0].low in PREPOSITIONS
+        if bare and (qualifies or _set_off(words, left, right)):
             left.tense, left.passive = "participle", True
+
+
+def _set_off(words: list[Token], left: Group, right: Group) -> bool:
+    """Whether a bare form stands in an aside before its main verb: "the pact, negotiated anew, was signed"."""
+    aside = left.first > 1 and words[left.first - 1].text == "," and words[right.first - 1].text == ","
+    between = words[left.last + 1 : right.first - 1]
+    plain = all(w.is_word and w.low not in RELATIVES and w.low not in ("and", "or") for w in between)
+    return aside and plain and right.first < right.main and len(between) <= _ASIDE
+
+
+_ASIDE = 8  # words of an aside
 
 
 def resume(words: list[Token], found: list[Group]) -> None:

@@ -35,6 +35,7 @@ COMMISSION = (
     "Peru and Chile have a Joint Water Commission. The Commission met for the last time in Arica in 2018. "
     "The next session of the Commission will be hosted by Peru in 2025."
 )
+RAIL = "Estonia, Latvia and Lithuania build a line to Poland. Poland is glad, and so is the Polish press. "
 RELATIONS = "Relations between Latvia and Togo are close.\n"
 
 
@@ -128,6 +129,22 @@ def test_each_clause_keeps_its_own(text: str, told: list[str]) -> None:
     ],
 )  # fmt: skip
 def test_an_aside_keeps_its_date_and_what_only_may_come_is_no_event(text: str, told: list[str]) -> None:
+    assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("April saw her there, and the pact, drafted anew, was signed by Peru and Chile.", ["signing 2024-04 CL+PE"]),
+        ("The oil belongs to South Sudan. In January it closed down the wells.", ["other 2024-01 SS"]),
+        ("Peru and Chile had a deal on a port. Last week the government called off the deal.",
+         ["other 2024-05-20/2024-05-26 CL+PE"]),
+        ("Ana Ruiz, Minister of Peru, had sat down for talks with her Chilean counterpart.", ["meeting - CL+PE"]),
+        ("Minister Ana Ruiz of Peru has come to Chile for talks.", ["visit - CL+PE", "meeting - P CL+PE"]),
+        (RAIL + "The treaty was ratified by all three countries in 2017.", ["other 2017 EE+LT+LV"]),
+    ],
+)  # fmt: skip
+def test_what_comes_back_by_a_pronoun_or_a_number_is_who_was_named(text: str, told: list[str]) -> None:
     assert events(text) == told
 
 
