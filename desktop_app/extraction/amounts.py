@@ -10,6 +10,7 @@ from desktop_app.extraction.rules import load
 
 _DIGIT, _LETTERS = re.compile(r"\d"), re.compile(r"[a-z]+")
 _TWENTY = 20
+_DECIMALS = 3  # with their comma: "4,75" is a fraction, "4,750" is none
 _LONGEST_SIGN = 4  # letters of a currency's sign before a number: "FCFA 5 million"
 _GLUED = frozenset(("m", "b", "k", "mn", "bn", "tn"))  # "5m" is millions of money, "5 m" a length
 
@@ -115,9 +116,8 @@ def amounts(low: str, start: int, end: int) -> Iterator[Amount]:
 def _value(match: re.Match[str]) -> float:
     if match["digits"]:
         digits = match["digits"].replace(" ", "")
-        if re.fullmatch(r"\d+,\d{1,2}", digits):
-            return float(digits.replace(",", "."))
-        return float(digits.replace(",", ""))
+        decimal = "." not in digits and digits.count(",") == 1 and len(digits) - digits.index(",") <= _DECIMALS
+        return float(digits.replace(",", "." if decimal else ""))
     words = match["words"].replace("-", " ").split()
     if words[0] in {"a", "an"}:
         return 1.0

@@ -19,13 +19,14 @@ _BROKEN_FROM = 8  # words without a full stop that are more than a headline or a
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """`line` is a pattern for a whole line, `inline` for a stretch of one."""
+    """`line` is a pattern for a whole line, `inline` for a stretch of one that holds one of the characters `marks`."""
 
     name: str
     examples: tuple[str, ...]
     counter_examples: tuple[str, ...]
     line: str = ""
     inline: str = ""
+    marks: str = ""
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -33,22 +34,25 @@ class Rules(msgspec.Struct, frozen=True):
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], str]:
+    """The patterns for lines and for stretches of lines, and the characters one of which such a stretch holds."""
     rules = load("clutter", Rules).rule
     lines = "|".join(f"(?:{rule.line})" for rule in rules if rule.line)
     inline = "|".join(f"(?:{rule.inline})" for rule in rules if rule.inline)
-    return re.compile(rf"\s*(?:{lines})\s*", re.IGNORECASE), re.compile(inline, re.IGNORECASE)
+    marks = "".join(rule.marks for rule in rules)
+    return re.compile(rf"\s*(?:{lines})\s*", re.IGNORECASE), re.compile(inline, re.IGNORECASE), marks
 
 
 def find(text: str, sentences: Sequence[Sentence]) -> tuple[tuple[Quote, ...], bool]:
     """The clutter of `text` as quotes in order, and whether the text visibly breaks off."""
-    line_pattern, inline_pattern = _patterns()
+    line_pattern, inline_pattern, marks = _patterns()
     found, start = [], 0
     for line in text.split("\n"):
         if line.strip() and len(line) <= _LONGEST_LINE and line_pattern.fullmatch(line):
             found.append(quote(text, start, start + len(line)))
         start += len(line) + 1
-    found += [quote(text, m.start(), m.end()) for m in inline_pattern.finditer(text) if m[0].strip()]
+    if any(mark in text for mark in marks):
+        found += [quote(text, m.start(), m.end()) for m in inline_pattern.finditer(text) if m[0].strip()]
     quotes = distinct(found)
     return quotes, _breaks_off(text, mark(sentences, quotes))
 

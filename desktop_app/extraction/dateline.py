@@ -22,6 +22,7 @@ _FORMS = tuple(
         r"\b(?P<dmy>\d{1,2}\. ?\d{1,2}\. ?\d{4})\b",
     )
 )
+_DIGIT = re.compile(r"\d")
 _HEAD = 700  # code points in which a head stands
 _HEAD_LINES = 8
 _LEAD_WORDS = frozenset(
@@ -45,8 +46,9 @@ _REACH = 90  # code points of a line in which its date stands
 def find(text: str, published_on: str | None) -> str | None:
     """The date as EDTF, or None. A day without a year takes the year of `published_on`, if that is known."""
     for line in text[:_HEAD].split("\n")[:_HEAD_LINES]:
-        for form in _FORMS:
-            match = form.search(line[:_REACH])
+        head = line[:_REACH]
+        for form in _FORMS if _DIGIT.search(head) else ():
+            match = form.search(head)
             if match and _is_head(line, match):
                 return _edtf(match, published_on)
     feet = [*_IMPRINT.finditer(text, max(0, len(text) - _HEAD)), *_FOOT.finditer(text, max(0, len(text) - 3 * _HEAD))]

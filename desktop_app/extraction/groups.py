@@ -38,8 +38,8 @@ def _theirs(reading: Reading, line: Worded, first: int, size: int) -> tuple[str,
 def groups_in(line: Worded) -> Iterator[tuple[int, int, int]]:
     """The groups of a sentence: first token, index after the last, how many they are (2 where no number says)."""
     reach = 0
-    for i, token in enumerate(line.tokens):
-        if i >= reach and token.low in _starts():
+    for i in line.places(_starts()):
+        if i >= reach:
             end, size = _group(line, i)
             if end > i:
                 yield i, end, size

@@ -14,6 +14,8 @@ _RANKED = ("prime minister", "head of government", "premier", "taoiseach", "pm")
 _FIRST = ("president", "head of state", "king", "queen", "emir", "sultan", "pope", "monarch")
 _ELSEWHERE = frozenset(("to", "with"))  # "Ambassador to Cambodia" says where, not whose
 _ENVOYS = frozenset(("special representative", "representative", "rapporteur", "coordinator", "negotiator"))
+_TEAMS = frozenset(("team", "delegation", "side", "party"))
+_ACTED = frozenset(("spoke", "signed", "acted"))
 RELATIONS = frozenset(("counterpart", "opposite number", "colleague", "host"))
 
 
@@ -108,6 +110,7 @@ def _bare(phrase: str) -> str:
     return re.sub(r"^(?:former|deputy|acting|outgoing|then|assistant) ", "", phrase)
 
 
+@lru_cache(maxsize=4096)
 def _by_body(phrase: str) -> str | None:
     """The State that alone has such an office or body: "Secretary of State", "Speaker of the Knesset"."""
     states = words().states
@@ -122,8 +125,7 @@ def _by_body(phrase: str) -> str | None:
 
 def _side(line: Worded, naming: Naming) -> str | None:
     """ "Azerbaijan's team was headed by Deputy Foreign Minister X", "X, Secretary of State, spoke for Montenegro"."""
-    text = " ".join(t.low for t in line.tokens)
-    if not re.search(r"\b(?:team|delegation|side|party)\b|\b(?:spoke|signed|acted) for\b", text):
+    if not line.has(_TEAMS) and not (line.has({"for"}) and line.has(_ACTED)):
         return None
     groups = [p for i, p in enumerate(line.party) if p and _is_side(line, i)]
     start, end = line.tokens[naming.name[0]].start, line.tokens[naming.after - 1].end
@@ -137,14 +139,14 @@ def _side(line: Worded, naming: Naming) -> str | None:
 
 def _is_side(line: Worded, i: int) -> bool:
     after = line.low(i + 1) if line.low(i + 1) not in {"'s", "'"} else line.low(i + 2)
-    return after in {"team", "delegation", "side", "party"} or _for(line, i)
+    return after in _TEAMS or _for(line, i)
 
 
 def _for(line: Worded, i: int) -> bool:
     j = i - 1
     while j > 0 and (line.low(j) == "the" or line.party[j] is line.party[i]):
         j -= 1
-    return line.low(j) == "for" and line.low(j - 1) in {"spoke", "signed", "acted"}
+    return line.low(j) == "for" and line.low(j - 1) in _ACTED
 
 
 def is_royal(office: str) -> bool:
