@@ -1,4 +1,5 @@
-"""Takes the pictures in `resources/screenshots`: each view of the window on the seeds, light and dark, offscreen.
+"""Takes the pictures in `resources/screenshots`: each view of the window on the seeds, light and dark, offscreen;
+the desk also as it stands in a language written from right to left.
 
     python packaging/screenshots.py [--store FILE] [--size 1440x900] [--language fr] [--only desk-dark] [FOLDER]
 
@@ -49,6 +50,10 @@ def main() -> int:
                     target = arguments.folder / f"{view.name.casefold().replace('_', '-')}-{scheme.value}.png"
                     window.grab().save(str(target))
                     print(target)
+        if arguments.only in "desk-right-to-left":
+            speak(application, "he")
+            for _, window in shown(application, store, Scheme.LIGHT, arguments.size, [View.DESK]):
+                window.grab().save(str(arguments.folder / "desk-right-to-left.png"))
     return 0
 
 
