@@ -75,11 +75,14 @@ class DocumentRow:
     follow_ups: int
 
 
+_HEAD = 4_000  # code points in which a text has begun
+
+
 def heading(title: str | None, text: str, name: str, width: int = 90) -> str:
     """What a document is called on the screen: its title, else its first words, else its file's name."""
     if title:
         return title
-    first = next((line.strip() for line in text.splitlines() if line.strip()), "")
+    first = text[:_HEAD].lstrip().partition("\n")[0].strip()
     if not first:
         return name
     if len(first) <= width:

@@ -31,6 +31,7 @@ from desktop_app.ui.translation import tr
 _MEASURE = 82  # average characters in a line at most
 _LINE_HEIGHT = 140.0  # per cent
 _POINTS = 11.0
+_SCROLLS = 50_000  # code points: so long a text is higher than any screen
 
 Span = tuple[int, int]
 
@@ -129,6 +130,8 @@ class TextView(QTextEdit):
 
     def filled(self) -> float:
         """The share of the view's height that the text takes: 1.0 for one that must be scrolled."""
+        if len(self._text) > _SCROLLS:
+            return 1.0  # to know its height, every line of it would have to be laid out
         return min(1.0, self.document().size().height() / max(self.viewport().height(), 1))
 
     def visible_from(self) -> int:
