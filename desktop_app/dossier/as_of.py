@@ -9,7 +9,7 @@ from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Open
 from desktop_app.dossier.moments import is_day, span
 from desktop_app.dossier.wordings import suggested
 
-E = TypeVar("E", Event, Agreement)
+E = TypeVar("E", bound=Event | Agreement)
 
 
 def document_days(events: Iterable[Event]) -> dict[str, date]:
@@ -56,8 +56,8 @@ def on_day(dossier: Dossier, today: date) -> Dossier:
         return dossier
     return replace(
         dossier,
-        events=tuple(_entry_on(event, today) for event in dossier.events),
-        agreements=tuple(_entry_on(agreement, today) for agreement in dossier.agreements),
+        events=tuple(entry_on(event, today) for event in dossier.events),
+        agreements=tuple(entry_on(agreement, today) for agreement in dossier.agreements),
         open_ends=_ends_on(dossier.open_ends, today),
         mechanisms=tuple(
             replace(each, next=suggested(each.next, today)) if each.next else each for each in dossier.mechanisms
@@ -65,7 +65,8 @@ def on_day(dossier: Dossier, today: date) -> Dossier:
     )
 
 
-def _entry_on(entry: E, today: date) -> E:
+def entry_on(entry: E, today: date) -> E:
+    """The same of one entry."""
     if not any(_passed(end, today) for end in entry.open_ends):
         return entry
     return replace(entry, open_ends=_ends_on(entry.open_ends, today))

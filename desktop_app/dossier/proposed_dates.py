@@ -17,7 +17,7 @@ from desktop_app.domain.reports import EventReport
 from desktop_app.domain.resources import resource
 from desktop_app.dossier.gazetteer import state_of
 from desktop_app.dossier.known import Known, Told
-from desktop_app.dossier.moments import Span, is_day, length, span, weekday
+from desktop_app.dossier.moments import Span, has_weekday, is_day, length, span, weekday
 from desktop_app.dossier.wording import fold
 
 _SHORT = 7  # days that a sibling may last and still tell which Monday is meant
@@ -112,10 +112,13 @@ def _dated_elsewhere(event: Event, filed: Filed[EventReport], other: Event) -> b
 
 
 def _told_before(event: Event, filed: Filed[EventReport], told: Sequence[Told]) -> Event | None:
-    """The event that the document tells just before, if it is one of the same parties."""
+    """The event that the document tells just before, if it is one of the same parties and of no other weekday there."""
     place = next(number for number, (each, _) in enumerate(told) if each.id == filed.id)
-    before = next((other for _, other in reversed(told[:place]) if other.key != event.key), None)
-    return before if before and set(before.parties) & set(event.parties) else None
+    before = next((each for each in reversed(told[:place]) if each[1].key != event.key), None)
+    if before is None or not set(before[1].parties) & set(event.parties):
+        return None
+    number, days = weekday_named(before[0].report.when_words), span(before[1].when)
+    return before[1] if number is None or days is None or has_weekday(days, number) else None
 
 
 def _resolved(words: str, sibling: Event, *, within: bool) -> str | None:

@@ -59,7 +59,11 @@ def list_agreements(*, desk: Desk, dismissed: bool = False) -> list[AgreementRow
 
 def entry(*, desk: Desk, key: str) -> Event | Agreement | None:
     """The event or the agreement with that key and all its reports; None when there is none (any more)."""
-    return entries.find_entry(desk, key)
+    from desktop_app.dossier import entry_on
+    from desktop_app.store.clock import today
+
+    found = entries.find_entry(desk, key)
+    return entry_on(found, today()) if found else None
 
 
 def dossier(

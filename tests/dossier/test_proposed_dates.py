@@ -136,3 +136,13 @@ def test_nothing_is_counted_from_an_event_told_afterwards_or_undated() -> None:
     dated = desk.event("b", "ceremony", "Bridge opened", when="2026-01-27", **VISIT)
     assert meeting(talks, after, dated).proposed is None
     assert meeting(talks, desk.event("a", "ceremony", "Tower unveiled", at=100, **VISIT)).proposed is None
+
+
+def test_nothing_is_counted_from_a_day_on_which_the_documents_differ() -> None:
+    desk = Desk()
+    found = meeting(
+        desk.event("a", "ceremony", "Bridge opened", when_words="on Monday", at=100, **VISIT),
+        desk.event("a", "meeting", "Talks on shipping", when_words="the next day", at=300, **VISIT),
+        desk.event("b", "ceremony", "Bridge opened", when="2026-01-27", **VISIT),  # a Tuesday
+    )
+    assert found.proposed is None
