@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from desktop_app.extraction.lexicon import rules
+from desktop_app.extraction.lexicon import forms_of, rules
 from desktop_app.extraction.scene import Scene
 
 _SPEECH = frozenset({"say", "announce"})
@@ -20,18 +20,21 @@ def _appraises(scene: Scene) -> bool:
     if any(scene.lows[: len(phrase)] == phrase for phrase in _openings().get(scene.low(0), ())):
         return True
     effects, verdicts = _words()
-    if scene.vocabulary.isdisjoint(_FORETELLING | verdicts):
+    foretells = not (scene.vocabulary.isdisjoint(_FORETELLING) or scene.vocabulary.isdisjoint(forms_of(effects)))
+    judges = scene.low(0) in _OPENERS and not scene.vocabulary.isdisjoint(verdicts)
+    if not foretells and not judges:
         return False
     for group in scene.analysis.groups:
         if not group.finite:
             continue
         if group.modal in _FORETELLING and group.lemma in effects and not _attributed(scene):
             return True
-        if words[group.main].low in verdicts and scene.low(0) in ("this", "that", "it", "such", "the", "both"):
+        if judges and words[group.main].low in verdicts:
             return not _attributed(scene)
     return False
 
 
+_OPENERS = frozenset({"this", "that", "it", "such", "the", "both"})
 _FORETELLING = frozenset({"would", "could", "might", "may"})
 
 

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from functools import cache, lru_cache
+from functools import cache
 
 from desktop_app.extraction.lexicon import forms_of, lexicon, rules, word_set
 from desktop_app.extraction.reading import GroupMention, PartyMention, PersonMention, Reading
@@ -70,13 +70,21 @@ def _people() -> frozenset[str]:
 _ALONE, _TOLD_OF, _PERSON = 1, 2, 4
 
 
-@lru_cache(maxsize=16_384)  # words
-def _kind(low: str) -> int:
+class _Kinds(dict[str, int]):
     """What a word says: a trigger by itself, one that needs somebody named, a word for people."""
-    alone, with_people = _words()
-    parts = _WORD.findall(low)
-    kinds = ((_ALONE, alone), (_TOLD_OF, with_people), (_PERSON, _people()))
-    return sum(kind for kind, words in kinds if not words.isdisjoint(parts))
+
+    def __missing__(self, low: str) -> int:
+        if len(self) >= _MOST:
+            self.clear()
+        alone, with_people = _words()
+        parts = _WORD.findall(low)
+        kinds = ((_ALONE, alone), (_TOLD_OF, with_people), (_PERSON, _people()))
+        self[low] = sum(kind for kind, words in kinds if not words.isdisjoint(parts))
+        return self[low]
+
+
+_KINDS = _Kinds()
+_MOST = 20_000  # words of which the kinds are remembered
 
 
 def marked(reading: Reading) -> frozenset[int]:
@@ -96,7 +104,7 @@ def marked(reading: Reading) -> frozenset[int]:
             continue
         kinds = 0
         for low in words[n].vocabulary:
-            kinds |= _kind(low)
+            kinds |= _KINDS[low]
         somebody = n in named or kinds & _PERSON
         if kinds & _ALONE or ((n in dated or kinds & _TOLD_OF) and somebody):
             hits.add(n)
