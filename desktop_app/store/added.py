@@ -23,7 +23,8 @@ def refile(connection: "Connection", mark_id: int) -> None:
 
 def file_added(connection: "Connection", hashes: Collection[str]) -> None:
     """Files what marks add to documents that are new on the desk."""
-    for sha256 in hashes:
+    marked = connection.exec_driver_sql("SELECT sha256 FROM mark WHERE kind = ?", (MarkKind.ADD.value,)).scalars()
+    for sha256 in set(marked).intersection(hashes):
         _file(connection, f"{_MARKS} AND m.sha256 = ?", (MarkKind.ADD.value, sha256))
 
 

@@ -1,7 +1,7 @@
 """Documents and the reports read from them onto the desk: a batch, a transaction."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +15,7 @@ from desktop_app.store.prepared import Prepared, Reading, also
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
+    from sqlmodel import SQLModel
 
 _PASSAGES_A_DAY = 1 << 24
 
@@ -111,12 +112,12 @@ def _add_passages(connection: "Connection", documents: Sequence[tuple[int, Prepa
     )
 
 
-def _insert(connection: "Connection", table: type, rows: Iterable[dict[str, Any]]) -> None:
-    from sqlalchemy import insert
-
-    rows = list(rows)
+def _insert(connection: "Connection", table: "type[SQLModel]", rows: Sequence[dict[str, Any]]) -> None:
+    """Inserts rows of plain values with the same columns: by the driver itself, which takes half as long."""
     if rows:
-        connection.execute(insert(table), rows)
+        names, values = (", ".join(f"{mark}{name}{end}" for name in rows[0]) for mark, end in (('"', '"'), (":", "")))
+        query = f"INSERT INTO {table.__tablename__} ({names}) VALUES ({values})"  # noqa: S608  # our own names
+        connection.exec_driver_sql(query, rows)
 
 
 def _next_id(connection: "Connection", table: str, start: int = 0, end: int = 1 << 62) -> int:
