@@ -19,6 +19,7 @@ from desktop_app.dossier.wording import one_name, quoted_words, subject_words
 ENOUGH = 4
 SAME_DAYS = 3  # days by which two reports of one step may differ: a conflict, not another instrument
 _SAME_NEWS = 31  # days between publications within which one subject word is enough
+_NEWS_APART = 70  # days between publications within which two texts can have the same news
 _SAME_PROMISE = 366  # commitments are made again: reports of one lie within a year
 _FREELY_WORDED = frozenset({Form.UNDERTAKING, Form.INVITATION})
 _STANDING = frozenset({Form.MECHANISM, Form.MEMBERSHIP})
@@ -142,8 +143,14 @@ def _nearness(one: AgreementTraits, other: AgreementTraits, together: Together) 
     on_the_day = done == 0 and is_day(one.when) and is_day(other.when)
     if (told is not None and told <= SAME_DAYS) or on_the_day or _announced(one, other) or _announced(other, one):
         return _Nearness(True, True)
-    occasion = together(one.document, other.document)
+    occasion = _may_be_together(one, other) and together(one.document, other.document)
     return _Nearness(near or occasion, occasion)
+
+
+def _may_be_together(one: AgreementTraits, other: AgreementTraits) -> bool:
+    """Whether two documents can report the same occasion: not where both bear dates that are too far apart."""
+    a, b = span(one.filed.source.published_on), span(other.filed.source.published_on)
+    return a is None or b is None or gap(a, b) <= _NEWS_APART
 
 
 def _announced(one: AgreementTraits, other: AgreementTraits) -> bool:
