@@ -5,7 +5,7 @@ from functools import cache
 
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.agreements_deeds import from_deeds
-from desktop_app.extraction.agreements_pledges import money_drafts, status_drafts
+from desktop_app.extraction.agreements_pledges import money_drafts, promised, status_drafts
 from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.definite import clause_end, definite
 from desktop_app.extraction.drafts import Draft, date_within, due_of, topic_words, when_or_due
@@ -42,7 +42,7 @@ def from_commitments(scene: Scene) -> Iterator[Draft]:
             taken.update(range(bound.first, bound.last + 1), (group.main,))
             yield bound
     for k in scene.places(_nouns()):
-        if scene.low(k + 1) == "to" and (found := _decision(scene, k)):
+        if found := _decision(scene, k) if scene.low(k + 1) == "to" else promised(scene, k):
             taken.update(range(found.first, found.last + 1))
             yield found
     yield from from_deeds(scene, frozenset(taken))

@@ -145,3 +145,30 @@ def _money_title(scene: Scene, group: Group, first: int, last: int) -> str:
 def short(scene: Scene, first: int, last: int, width: int = 120) -> str:
     line = scene.text(first, last).strip(" ,;:.—–")
     return line if len(line) <= width else line[:width].rsplit(" ", 1)[0] + " …"
+
+
+def promised(scene: Scene, k: int) -> Draft | None:
+    """ "Norway's pledge of 20 million dollars", "a promise by Norway of 100 scholarships": the noun at `k`."""
+    of = next((n for n in range(k + 1, min(k + 6, len(scene.words))) if scene.low(n) == "of"), None)
+    counted = of is not None and any(c.isdigit() for c in scene.low(of + 1))
+    if (
+        scene.low(k) not in ("pledge", "promise")
+        or of is None
+        or not counted
+        or any(g.first <= k <= g.last for g in scene.analysis.groups)
+    ):
+        return None
+    owner = codes(scene, max(0, k - 4), k - 1) if scene.low(k - 1) == "'s" else codes(scene, k + 1, of - 1)
+    if len(owner) != 1:
+        return None
+    verb = next((g.first for g in scene.analysis.groups if g.first > of), len(scene.words))
+    last = min(verb - 1, of + _PROMISED)
+    title = phrase_title(scene, of + 1, last)
+    draft = Draft(
+        Form.UNDERTAKING, Stage.AGREED, title, scene, of + 1, last, owner, None, True, topic_words(title, owner)
+    )
+    draft.by, draft.closed = owner[0], True
+    return draft
+
+
+_PROMISED = 8  # words of what is promised

@@ -78,8 +78,26 @@ def joined(scene: Scene, group: Group) -> Happening | None:
         found = by_verb(scene, group, EventKind.ACCESSION, title="joins")
         return found if found and (found.date or group.tense in ("past", "future", "pluperfect", "be_to")) else None
     if "expel" in group.classes:
-        return by_verb(scene, group, EventKind.ACCESSION, title="expelled")
+        people = has(scene, begin, min(end, begin + 6), _EXPELLED) or names(scene, begin, min(end, begin + 6))
+        return by_verb(scene, group, EventKind.OTHER if people else EventKind.ACCESSION, title="expelled")
     return None
+
+
+_EXPELLED = frozenset(
+    (
+        "diplomats",
+        "diplomat",
+        "ambassador",
+        "ambassadors",
+        "envoy",
+        "attaché",
+        "attache",
+        "nationals",
+        "citizens",
+        "staff",
+        "officials",
+    )
+)
 
 
 def acceded(scene: Scene, group: Group) -> Happening | None:

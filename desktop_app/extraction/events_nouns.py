@@ -166,10 +166,14 @@ def _only_a_name(scene: Scene, first: int, head: int, *, kind: EventKind, govern
         return governor is None or scene.low(first - 2) == "of"
     inside = any(p.start <= scene.words[head].start < p.end for p in scene.parties)
     convened = governor is not None and bool(governor.classes & {"attend", "hold", "meet"})
-    return inside and not convened and kind is EventKind.FORUM
+    beside = bool({scene.low(first - 2), scene.low(first - 3)} & _SIDELINES)  # "on the margins of the General Assembly"
+    return inside and not convened and not beside and kind is EventKind.FORUM
 
 
 _CALAMITIES = word_set("calamities")  # spoken of as topics too: told of as events where they are dated
+
+
+_SIDELINES = frozenset(("sidelines", "sideline", "margins", "fringes"))
 
 
 def _date_at(scene: Scene, k: int) -> bool:

@@ -35,6 +35,7 @@ from desktop_app.extraction.events_meetings import (
     stays,
     visited,
 )
+from desktop_app.extraction.events_occasions import ANNIVERSARIES, addressed, commemorated, dating_from
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instrument_words
 from desktop_app.extraction.lexicon import forms_of, verbs, word_set
@@ -190,6 +191,9 @@ def _doors() -> tuple[Door, ...]:
         Door(conferred, verbs("inaugurate unveil")),
         Door(conferred, verbs("open"), HOUSES),
         Door(conferred, verbs("lay pay", "confer"), HONOURS),
+        Door(commemorated, verbs("celebrate commemorate mark"), ANNIVERSARIES),
+        Door(addressed, verbs("address"), PARLIAMENT),
+        Door(dating_from, verbs("date go"), RELATIONS, dated=True),
         Door(struck, verbs("vote", "elect", "strike")),
         Door(struck, verbs("assume hand take"), PRESIDING),
         Door(discussed, verbs("discuss review")),

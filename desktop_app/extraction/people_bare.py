@@ -41,7 +41,13 @@ class Pair:
 
 @cache
 def _telling() -> frozenset[str]:
-    return frozenset(verbs().keys() | words().acts | words().received | _RULE | {"among"})
+    return frozenset(
+        verbs().keys()
+        | words().acts
+        | words().received
+        | _RULE
+        | {"among", "words", "view", "opinion", "eyes", "according"}
+    )
 
 
 def bare_names(line: Worded) -> list[Bare]:
@@ -77,10 +83,21 @@ def _is_active(line: Worded, bare: Bare, *, honoured: bool) -> bool:
         return honoured or full
     if not full:
         return False
+    if _is_viewer(line, bare.first):
+        return True
     received = before in {"by", "with"} and line.low(bare.first - 2) in words().received
     last = before in {"was", "were"} and any(t.low == "among" for t in line.tokens[:3])
     acts = line.low(bare.end + 1) in _DONE_TO if line.low(bare.end) in _PASSIVE else after in words().acts
     return bare.governs or acts or received or last
+
+
+def _is_viewer(line: Worded, i: int) -> bool:
+    """ "in the words of Latvia's Jane Doe", "according to Jane Doe"."""
+    if line.low(i - 1) in {"'s", "'"} and line.party[i - 2]:
+        i -= 2
+    if line.low(i - 1) == "of":
+        return line.low(i - 2) in {"words", "view", "opinion", "eyes"} and line.low(i - 4) == "in"
+    return line.low(i - 1) == "to" and line.low(i - 2) == "according"
 
 
 def _governs(line: Worded, i: int) -> bool:

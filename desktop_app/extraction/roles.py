@@ -55,6 +55,8 @@ def _known() -> frozenset[str]:
 
 def _beside(scene: Scene, party: PartyMention) -> bool:
     """An organisation whose gathering is only the occasion: "before the Pacific Alliance summit"."""
+    if party.code not in organisation_codes():
+        return False
     k = scene.at(party.start)
     before_it = [scene.low(n) for n in range(max(0, k - 9), k)]
     if "," in before_it:

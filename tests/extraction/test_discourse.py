@@ -148,6 +148,40 @@ def test_what_comes_back_by_a_pronoun_or_a_number_is_who_was_named(text: str, to
     assert events(text) == told
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Peru and Chile today marked the 50th anniversary of their relations in Lima.", ["ceremony 2024-05-29 CL+PE"]),
+        ("Peru and Chile hope to mark the anniversary.", []),
+        ("The President of Peru addressed the Chilean Congress on Tuesday.", ["statement 2024-05-28 CL+PE"]),
+        ("The President of Peru addressed the problem of Chile on Tuesday.", []),
+        ("Diplomatic relations between Peru and Chile go back to 1977.", ["accession 1977 CL+PE"]),
+        ("Trade between Peru and Chile goes back to 1977.", []),
+        ("Peru expelled three Chilean diplomats on Friday.", ["other 2024-05-24 CL+PE"]),
+        ("On the margins of the UN General Assembly Peru and Chile met.", ["forum - UN", "meeting - CL+PE"]),
+    ],
+)  # fmt: skip
+def test_occasions_that_verbs_report(text: str, told: list[str]) -> None:
+    assert events(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Norway's pledge of 20 million dollars was welcomed by Fiji.", ["undertaking agreed NO"]),
+        ("A promise by Norway of 100 scholarships came out of the talks.", ["undertaking agreed NO"]),
+        ("Norway's promise of help was welcomed by Fiji.", []),
+    ],
+)
+def test_a_promise_told_by_its_noun_binds_where_it_is_counted(text: str, told: list[str]) -> None:
+    assert agreements(text) == told
+
+
+def test_whose_words_are_given_is_a_person() -> None:
+    found = read("In the words of Latvia's Juris Kalns, the deal was bad. According to Jane Doe, it was good.")
+    assert [(p.name, p.state) for p in found.people] == [("Juris Kalns", "LV"), ("Jane Doe", None)]
+
+
 STAY = "President Ana Ruiz of Peru arrived in Chile on 15 May. "
 
 
