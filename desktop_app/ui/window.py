@@ -115,7 +115,7 @@ class MainWindow(QMainWindow):
     def _make_parts(self) -> None:
         theme = self._theme
         self.reader, self.inspector = Reader(theme), Inspector(theme)
-        self.documents = DocumentsPane(theme)
+        self.documents = DocumentsPane(theme, settings=self._settings)
         self.timeline = TimelinePane(theme, name_of=party_name, settings=self._settings)
         self.tracker = TrackerPane(theme, name_of=party_name, settings=self._settings)
         self.follow_ups = FollowUpsPane(theme)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
+from PySide6.QtCore import QModelIndex, QSettings, QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.documents import DocumentRow
@@ -12,6 +12,7 @@ from desktop_app.ui.documents.list_view import DocumentList
 from desktop_app.ui.documents.model import DocumentsModel, Role
 from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.icons import icon
+from desktop_app.ui.kept import keep_choice, keep_text
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.translation import tr
 
@@ -23,7 +24,7 @@ class DocumentsPane(QWidget):
     opened = Signal(int)
     add_wanted = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, settings: QSettings | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("documents")
         self.model = DocumentsModel(self)
@@ -60,6 +61,9 @@ class DocumentsPane(QWidget):
         self._list.picked.connect(self.selected)
         self._list.opened.connect(self.opened)
         self._list.fold_wanted.connect(self._fold)
+        if settings is not None:
+            keep_text(self._filter, settings, "documents/filter")
+            keep_choice(self._order, settings, "documents/order")
         self._show_page()
 
     def set_rows(self, rows: Sequence[DocumentRow], parties: Parties = MappingProxyType({})) -> None:

@@ -14,6 +14,7 @@ from desktop_app.ui.badges import badge
 from desktop_app.ui.empty import EmptyState
 from desktop_app.ui.filter_bar import FilterBar, NoMatch, fill_box, fold, holding, narrow_box
 from desktop_app.ui.icons import icon
+from desktop_app.ui.kept import keep_choice, keep_text
 from desktop_app.ui.terms import words
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
 from desktop_app.ui.timeline.chart import Item, LanesBy, build, dated
@@ -148,7 +149,7 @@ class TimelinePane(QWidget):
         self.filter.changed.connect(lambda: self._rebuild(fit=False))
         self.filter.left.connect(lambda: self.view.setFocus(Qt.FocusReason.OtherFocusReason))
         self._none.pressed.connect(self.filter.clear)
-        self._lanes.currentIndexChanged.connect(self._lanes_chosen)
+        self._lanes.currentIndexChanged.connect(lambda _: self._rebuild(fit=False))
         self.view.selected.connect(self._picked)
         self.tray.selected.connect(self._picked)
         self.view.opened.connect(self.opened)
@@ -165,14 +166,10 @@ class TimelinePane(QWidget):
             self._kinds.setItemIcon(place, icon(look.icon, self._theme.ink(look.hue)))
         others = [(tr("Lanes by party"), LanesBy.PARTY), (tr("Lanes by document"), LanesBy.DOCUMENT)]
         fill_box(self._lanes, tr("Lanes by kind"), others)
-        kept = str(self._settings.value(_KEPT, "")) if self._settings else ""
-        if kept in set(LanesBy):
-            self.set_lanes(LanesBy(kept))
-
-    def _lanes_chosen(self) -> None:
         if self._settings is not None:
-            self._settings.setValue(_KEPT, self.lanes.value)
-        self._rebuild(fit=False)
+            keep_choice(self._lanes, self._settings, "timeline/lanes")
+            keep_choice(self._kinds, self._settings, "timeline/kind")
+            keep_text(self.filter.line, self._settings, "timeline/filter")
 
     def _rebuild(self, *, fit: bool) -> None:
         rows = self._wanted()
@@ -224,7 +221,6 @@ class TimelinePane(QWidget):
         self.selected.emit(key)
 
 
-_KEPT = "timeline/lanes"
 _ROOMY = 480  # the height in pixels from which on two rows of undated events leave room for the lanes
 _BUTTONS = (
     ("magnify-minus-outline", QT_TR_NOOP("Zoom out"), "-"),
