@@ -1,6 +1,6 @@
 """What the officer looks at: documents, timeline, tracker, one entry, the dossier."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -79,15 +79,14 @@ def dossier(
 
     `as_of`: as they were known at the end of that day, see `as_of.dossier_as_of`; None is today.
     """
-    from desktop_app.dossier import arranged, mechanisms_of, narrow, on_day
+    from desktop_app.dossier import narrow
     from desktop_app.services.as_of import dossier_as_of
     from desktop_app.store.clock import today
 
     if as_of is not None and as_of < today():
         whole = dossier_as_of(desk=desk, day=as_of)
     else:
-        whole = arranged(entries.load_dossier(desk))
-        whole = on_day(replace(whole, mechanisms=mechanisms_of(whole)), as_of or today())
+        whole = _known(entries.load_dossier(desk), as_of or today())
     if not parties and since is None and until is None:
         return whole
     return narrow(whole, parties=tuple(parties), since=since, until=until)
@@ -99,6 +98,24 @@ def source_kind(*, source: Source) -> SourceKind:
     from desktop_app.dossier.sources import kind_of
 
     return kind_of(source)
+
+
+def read_again(*, desk: Desk, dossier: Dossier, keys: Collection[str]) -> Dossier:
+    """A `dossier` that was read whole, with the events and agreements of these keys as they are now.
+
+    After a mark, which touches few. What it says of people, positions and figures stays.
+    """
+    from desktop_app.store.clock import today
+
+    return _known(entries.reload(desk, dossier, keys), today())
+
+
+def _known(loaded: Dossier, day: date) -> Dossier:
+    """Entries as the desk has them, arranged, with what follows from all of them and from the day."""
+    from desktop_app.dossier import arranged, mechanisms_of, on_day
+
+    whole = arranged(loaded)
+    return on_day(replace(whole, mechanisms=mechanisms_of(whole)), day)
 
 
 def parties(*, desk: Desk) -> list[tuple[str, str, int]]:

@@ -87,7 +87,10 @@ def _retitle(connection: "Connection", document_id: int, heading: str) -> None:
 def _add_reports(connection: "Connection", readings: Sequence[tuple[int, Reading]]) -> None:
     from desktop_app.store.tables import ReportTable
 
-    rows = [{"document_id": key, **row} for key, reading in readings for row in reading.reports]
+    said = ({"document_id": key, **row} for key, reading in readings for row in reading.reports)
+    # The database would go on from the highest id, which is one of the officer's own where there is no other.
+    first = _next_id(connection, "report")
+    rows = [{"id": number, **row} for number, row in enumerate(said, start=first)]
     _insert(connection, ReportTable, rows)
 
 

@@ -49,7 +49,8 @@ class DeskModel(QObject):
         super().__init__(parent)
         self.worker = worker
         self._desk: Desk | None = None
-        self._entries_stale = self._marks_stale = False
+        self._stale: frozenset[str] | None = frozenset()  # keys of the entries to be read again; None for all
+        self._marks_stale = False
         self.view = View()
 
     @property
@@ -65,12 +66,12 @@ class DeskModel(QObject):
 
     def refresh(self, changes: ChangeSet = EVERYTHING) -> None:
         """Reads again what `changes` touched, and what earlier ones touched that has not been answered yet."""
-        self._entries_stale |= changes.entries
+        if changes.entries:
+            whole = self._stale is None or changes.entry_keys is None or bool(changes.documents)
+            self._stale = None if whole else (self._stale or frozenset()) | (changes.entry_keys or frozenset())
         self._marks_stale |= changes.entries or bool(changes.follow_ups)
-        entries, marked = self._entries_stale, self._marks_stale
-        self.worker.submit(
-            lambda: _read(self.desk, self.view, entries=entries, marked=marked), self._show, latest="refresh"
-        )
+        keys, marked = self._stale, self._marks_stale
+        self.worker.submit(lambda: _read(self.desk, self.view, keys, marked=marked), self._show, latest="refresh")
 
     def read_document(
         self,
@@ -169,21 +170,20 @@ class DeskModel(QObject):
 
     def _show(self, view: View) -> None:
         # Only the newest refresh is answered, and it has read all that was stale when it was asked.
-        self._entries_stale = self._marks_stale = False
+        self._stale, self._marks_stale = frozenset(), False
         self.view = view
         self.refreshed.emit()
 
 
-def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
-    """Reads the documents; with `entries` the dossier, and with `marked` whatever counts or lists follow-ups."""
+def _read(desk: "Desk", view: View, stale: frozenset[str] | None, *, marked: bool) -> View:
+    """Reads the documents; the entries of the keys `stale`, the whole dossier where that is None; and with `marked`
+    whatever counts or lists follow-ups."""
     from desktop_app.services import marks, reading, said
 
-    if entries:
-        dossier = reading.dossier(desk=desk)
-        found: dict[str, Event | Agreement] = {event.key: event for event in dossier.events}
-        found |= {agreement.key: agreement for agreement in dossier.agreements}
-        keys = {filed.id: key for key, entry in found.items() for filed in entry.reports}
-        view = replace(view, dossier=dossier, entries=found, keys=keys, parties=_parties(found.values()))
+    if stale is None:
+        view = _viewed(view, reading.dossier(desk=desk))
+    elif stale:
+        view = _viewed(view, reading.read_again(desk=desk, dossier=view.dossier, keys=stale))
     if marked:
         follow_ups = tuple(marks.list_follow_ups(desk=desk))
         followed = {(each.entry_key, each.anchor.start, each.anchor.end) for each in follow_ups}
@@ -197,6 +197,14 @@ def _read(desk: "Desk", view: View, *, entries: bool, marked: bool) -> View:
             suggestions=tuple(end for end in ends if not followed & _proofs(view.entries.get(end.entry_key), end)),
         )
     return replace(view, documents=tuple(reading.list_documents(desk=desk)))
+
+
+def _viewed(view: View, dossier: Dossier) -> View:
+    """The view of another dossier."""
+    found: dict[str, Event | Agreement] = {event.key: event for event in dossier.events}
+    found |= {agreement.key: agreement for agreement in dossier.agreements}
+    keys = {filed.id: key for key, entry in found.items() for filed in entry.reports}
+    return replace(view, dossier=dossier, entries=found, keys=keys, parties=_parties(found.values()))
 
 
 def _parties(entries: Iterable[Event | Agreement]) -> dict[int, tuple[str, ...]]:

@@ -148,6 +148,14 @@ def test_marks_of_a_document_of_another_desk_are_kept_and_lost(filled: Desk) -> 
     assert [row.mark.value for row in said.lost_marks(desk=filled)] == ["note"]
 
 
+def test_no_other_report_ever_looks_like_the_officer_s_own(filled: Desk) -> None:
+    protocol(filled)
+    for extraction in (LONGER_DEEDS, DEEDS, LONGER_DEEDS):  # all reports of the desk are replaced at once
+        importing.reread(desk=filled, workers=0, extraction=extraction)
+        ids = [filed.id for number in (1, 2, 3) for filed in reading.document_reports(desk=filled, document_id=number)]
+        assert [number for number in ids if number < 1] == [-1]
+
+
 def test_what_was_read_by_hand_in_a_document_that_is_not_here_yet_comes_with_it(
     filled: Desk, files: Files, tmp_path: Path
 ) -> None:

@@ -133,10 +133,14 @@ class Marks(RuleBasedStateMachine):
     def say(self, what: Any, **arguments: Any) -> None:
         """Makes a mark; the one that it adds, changes or removes is the only one that is another then."""
         with suppress(InvalidInputError):
-            changed = what(desk=self.desk, **arguments).marks
+            before = self.dossier()
+            changes = what(desk=self.desk, **arguments)
             after = self.marks()
-            assert {key for key in {*after, *self.known} if after.get(key) != self.known.get(key)} <= changed
+            assert {key for key in {*after, *self.known} if after.get(key) != self.known.get(key)} <= changes.marks
             self.known = after
+            if changes.entry_keys is not None and not changes.documents:
+                patched = reading.read_again(desk=self.desk, dossier=before, keys=changes.entry_keys)
+                assert patched == self.dossier()
 
     def marks(self) -> dict[int, Mark]:
         return {row.mark.id: row.mark for row in said.list_marks(desk=self.desk)}
