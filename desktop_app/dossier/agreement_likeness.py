@@ -129,7 +129,7 @@ def _steps_fit(one: AgreementTraits, other: AgreementTraits) -> bool:
         return True
     apart = gap(one.when, other.when)
     promise = Form.UNDERTAKING in {one.form, other.form} and apart <= _SAME_PROMISE
-    return apart <= SAME_DAYS or promise or one.form in _STANDING
+    return apart <= SAME_DAYS or promise or bool(_STANDING & {one.form, other.form})
 
 
 def _nearness(one: AgreementTraits, other: AgreementTraits, together: Together) -> _Nearness:
@@ -197,7 +197,7 @@ def _equal(one: AgreementTraits, other: AgreementTraits, time: _Nearness) -> int
     promise = Form.UNDERTAKING in {one.form, other.form}
     if promise and one.told and other.told and gap(one.told, other.told) > _SAME_PROMISE:
         return 0
-    known = _names_itself(one) or _rounds_follow(one, other) or _same_round(one, other)
+    known = (_names_itself(one) and _names_itself(other)) or _rounds_follow(one, other) or _same_round(one, other)
     return 4 + known + time.near if known or time.near else 0
 
 

@@ -254,5 +254,5 @@ def _signed_subject(one: EventTraits, other: EventTraits, shared: int, fewer: in
     if one.words and one.words == other.words:
         return 4
     if not shared:
-        return _spoken_of(one, other) or _spoken_of(other, one) or (-2 if fewer else 0)
+        return max(_spoken_of(one, other), _spoken_of(other, one)) or (-2 if fewer else 0)
     return 3 if shared == fewer else 1

@@ -6,6 +6,7 @@ Each folder of `clusters` holds the texts and `expected.toml`; `tests/cluster_sc
 import tomllib
 from collections import defaultdict
 from functools import cache
+from itertools import combinations
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,10 @@ import pytest
 from desktop_app.domain.documents import heading
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Filed, Source
 from desktop_app.dossier import compile_dossier
+from desktop_app.dossier.agreement_likeness import likeness
+from desktop_app.dossier.agreement_likeness import traits as agreement_traits
+from desktop_app.dossier.event_likeness import traits as event_traits
+from desktop_app.dossier.events import alike
 from desktop_app.extraction.pipeline import extract
 from desktop_app.services.dossier_json import as_json
 from desktop_app.sources import read_source
@@ -93,3 +98,18 @@ def test_a_rewrite_of_the_wire_is_no_source_of_its_own() -> None:
     assert repeated == {("rewrite", "wire")}
     [talks] = [event for event in known.dossier.events if event.kind == "meeting"]
     assert (len(talks.reports), talks.independent) == (4, 3)
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_likeness_does_not_depend_on_which_report_comes_first(folder: str) -> None:
+    dossier = read(folder).dossier
+    told = [event_traits(filed) for event in dossier.events for filed in event.reports]
+    for one, other in combinations(told, 2):
+        assert alike(one, other) == alike(other, one)
+    agreed = [agreement_traits(filed) for agreement in dossier.agreements for filed in agreement.reports]
+    for a, b in combinations(agreed, 2):
+        assert likeness(a, b, together=never) == likeness(b, a, together=never)
+
+
+def never(_: str, __: str) -> bool:
+    return False
