@@ -86,13 +86,15 @@ def likeness(one: AgreementTraits, other: AgreementTraits, *, together: Together
     """How much speaks for one agreement: None where it cannot be, from `ENOUGH` on it is."""
     if one.document == other.document or other.form not in told_as(one.form) or not _steps_fit(one, other):
         return None
+    less_fully = _named_less_fully(one, other)  # what is quickly seen comes first
+    if one.form is not Form.INVITATION and (less_fully is None or not (less_fully or _words_fit(one, other))):
+        return None
     a, b = one.filed.report, other.filed.report
     time = _nearness(one, other, together)
     parties = parties_fit((one.parties, a.quotes), (other.parties, b.quotes), fresh=time.fresh)
     if one.form is Form.INVITATION:
         return invitation(a, b, one.words == other.words) if time.near and parties is not None else None
-    less_fully = _named_less_fully(one, other)
-    if parties is None or less_fully is None or not (less_fully or _words_fit(one, other)):
+    if parties is None:
         return None
     told_without = not (one.parties and other.parties) and together(one.document, other.document)
     if parties == OPEN and not told_without:

@@ -11,7 +11,7 @@ of many documents takes in one more.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Generic, Protocol, TypeVar
@@ -65,10 +65,19 @@ class Group(Generic[T]):
 
 
 def group(
-    traits: Iterable[T], rules: Rules[T], *, together: Iterable[IdPair] = (), apart: Iterable[IdPair] = ()
+    traits: Iterable[T],
+    rules: Rules[T],
+    *,
+    together: Iterable[IdPair] = (),
+    apart: Iterable[IdPair] = (),
+    settled: Iterable[Collection[int]] = (),
 ) -> list[Group[T]]:
     """The groups, in the order of their first members. `together` and `apart` are the officer's word, by ids: it stands
-    above all likeness. What it names and is not among `traits` is left out."""
+    above all likeness. What it names and is not among `traits` is left out.
+
+    `settled` are ids of reports that are known to be one whole component and one group without the others: they need
+    not be compared with each other as long as nothing contradicts one of them.
+    """
     repeated: dict[Hashable, list[T]] = {}
     for each in sorted(traits, key=lambda t: t.order):
         repeated.setdefault((each.document, rules.wording(each)), []).append(each)
@@ -76,8 +85,10 @@ def group(
     first = [same[0] for same in said]
     places = {each.id: place for place, same in enumerate(said) for each in same}
     bound, parted = _known(together, places), _known(apart, places)
-    edges = _edges(first, rules)
-    components = _connected(len(first), [*((i, j) for _, i, j in edges), *bound])
+    blocks = {places[each]: number for number, ids in enumerate(settled) for each in ids}
+    edges = _edges(first, range(len(first)), rules, blocks)
+    pairs = [*((i, j) for _, i, j in edges), *bound, *_chains(blocks)]
+    components = _connected(len(first), pairs)
     alike, ties = defaultdict[int, list[Edge]](list), defaultdict[int, list[IdPair]](list)
     for edge in edges:
         alike[components[edge[1]]].append(edge)
@@ -87,11 +98,20 @@ def group(
     for component, within in _members(components).items():
         clusters = [within]
         if len(within) > 1:
-            own = _Component(first, within, rules.likeness, frozenset(parted))
+            own = _Component(first, within, rules, frozenset(parted), blocks)
             clusters = own.clusters(alike[component], ties[component])
         number = first[component].id
         found += [Group(tuple(each for place in same for each in said[place]), number) for same in clusters]
     return sorted(found, key=lambda g: g.members[0].order)
+
+
+def _chains(blocks: Mapping[int, int]) -> Iterator[IdPair]:
+    """Pairs of places by which each block is connected."""
+    last: dict[int, int] = {}
+    for place, block in blocks.items():
+        if block in last:
+            yield last[block], place
+        last[block] = place
 
 
 def neighbours(fresh: Iterable[T], known: Iterable[T], rules: Rules[T]) -> set[int]:
@@ -129,17 +149,18 @@ def _members(components: Sequence[int]) -> dict[int, list[int]]:
     return members
 
 
-def _edges(first: Sequence[T], rules: Rules[T]) -> list[Edge]:
-    """The pairs that are alike enough: (score, earlier, later)."""
+def _edges(first: Sequence[T], places: Iterable[int], rules: Rules[T], blocks: Mapping[int, int]) -> list[Edge]:
+    """The pairs of places that are alike enough; those of one block are not compared."""
     index: dict[Hashable, list[int]] = defaultdict(list)
     found: list[Edge] = []
-    for later, each in enumerate(first):
+    for later in places:
+        each, block = first[later], blocks.get(later, -1)
         candidates = {earlier for key in rules.sought(each) for earlier in index.get(key, ())}
         for key in rules.keys(each):
             index[key].append(later)
         for earlier in candidates:
             other = first[earlier]
-            if other.document == each.document:
+            if other.document == each.document or (block >= 0 and blocks.get(earlier) == block):
                 continue
             score = rules.likeness(each, other)
             if score is not None and score >= rules.enough:
@@ -170,26 +191,40 @@ class _Component(Generic[T]):
         self,
         first: Sequence[T],
         places: Sequence[int],
-        likeness: Likeness[T],
+        rules: Rules[T],
         parted: frozenset[IdPair],
+        blocks: Mapping[int, int],
     ) -> None:
+        self._first, self._places, self._rules, self._split = first, places, rules, parted
+        self._blocks = blocks if any(place in blocks for place in places) else {}
         self._own = {place: number for number, place in enumerate(places)}
-        self._places = places
         self._root = list(range(len(places)))
         self._members = [1 << number for number in range(len(places))]
         self._parted = [0] * len(places)  # by the officer
         self._against = [0] * len(places)  # by him, or by what they say
         self._doubtful: set[int] = set()
-        for later, place in enumerate(places):
-            for earlier, other in enumerate(places[:later]):
-                if not {(place, other), (other, place)}.isdisjoint(parted):
+
+    def _compare(self, *, within: bool) -> None:
+        """Finds what speaks against what: between blocks, or `within` them."""
+        for later, place in enumerate(self._places):
+            block = self._blocks.get(place, -1)
+            for earlier, other in enumerate(self._places[:later]):
+                if (block >= 0 and self._blocks.get(other) == block) is not within:
+                    continue
+                if not {(place, other), (other, place)}.isdisjoint(self._split):
                     _set(self._parted, earlier, later)
                     _set(self._against, earlier, later)
-                elif _excluded(first[place], first[other], likeness):
+                elif _excluded(self._first[place], self._first[other], self._rules.likeness):
                     _set(self._against, earlier, later)
 
     def clusters(self, edges: Iterable[Edge], bound: Iterable[IdPair]) -> list[list[int]]:
         """The places of each cluster, in order; `bound` pairs are joined whatever they say."""
+        self._compare(within=False)
+        if not any(self._against):
+            return [list(self._places)]
+        if self._blocks:
+            self._compare(within=True)
+            edges = _edges(self._first, self._places, self._rules, {})
         for one, other in sorted(bound):
             left, right = self._of(self._own[one]), self._of(self._own[other])
             if left != right and not self._members[left] & self._parted[right]:

@@ -6,7 +6,7 @@ and the entries that asked for one of those get their open ends and proposed dat
 with all reports new and an empty library.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -168,10 +168,19 @@ class _Regrouped(Generic[T, E]):
                 break
             self._spoken.hear({each.document for each in members.values()})
         forced = {placed.entry.key for placed in stale}
-        found = group(members.values(), self._category.rules, together=self._spoken.together, apart=self._spoken.apart)
+        together, apart = self._spoken.together, self._spoken.apart
+        settled = [] if together or apart else self._settled({each.id for each in fresh}, forced)
+        found = group(members.values(), self._category.rules, together=together, apart=apart, settled=settled)
         for same in found:
             self._place(same, forced, redated)
         self.gone = {key for key in self.old if key not in self.components}
+
+    def _settled(self, fresh: set[int], forced: set[str]) -> list[list[int]]:
+        """The reports of entries that were a component by themselves and of which nothing is new or gone."""
+        count = Counter(placed.component for placed in self.old.values())
+        alone = (placed.entry for placed in self.old.values() if count[placed.component] == 1)
+        ids = [[filed.id for filed in entry.reports] for entry in alone if entry.key not in forced]
+        return [each for each in ids if len(each) > 1 and fresh.isdisjoint(each)]
 
     def _near(self, fresh: Sequence[T]) -> set[int]:
         """The components of what is alike enough with a new report."""

@@ -80,10 +80,11 @@ def filed_reports(
     weighed = dict(connection.execute("SELECT sha256, value FROM mark WHERE kind = 'weigh' ORDER BY id").fetchall())
     query = f"{_FILED} {where} ORDER BY r.id"
     for key, category, payload, *columns, truncated in connection.execute(query, values):
-        kind = SourceKind(weighed[columns[1]]) if columns[1] in weighed else None
-        origin = (*columns, bool(truncated), kind)
-        source = sources.setdefault(columns[0], Source(*origin))
-        filed[key] = cast("AnyFiled", Filed(key, source, cast("Any", report(category, payload))))
+        if columns[0] not in sources:
+            kind = SourceKind(weighed[columns[1]]) if columns[1] in weighed else None
+            origin = (*columns, bool(truncated), kind)
+            sources[columns[0]] = Source(*origin)
+        filed[key] = cast("AnyFiled", Filed(key, sources[columns[0]], cast("Any", report(category, payload))))
     return filed
 
 
