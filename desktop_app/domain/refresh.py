@@ -42,12 +42,14 @@ class Stale:
 
 @dataclass(slots=True)
 class Refreshed:
-    """What is to be written: entries that are new or changed and those that are gone (by keys), components that entries
-    came into, the links that documents tell now, people by the number of their surname, conflicts of figures by that of
-    their measure, and the numbers of the keys under which reports are filed."""
+    """What is to be written: entries that are new or changed and those that are gone (by keys), what entries that are
+    as they were asked for this time, components that entries came into, the links that documents tell now, people by
+    the number of their surname, conflicts of figures by that of their measure, and the numbers under which reports are
+    filed."""
 
     entries: list[Placed] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
+    asked: dict[str, frozenset[Key]] = field(default_factory=dict)
     moved: dict[str, int] = field(default_factory=dict)
     links: dict[str, list[Link]] = field(default_factory=dict)
     elsewhere: dict[str, Link | None] = field(default_factory=dict)

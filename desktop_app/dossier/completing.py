@@ -93,6 +93,14 @@ class Completing:
             asked = self._settled.take_asked()
             if isinstance(done, Event) and may_be_elsewhere(done):
                 asked |= {visit_sought(done)}
+            before = self._placed.get(key)
+            if (
+                before is not None
+                and before.entry == done
+                and components.get(key, before.component) == before.component
+            ):
+                self._found.asked[key] = asked
+                continue
             component = components[key] if key in components else self._placed[key].component
             self._found.entries.append(Placed(done, component, frozenset(answers(done)), asked))
 

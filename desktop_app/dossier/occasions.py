@@ -14,6 +14,7 @@ NEWS = frozenset(
 )
 _FRESH = 31  # days before publication within which an event is the news of its document and not its history
 _ONE_OCCASION = 3  # days within which events of the same parties are one occasion
+FAR_APART = 2 * _FRESH + _ONE_OCCASION  # days between publications beyond which no news is of one occasion
 
 News = Callable[[str], Sequence[EventTraits]]  # the events that a document (by hash) tells
 Days = Callable[[str], int | None]

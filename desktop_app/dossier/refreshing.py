@@ -13,7 +13,7 @@ from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, Filed
 from desktop_app.domain.marks import Mark
-from desktop_app.domain.refresh import Placed, Refreshed, Stale
+from desktop_app.domain.refresh import Placed, Refreshed, Stale, number
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier import agreement_likeness, agreements, event_likeness, events, keys
@@ -117,11 +117,18 @@ class _Refresh:
         return self._days[document]
 
     def _redated(self, happened: "_Regrouped[Any, Any]") -> set[str]:
-        """The documents without a date of which it may have changed of what day they speak."""
-        touched: list[Entry] = [*happened.new.values()]
-        touched += [each.entry for key, each in happened.old.items() if key in happened.new or key in happened.gone]
+        """The documents without a date that speak of another day than before."""
+        before = [each.entry for key, each in happened.old.items() if key in happened.new or key in happened.gone]
+        touched: list[Entry] = [*happened.new.values(), *before]
         sources = {filed.source.sha256: filed.source for entry in touched for filed in entry.reports}
-        return {sha256 for sha256, source in sources.items() if not is_day(span(source.published_on))}
+        undated = [sha256 for sha256, source in sources.items() if not is_day(span(source.published_on))]
+        return {sha256 for sha256 in undated if self._day(sha256) != self._day_before(sha256)}
+
+    def _day_before(self, document: str) -> int | None:
+        told = [each for each in self._library.answering(number(("told", document))) if isinstance(each, Event)]
+        if any(conflict.ruling for each in told for conflict in each.conflicts):
+            return -1  # its date is the officer's; what it was by the reports is not known any more
+        return latest_day(document, told)
 
     def _agreement_traits(self, redated: set[str]) -> list[AgreementTraits]:
         """Of the reports that are new, and of those whose document may speak of another day than before."""

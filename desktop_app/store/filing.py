@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.entries import Agreement, Conflict, Event, OpenEnd, Person
-from desktop_app.domain.refresh import ELSEWHERE, Placed, Refreshed, Stale, number
+from desktop_app.domain.refresh import ELSEWHERE, Key, Placed, Refreshed, Stale, number
 from desktop_app.store import stale
 from desktop_app.store.anchors import refresh_targets
 from desktop_app.store.codec import ENTRIES, AnyEntry, entry_payload, payload, text
@@ -82,11 +82,30 @@ def _replace(connection: "Connection", made: Refreshed) -> set[str]:
     elsewhere = json.dumps([*made.elsewhere, *made.gone])
     connection.exec_driver_sql(f"DELETE FROM entry_link WHERE sha256 = '' AND from_key IN {_IN}", (elsewhere,))  # noqa: S608
     connection.exec_driver_sql(f"DELETE FROM report_key WHERE report_id IN {_IN}", (json.dumps(list(made.filed)),))  # noqa: S608
+    _ask_anew(connection, made.asked)
     moved = [(component, key) for key, component in made.moved.items()]
     if moved:
         connection.exec_driver_sql('UPDATE entry SET component = ? WHERE "key" = ?', moved)
     _write(connection, made, {key: entry_id for key, entry_id, _, _ in rows})
     return touched
+
+
+def _ask_anew(connection: "Connection", asked: Mapping[str, frozenset[Key]]) -> None:
+    """What entries asked for this time, where it is something else than before."""
+    query = f"""SELECT e."key", e.id, k.number FROM entry e LEFT JOIN entry_key k ON k.entry_id = e.id AND k.asked
+                WHERE e."key" IN {_IN}"""  # noqa: S608
+    before: dict[tuple[str, int], set[int]] = {}
+    for key, entry_id, asked_for in connection.exec_driver_sql(query, (json.dumps(list(asked)),)):
+        numbers = before.setdefault((key, entry_id), set())
+        if asked_for is not None:
+            numbers.add(asked_for)
+    for (key, entry_id), numbers in before.items():
+        now = {number(each) for each in asked[key]}
+        for each in numbers - now:
+            connection.exec_driver_sql(
+                "DELETE FROM entry_key WHERE number = ? AND asked AND entry_id = ?", (each, entry_id)
+            )
+        _insert(connection, "entry_key", 3, ((each, True, entry_id) for each in now - numbers))
 
 
 def _people_before(connection: "Connection", numbers: Collection[int]) -> dict[str, int]:

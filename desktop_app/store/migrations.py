@@ -12,6 +12,7 @@ from pathlib import Path
 
 from desktop_app.domain.errors import StoreError
 from desktop_app.store.connection import APPLICATION_ID
+from desktop_app.store.fifth_version import SQL as PARTIES_BY_ENTRY
 from desktop_app.store.first_version import SQL as FIRST_VERSION
 from desktop_app.store.fourth_version import SQL as PIECE_BY_PIECE
 from desktop_app.store.third_version import SQL as MARKS
@@ -55,6 +56,13 @@ def _marks(connection: sqlite3.Connection) -> None:
 def _piece_by_piece(connection: sqlite3.Connection) -> None:
     """What keeps the dossier up to date piece by piece. The entries are made anew."""
     for statement in PIECE_BY_PIECE:
+        connection.execute(statement)
+
+
+@step(5)
+def _parties_by_entry(connection: sqlite3.Connection) -> None:
+    """Without it every entry that is replaced reads through the parties of all."""
+    for statement in PARTIES_BY_ENTRY:
         connection.execute(statement)
 
 

@@ -114,7 +114,7 @@ class EntryReport(SQLModel, table=True):
 class EntryParty(SQLModel, table=True):
     __tablename__ = "entry_party"
     code: str = Field(primary_key=True)
-    entry_id: int = Field(primary_key=True, foreign_key="entry.id")
+    entry_id: int = Field(primary_key=True, foreign_key="entry.id", index=True)
 
 
 class Matter(SQLModel, table=True):
