@@ -44,8 +44,8 @@ class Stale:
 class Refreshed:
     """What is to be written: entries that are new or changed and those that are gone (by keys), what entries that are
     as they were asked for this time, components that entries came into, the links that documents tell now, people by
-    the number of their surname, conflicts of figures by that of their measure, and the numbers under which reports are
-    filed."""
+    the number of their surname, further reports of persons that stay as they are (by keys), conflicts of figures by the
+    number of their measure, and the numbers under which reports are filed."""
 
     entries: list[Placed] = field(default_factory=list)
     gone: set[str] = field(default_factory=set)
@@ -54,6 +54,7 @@ class Refreshed:
     links: dict[str, list[Link]] = field(default_factory=dict)
     elsewhere: dict[str, Link | None] = field(default_factory=dict)
     people: dict[int, tuple[Person, ...]] = field(default_factory=dict)
+    appended: dict[str, list[int]] = field(default_factory=dict)
     figures: dict[int, Conflict | None] = field(default_factory=dict)
     filed: Mapping[int, Iterable[int]] = field(default_factory=dict)
 

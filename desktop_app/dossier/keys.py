@@ -7,7 +7,7 @@ from desktop_app.dossier import agreements, events
 from desktop_app.dossier.agreement_likeness import AgreementTraits
 from desktop_app.dossier.event_likeness import EventTraits
 from desktop_app.dossier.figures import measure
-from desktop_app.dossier.names import surname
+from desktop_app.dossier.names import name_parts, surname
 
 
 def event_keys(each: EventTraits) -> set[int]:
@@ -33,6 +33,13 @@ def agreements_sought(each: AgreementTraits) -> set[int]:
 def person_key(filed: Filed[PersonReport]) -> int:
     """Persons of one surname can be one."""
     return number(("person", surname(filed.report.name)))
+
+
+def form_key(filed: Filed[PersonReport]) -> int | None:
+    """A person's name as told, with the State: whoever it is, all reports of it are one person's. None for a bare
+    surname, which may be anyone's."""
+    name, state = name_parts(filed.report.name), filed.report.state
+    return None if len(name) == 1 and state is None else number(("form", name, state or ""))
 
 
 def figure_key(filed: Filed[FigureReport], about: frozenset[str]) -> int | None:

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Protocol
 
-from desktop_app.domain.entries import AnyFiled
+from desktop_app.domain.entries import AnyFiled, Person
 from desktop_app.domain.refresh import Placed, ToldLink
 from desktop_app.dossier.shelf import Entry
 
@@ -43,6 +43,10 @@ class Library(Protocol):
         """The keys of the entries that asked for one of these."""
         ...
 
+    def person_of(self, number: int) -> Person | None:
+        """The person with a report that is filed under a key, with no more than its first report; None without."""
+        ...
+
     def links_of(self, keys: Collection[str]) -> list[ToldLink]:
         """The links that touch these entries."""
         ...
@@ -80,6 +84,9 @@ class Nothing:
 
     def asking(self, numbers: Collection[int]) -> set[str]:
         return set()
+
+    def person_of(self, number: int) -> Person | None:
+        return None
 
     def links_of(self, keys: Collection[str]) -> list[ToldLink]:
         return []

@@ -10,7 +10,7 @@ from desktop_app.domain.reports import PersonReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier.moments import span
 from desktop_app.dossier.names import Name, may_be_one, name_parts
-from desktop_app.dossier.order import in_order, key_of
+from desktop_app.dossier.order import in_order, key_of, order_of
 
 _STAND_IN = re.compile(r"\bcounterpart\b", re.IGNORECASE)  # an office only by another's: shown last
 
@@ -67,6 +67,19 @@ def _gathered(same: Iterable[_Group]) -> Iterator[_Group]:
     return iter(persons)
 
 
+def says_nothing_new(filed: Filed[PersonReport], person: Person) -> bool:
+    """Whether a further report of a form of name that is the person's leaves all but the reports as they are; `person`
+    has at least its first report."""
+    said, first = filed.report, person.reports[0]
+    name = max(sorted((said.name, person.name)), key=_name_order)
+    office = said.office is None or said.office == next(iter(person.offices), None)
+    return name == person.name and office and order_of(filed) > order_of(first)
+
+
+def _name_order(name: str) -> tuple[int, int]:
+    return _fullness(name_parts(name)), len(name)
+
+
 def _fullness(name: Name) -> int:
     return sum(len(part) > 1 for part in name)
 
@@ -78,7 +91,7 @@ def _person(group: _Group) -> Person:
     names = sorted(filed.report.name for filed in reports)
     return Person(
         key=key_of(Category.PERSON, reports[0]),
-        name=max(names, key=lambda name: (_fullness(name_parts(name)), len(name))),
+        name=max(names, key=_name_order),
         offices=tuple(sorted(offices, key=lambda office: _STAND_IN.search(office) is not None)),
         state=group.state,
         reports=reports,

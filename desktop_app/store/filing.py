@@ -1,7 +1,7 @@
 """The dossier onto the desk: whole, or what has changed of it, in one transaction."""
 
 import json
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.dates import bounds
@@ -52,7 +52,7 @@ def refresh_entries(desk: Desk, make: Callable[[Shelves, Stale], Refreshed]) -> 
         touched = _replace(connection, made)
         refresh_targets(connection, documents=_documents(connection, touched) | set(found.documents))
         stale.clear(connection)
-    return frozenset(touched)
+    return frozenset(touched | made.appended.keys())
 
 
 def _driver(connection: "Connection") -> Any:
@@ -83,11 +83,25 @@ def _replace(connection: "Connection", made: Refreshed) -> set[str]:
     connection.exec_driver_sql(f"DELETE FROM entry_link WHERE sha256 = '' AND from_key IN {_IN}", (elsewhere,))  # noqa: S608
     connection.exec_driver_sql(f"DELETE FROM report_key WHERE report_id IN {_IN}", (json.dumps(list(made.filed)),))  # noqa: S608
     _ask_anew(connection, made.asked)
+    _append(connection, made.appended)
     moved = [(component, key) for key, component in made.moved.items()]
     if moved:
         connection.exec_driver_sql('UPDATE entry SET component = ? WHERE "key" = ?', moved)
     _write(connection, made, {key: entry_id for key, entry_id, _, _ in rows})
     return touched
+
+
+def _append(connection: "Connection", appended: Mapping[str, Sequence[int]]) -> None:
+    """Further reports of persons that stay as they are."""
+    add = """INSERT INTO entry_report (entry_id, report_id, position)
+             SELECT e.id, ?, (SELECT max(position) + 1 FROM entry_report WHERE entry_id = e.id)
+             FROM entry e WHERE e."key" = ?"""
+    count = """UPDATE entry SET sources = (SELECT count(DISTINCT r.document_id) FROM entry_report l
+               JOIN report r ON r.id = l.report_id WHERE l.entry_id = entry.id) WHERE "key" = ?"""
+    for key, report_ids in appended.items():
+        for report_id in report_ids:
+            connection.exec_driver_sql(add, (report_id, key))
+        connection.exec_driver_sql(count, (key,))
 
 
 def _ask_anew(connection: "Connection", asked: Mapping[str, frozenset[Key]]) -> None:

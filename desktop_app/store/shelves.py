@@ -8,8 +8,9 @@ import sqlite3
 from collections.abc import Collection, Iterable
 from typing import Any, cast
 
-from desktop_app.domain.entries import Agreement, AnyFiled, Event, Link
+from desktop_app.domain.entries import Agreement, AnyFiled, Event, Link, Person
 from desktop_app.domain.refresh import Placed, ToldLink
+from desktop_app.domain.vocabulary import Category
 from desktop_app.store.codec import decoded_entry
 from desktop_app.store.documents import filed_reports
 
@@ -71,6 +72,17 @@ class Shelves:
         query = """SELECT DISTINCT e."key" FROM json_each(?) j CROSS JOIN entry_key k ON k.number = j.value AND k.asked
                    JOIN entry e ON e.id = k.entry_id"""
         return set(self._column(query, numbers))
+
+    def person_of(self, number: int) -> Person | None:
+        """The person with a report that is filed under a key, with no more than its first report; None without."""
+        query = """SELECT e.id, e.payload FROM report_key k JOIN entry_report l ON l.report_id = k.report_id
+                   JOIN entry e ON e.id = l.entry_id WHERE k.number = ? LIMIT 1"""
+        row = self._connection.execute(query, (number,)).fetchone()
+        if row is None:
+            return None
+        proof = "SELECT report_id FROM entry_report WHERE entry_id = ? ORDER BY position LIMIT 1"
+        first = self._connection.execute(proof, row[:1]).fetchone()
+        return cast("Person", decoded_entry(Category.PERSON, row[1], self._filed(first)))
 
     def links_of(self, keys: Collection[str]) -> list[ToldLink]:
         """The links that touch these entries."""

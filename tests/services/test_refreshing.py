@@ -1,6 +1,7 @@
 """A desk that takes in documents one by one is the one that would be made of all of them at once."""
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from desktop_app.domain.entries import Person
 from desktop_app.domain.refresh import number
 from desktop_app.dossier import compile_dossier
 from desktop_app.dossier.compiling import compile_all
+from desktop_app.dossier.order import in_order
 from desktop_app.services import reading, word
 from desktop_app.services.desk import open_desk
 from desktop_app.services.dossier import refresh_all, refresh_stale
@@ -24,6 +27,11 @@ from tests.services import random_documents
 NUMBERS = st.integers(0, 10**6)
 KEYS = 'SELECT e."key", k.number, k.asked FROM entry_key k JOIN entry e ON e.id = k.entry_id'
 LINKS = "SELECT sha256, kind, from_key, to_key FROM entry_link"
+
+
+def in_place(person: Person) -> Person:
+    """The person with its reports in order: further ones are added last."""
+    return replace(person, reports=in_order(person.reports))
 
 
 class Documents(RuleBasedStateMachine):
@@ -84,7 +92,8 @@ class Documents(RuleBasedStateMachine):
         kept = reading.dossier(desk=self.desk)
         assert kept.events == tuple(each for each in made.events if not each.dismissed)
         assert kept.agreements == tuple(each for each in made.agreements if not each.dismissed)
-        assert (kept.people, kept.conflicts, kept.open_ends) == (made.people, made.conflicts, made.open_ends)
+        assert [in_place(person) for person in kept.people] == list(made.people)
+        assert (kept.conflicts, kept.open_ends) == (made.conflicts, made.open_ends)
         assert (kept.positions, kept.figures, kept.mechanisms) == (made.positions, made.figures, made.mechanisms)
 
     @invariant()
