@@ -138,7 +138,8 @@ class Occasion:
         self.place = SEATS.get(home, "Oslo")
         self.host, self.guest = (draw.choice(news.people[code]) for code in self.parties)
         self.subjects = draw.sample(SUBJECTS, 4)
-        self.promise = f"{draw.choice(('Doubling', 'Raising', 'Easing'))} of {draw.choice(SUBJECTS)} exchange with {draw.choice(SUBJECTS)}"
+        what, first, second = draw.choice(("Doubling", "Raising", "Easing")), *draw.sample(SUBJECTS, 2)
+        self.promise = f"{what} of {first} exchange with {second}"
 
     def told(self, number: int, day: date) -> Prepared:
         draw = self.draw
@@ -232,11 +233,11 @@ def measure(documents: int, samples: int) -> tuple[float, float]:
         desk.close()
     stored, refreshed = ([each[place] for each in taken] for place in (0, 1))
     both = sorted(one + other for one, other in zip(stored, refreshed, strict=True))
-    print(
-        f"{documents:6} documents: all entries {whole:6.2f} s; one more: stored {statistics.median(stored) * 1e3:6.1f} ms, "
-        f"entries {statistics.median(refreshed) * 1e3:6.1f} ms, together {statistics.median(both) * 1e3:6.1f} ms, "
-        f"worst of {samples} {both[-1] * 1e3:6.1f} ms; {statistics.mean(each[2] for each in taken):.0f} entries changed"
-    )
+    changed = statistics.mean(each[2] for each in taken)
+    told = [("stored", stored), ("entries", refreshed), ("together", both)]
+    medians = ", ".join(f"{name} {statistics.median(times) * 1e3:6.1f} ms" for name, times in told)
+    print(f"{documents:6} documents: all entries {whole:6.2f} s; one more: {medians}", end=", ")
+    print(f"the longest of {samples} {both[-1] * 1e3:6.1f} ms; {changed:.0f} entries changed")
     return statistics.median(refreshed), statistics.median(both)
 
 

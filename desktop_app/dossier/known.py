@@ -57,7 +57,7 @@ class Known:
     def planned(self, parties: Sequence[str], kind: EventKind) -> list[Event]:
         """The planned events of that kind of these parties, or of at least two of them, the earliest first."""
         found = (event for pair in pairs(frozenset(parties)) for event in self._events(("planned", pair, kind)))
-        return sorted({event.key: event for event in found}.values(), key=by_day)
+        return sorted({event.key: event for event in found}.values(), key=_first)
 
     def of_form(self, parties: Sequence[str], form: Form) -> list[Agreement]:
         """The agreements of that form of these parties, or of at least two of them."""
@@ -75,18 +75,6 @@ class Known:
         """The agreement reports of a document, each with its agreement."""
         agreed = (each for each in self._shelf.on(("told", sha256)) if isinstance(each, Agreement))
         return [(filed, each) for each in agreed for filed in each.reports if filed.source.sha256 == sha256]
-
-    def signed(self, parties: Sequence[str], words: Iterable[str]) -> list[Agreement]:
-        """The instruments of these parties, or of at least two of them, that are told as signed under titles with one
-        of these words."""
-        found = (
-            each
-            for pair in pairs(frozenset(parties))
-            for word in sorted(words)
-            for each in self._shelf.on(("signed", pair, word))
-        )
-        by_key = {each.key: each for each in found if isinstance(each, Agreement)}
-        return [by_key[key] for key in sorted(by_key)]
 
     def _events(self, key: Key) -> Iterator[Event]:
         return (each for each in self._shelf.on(key) if isinstance(each, Event))
@@ -126,7 +114,6 @@ def _in_one_breath(one: AnyTold, other: AnyTold) -> bool:
     return any(overlap(a, b) for a in one.report.quotes for b in other.report.quotes)
 
 
-def by_day(event: Event) -> tuple[bool, Span, str]:
-    """What sorts events: by their days, undated ones last."""
+def _first(event: Event) -> tuple[bool, Span, str]:
     when = span(event.when)
     return when is None, when or (0, 0), event.key

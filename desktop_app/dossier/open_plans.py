@@ -7,6 +7,7 @@ from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind, Form, Stage
 from desktop_app.dossier import rounds
 from desktop_app.dossier.ends import BEFORE_SIGNATURE, INSTRUMENTS, closed, opened, waits_for_force
+from desktop_app.dossier.events import pairs
 from desktop_app.dossier.known import Known
 from desktop_app.dossier.links import quoted_together
 from desktop_app.dossier.moments import span
@@ -63,10 +64,24 @@ def _is_a_round(event: Event, known: Known) -> bool:
         meeting.planned
         and meeting.told.source.sha256 == filed.source.sha256
         and quoted_together(filed.report.quotes, meeting.told.report.quotes)
-        for mechanism in known.of_form(event.parties, Form.MECHANISM)
+        for mechanism in _mechanisms_beside(event, known)
         for meeting in rounds.meetings(mechanism, known)
         for filed in event.reports
     )
+
+
+def _mechanisms_beside(event: Event, known: Known) -> list[Agreement]:
+    """The mechanisms of the parties of an event that its documents tell of, themselves or by a session of theirs."""
+    found: dict[str, Agreement] = {}
+    for sha256 in dict.fromkeys(filed.source.sha256 for filed in event.reports):
+        found |= {each.key: each for _, each in known.agreed_in(sha256)}
+        links = [link for _, session in known.told_in(sha256) for link in session.links if link.kind == "session_of"]
+        found |= {each.key: each for link in links if (each := known.agreements.get(link.to_key))}
+    return [each for _, each in sorted(found.items()) if each.form is Form.MECHANISM and _share_a_pair(event, each)]
+
+
+def _share_a_pair(one: Event, other: Agreement) -> bool:
+    return not {*pairs(frozenset(one.parties))}.isdisjoint(pairs(frozenset(other.parties)))
 
 
 def _invites_to(visit: Event, invitation: Agreement) -> bool:
@@ -76,13 +91,15 @@ def _invites_to(visit: Event, invitation: Agreement) -> bool:
 def to_be_done(planned: Event, known: Known) -> Iterator[Agreement]:
     """The instruments that are to be signed, or to enter into force, by what a plan says of them in the same words."""
     plans = [filed for filed in planned.reports if filed.report.planned]
-    for form in sorted({*INSTRUMENTS, Form.MEMBERSHIP}):
-        for each in known.of_form(planned.parties, form):
-            if any(
-                filed.source.sha256 == other.source.sha256
-                and (filed.report.stage in BEFORE_SIGNATURE or waits_for_force(filed.report))
-                and quoted_together(filed.report.quotes, other.report.quotes)
-                for filed in each.reports
-                for other in plans
-            ):
-                yield each
+    told = {each.key: each for filed in plans for _, each in known.agreed_in(filed.source.sha256)}
+    for _, each in sorted(told.items()):
+        if each.form not in {*INSTRUMENTS, Form.MEMBERSHIP} or not _share_a_pair(planned, each):
+            continue
+        if any(
+            filed.source.sha256 == other.source.sha256
+            and (filed.report.stage in BEFORE_SIGNATURE or waits_for_force(filed.report))
+            and quoted_together(filed.report.quotes, other.report.quotes)
+            for filed in each.reports
+            for other in plans
+        ):
+            yield each

@@ -10,8 +10,7 @@ from typing import Generic, TypeVar
 
 from desktop_app.domain.entries import Agreement, Event
 from desktop_app.domain.refresh import Key, number
-from desktop_app.domain.vocabulary import EventKind, Stage
-from desktop_app.dossier.agreement_likeness import traits
+from desktop_app.domain.vocabulary import EventKind
 from desktop_app.dossier.event_likeness import TOLD_BEFORE
 from desktop_app.dossier.events import pairs
 from desktop_app.dossier.gazetteer import state_of
@@ -21,7 +20,6 @@ from desktop_app.dossier.occasions import NEWS
 Entry = Event | Agreement
 E = TypeVar("E", Event, Agreement)
 
-SIGNED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE})
 _BUCKET = 512  # days by which held events are found
 
 
@@ -33,11 +31,7 @@ def answers(entry: Entry) -> Iterator[Key]:
     for sha256 in sorted({filed.source.sha256 for filed in entry.reports}):
         yield "told", sha256
     if isinstance(entry, Agreement):
-        between = pairs(frozenset(entry.parties))
-        signed = (traits(filed).words for filed in entry.reports if filed.report.stage in SIGNED)
-        words = sorted(frozenset().union(*signed))
-        yield from (("form", pair, entry.form) for pair in between)
-        yield from (("signed", pair, word) for pair in between for word in words)
+        yield from (("form", pair, entry.form) for pair in pairs(frozenset(entry.parties)))
         return
     yield from _of_event(entry)
 
