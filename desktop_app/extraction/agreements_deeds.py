@@ -30,6 +30,7 @@ def from_deeds(scene: Scene, taken: frozenset[int]) -> Iterator[Draft]:
         if group.main in taken or group.negative:
             continue
         draft = _ahead(scene, group) or _asked(scene, group) or _asked_to(scene, group) or _carried_out(scene, group)
+        draft = draft or _refused(scene, group)
         if draft is not None:
             yield draft
             return
@@ -40,11 +41,20 @@ def _verbs() -> frozenset[str]:
     """The verbs that the rules of this module read."""
     deeds, asking = rules("agreements")["deed"], rules("agreements")["asking"]
     return frozenset(
-        (*deeds["verbs"], *deeds["objects"], *deeds["begins"], *asking["verbs"], *asking["fulfils"], *_ASKING)
+        (
+            *deeds["verbs"],
+            *deeds["objects"],
+            *deeds["begins"],
+            *asking["verbs"],
+            *asking["fulfils"],
+            *_ASKING,
+            *_REFUSALS,
+        )
     )
 
 
 _ASKING = ("ask", "request")
+_REFUSALS = ("refuse", "decline")
 
 
 def _is_deed(scene: Scene, group: Group, first: int, last: int) -> bool:
@@ -197,9 +207,32 @@ def _asked_to(scene: Scene, group: Group) -> Draft | None:
         return None
     actors = joined((others, subject) if group.passive else (subject, others))
     title = deed_title(scene, inner, clause_end(scene, inner))
-    return _draft(scene, Stage.PROPOSED, title, (group.first, end), actors, (inner.first, end))
+    return _draft(scene, _answer(scene, group), title, (group.first, end), actors, (inner.first, end))
 
 
+def _answer(scene: Scene, asking: Group) -> Stage:
+    """What became of what was asked, where the sentence goes on to tell: "…; Santiago has refused"."""
+    for group in scene.analysis.groups:
+        rest = scene.low(group.last + 1)
+        alone = rest in _ENDS_CLAUSE or (rest, scene.low(group.last + 2)) == ("to", "do")
+        if group.first > asking.last and group.finite and alone and scene.mood(group).real and not group.passive:
+            if group.lemma in _REFUSALS:
+                return Stage.TERMINATED
+            if group.lemma in ("agree", "accept", "consent"):
+                return Stage.AGREED
+    return Stage.PROPOSED
+
+
+def _refused(scene: Scene, group: Group) -> Draft | None:
+    """ "Cuba has refused.": said of what was asked in the sentence before."""
+    subject = codes(scene, *before(scene, group))
+    told = group.lemma in _REFUSALS and group.finite and not group.passive and scene.mood(group).real
+    if not told or len(subject) != 1 or scene.low(group.last + 1) not in _ENDS_CLAUSE - {","}:
+        return None
+    return Draft(Form.UNDERTAKING, Stage.TERMINATED, "", scene, group.first, group.last, subject, None, named=False)
+
+
+_ENDS_CLAUSE = frozenset(("", ".", ",", ";", ":", ")", "—", "–", "and", "but"))
 _TALK = frozenset(
     {"be", "say", "explain", "comment", "respect", "consider", "think", "tell", "clarify", "refrain", "stop"}
 )

@@ -136,6 +136,8 @@ def _entry(scene: Scene, k: int) -> Draft | None:  # noqa: PLR0911  one return a
         return None
     goal, end = found
     segment = scene.segment(k)
+    if not joiner and (verb := next((g for g in segment.groups if g.finite and g.last < k), None)):
+        joiner = codes(scene, *before(scene, verb), places=False)[:1]  # "and has applied for membership"
     if scene.low(k) in data["leaving"]:
         told = next((g for g in segment.groups if g.finite), None)
         out = scene.low(k + 1) == "from" and joiner and (told is None or scene.mood(told).real)

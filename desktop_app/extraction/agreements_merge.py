@@ -72,6 +72,9 @@ def _comes_back(cluster: list[Draft], one: Draft) -> bool:
     forms = {d.form for d in cluster}
     if one.ruled_out and first.form in (*INSTRUMENTS, Form.UNDERTAKING):
         return True
+    if one.form is Form.UNDERTAKING:  # "Cuba has refused": of what was asked of it in the sentence before
+        asked = first.form is one.form and all(d.stage is Stage.PROPOSED for d in cluster)
+        return asked and one.scene.number - cluster[-1].scene.number == 1 and set(one.parties) <= set(first.parties)
     if one.form in forms:
         return not one.topic or bool(one.topic & _topic(cluster)) or first.form is Form.MECHANISM
     general = one.form is Form.AGREEMENT

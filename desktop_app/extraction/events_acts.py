@@ -1,5 +1,6 @@
 """Acts of States that verbs report: joined, ratified, entered into force, broke off relations, elected, attacked."""
 
+import re
 from dataclasses import replace
 
 from desktop_app.domain.vocabulary import EventKind, Stage
@@ -41,8 +42,12 @@ def in_force(scene: Scene, group: Group) -> Happening | None:
         found = replace(found, parties=named if len(named) > 1 else found.parties)
     if found is not None and (only := _for_whom(scene, group)):
         found = replace(found, parties=only, closed=True)
-    clause = group.modal == "shall" and found is not None and found.date is None  # an article of a treaty
+    dated = found is not None and found.date is not None and _YEAR.search(found.date.text) is not None
+    clause = group.modal == "shall" and not dated  # an article of a treaty: "on the first day of the second month"
     return None if clause else found
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _for_whom(scene: Scene, group: Group) -> tuple[str, ...]:

@@ -220,7 +220,11 @@ def _told_of(scene: Scene, group: Group) -> bool:
 
 def _house(scene: Scene, group: Group) -> str | None:
     """The State whose body acts, where a parliament or a court is the subject."""
-    start, end = scene.offsets(*before(scene, group))
+    first, last = before(scene, group)
+    start, end = scene.offsets(first, last)
+    own = codes(scene, first, last)
+    if len(own) == 1 and has(scene, first, last, _BODIES):
+        return own[0]  # "Peru's cabinet"
     return next((p.code for p in within(scene.parties, start, end) if p.how == "institution"), None)
 
 

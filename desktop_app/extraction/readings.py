@@ -226,6 +226,8 @@ def _by_noun(scene: Scene, one: Instrument) -> InstrumentReading | None:
                 return InstrumentReading(stage_in(mood, Stage(nominal[word])), None, mood)
         finite = next((g for g in segment.groups if g.finite), None)
         mood = scene.mood(finite) if finite else Mood("fact")
+        if finite is not None and "plan" in finite.classes and finite.first > k and mood.real:
+            mood = Mood("planned")  # "the signing of the treaty is scheduled for July"
         halt = verb_stage(scene, finite) if finite else None
         if halt in (Stage.SUSPENDED, Stage.TERMINATED) and mood.real:  # "the signing was put off"
             return InstrumentReading(halt, finite, mood)

@@ -42,6 +42,11 @@ Norway has finished its part of the bridge to Sweden, the ministry said. | under
 Ghana gave its word that the border with Togo would be reopened by the end of the year. | undertaking agreed GH+TG
 Canada stands ready to provide Peru with 40 million dollars for its ports. | undertaking proposed CA+PE
 Germany is to fund a hospital in Niger. | undertaking agreed DE+NE
+The signing of a memorandum on visas between Peru and Chile is scheduled for July. | memorandum agreed CL+PE
+Peru asked Chile in March to extradite the general; Santiago has refused. | undertaking terminated CL+PE
+Peru asked Chile to extradite the general. Chile has refused: it would breach the law. | undertaking terminated CL+PE
+Peru asked Chile to extradite the general; Santiago has agreed. | undertaking agreed CL+PE
+Peru asked Chile to extradite the general. Norway has refused. | undertaking proposed CL+PE
 Peru and Chile are bound by a treaty of 1929, which Peru wants to change. | agreement signed CL+PE
 An accord on air services between Peru and Chile, in force since 2011, is to be changed. | agreement in_force CL+PE
 An exchange of notes for a ferry that Japan is to pay for has taken place with Samoa. | exchange_of_notes signed JP+WS

@@ -122,7 +122,9 @@ def test_each_clause_keeps_its_own(text: str, told: list[str]) -> None:
         ("The Convention will enter into force for Ghana on 20 September 2024. Togo had acceded on 22 February 2018.",
          ["accession 2024-09-20 P GH", "accession 2018-02-22 TG"]),
         ("On Thursday the Saeima turned down a motion on rail.", ["other 2024-05-23 LV"]),
+        ("Peru's cabinet approved on 5 May the text of an agreement with Chile.", ["other 2024-05-05 PE"]),
         # what is no event
+        ("The treaty of Peru and Chile shall enter into force on the first day of the second month.", []),
         ("Grenada became the fifth member of CARICOM to have an embassy in Peru.", []),
         ("The crossings may open before the treaty of Peru with Chile is ratified.", []),
         ("In the Cold War after 1959 Peru and Chile were apart.", []),
