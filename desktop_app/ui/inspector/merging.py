@@ -34,6 +34,7 @@ class MergeForm(InPlace):
         self.list = QListWidget()
         self.list.setAccessibleName(tr("Entries"))
         self.list.setWordWrap(True)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setSpacing(2)
         self.list.setAlternatingRowColors(True)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
