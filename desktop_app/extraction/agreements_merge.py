@@ -82,31 +82,32 @@ def _comes_back(cluster: list[Draft], one: Draft) -> bool:
 
 
 def _topic(cluster: list[Draft]) -> frozenset[str]:
-    return frozenset().union(*(d.topic for d in cluster))
+    return frozenset().union(*[d.topic for d in cluster])
 
 
 def _same(cluster: list[Draft], one: Draft) -> bool:  # noqa: PLR0911  one return a case
     first = cluster[0]
-    mine, theirs = set(first.parties), set(one.parties)
     if first.form is not one.form and not _kin(first.form, one.form):
         return False
+    mine, theirs = set(first.parties), set(one.parties)
     apart = len(mine) > 1 and len(theirs) > 1 and mine != theirs and not (mine <= theirs or theirs <= mine)
     if one.form is Form.MEMBERSHIP:
         return first.parties[-1] == one.parties[-1]
     if one.form is Form.INVITATION:
         return _same_invitation(cluster, one)
-    common = _topic(cluster) & one.topic
+    topic = _topic(cluster)
+    common = topic & one.topic
     if one.form is Form.MECHANISM:
         head = {first.title.lower().split()[-1]} & {one.title.lower().split()[-1]}
-        return not apart and (bool(common) or (bool(head) and (not one.topic or not _topic(cluster))))
+        return not apart and (bool(common) or (bool(head) and (not one.topic or not topic)))
     if apart and not (one.indefinite is False and len(common) > 1):
         return False
     if one.form is Form.UNDERTAKING or first.form is Form.UNDERTAKING:
-        return len(common) >= max(2, (min(len(one.topic), len(_topic(cluster))) + 1) // 2)
+        return len(common) >= max(2, (min(len(one.topic), len(topic)) + 1) // 2)
     if one.count != first.count and (one.named or one.count):
         return False
-    if one.topic and _topic(cluster):
-        return len(common) * 2 >= min(len(one.topic), len(_topic(cluster)))
+    if one.topic and topic:
+        return len(common) * 2 >= min(len(one.topic), len(topic))
     if one.date and first.date and one.date.edtf != first.date.edtf:
         return False
     return first.form is one.form
