@@ -87,7 +87,7 @@ def deed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one 
     came_to_terms = group.lemma in _COMING_TO_TERMS and has(scene, *_all(scene, group), _TERMS)
     if not act and not came_to_terms and (group.lemma in _idle() or group.classes & {"say", "propose"}):
         return None
-    if (group.classes & {"hold", "suspend", "plan"} or group.lemma == "host") and _of_a_gathering(scene, group):
+    if (group.classes & {"hold", "suspend", "plan"} or group.lemma in _OF_TALKS) and _of_a_gathering(scene, group):
         return None
     if _of_an_instrument(scene, group) and not act and not came_to_terms:
         return None
@@ -121,6 +121,7 @@ def _lies_ahead(scene: Scene, group: Group) -> bool:
     return bool(day and published) and bounds(day or "")[0] > bounds(published or "")[1]
 
 
+_OF_TALKS = ("host", "collapse", "stall", "break")
 _TITLE = 14  # words of "the second session of the Joint Higher Committee, which …"
 
 

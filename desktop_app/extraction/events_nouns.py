@@ -19,10 +19,10 @@ from desktop_app.extraction.numbers import ordinal
 from desktop_app.extraction.phrases import left_edge, right_edge
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.reality import reach_of, reality, who
-from desktop_app.extraction.roles import after, codes, names, principals
+from desktop_app.extraction.roles import after, before, codes, names, principals
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
-from desktop_app.extraction.when import date_of, from_till
+from desktop_app.extraction.when import date_at, date_of, dated_beside, from_till
 
 
 @cache
@@ -136,9 +136,11 @@ def _of_its_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
 def _talked(scene: Scene, first: int, last: int, governor: Group | None) -> bool:
     """Whether talks are told of as held: "held talks on trade", "negotiations with Peru", not "talks on trade"."""
     word, after = scene.low(last), scene.low(last + 1)
+    if word in ("meeting", "meetings") and governor is not None and _of_a_body(scene, governor):
+        return False
     if word not in ("talks", "negotiations", "discussions") or after in ("with", "between"):
         return True
-    if word == "talks" and after == "on" and _date_at(scene, last + 2):  # "talks on 3 May"
+    if word == "talks" and after == "on" and date_at(scene, last + 2):  # "talks on 3 May"
         return True
     held = governor is not None and bool(governor.classes & {"hold"} or governor.lemma in ("end", "hold", "break"))
     if word in ("negotiations", "discussions"):
@@ -157,7 +159,7 @@ def _only_a_name(scene: Scene, first: int, head: int, *, kind: EventKind, govern
     "presented his credentials"."""
     if kind is EventKind.CEREMONY and governor is not None and scene.low(head) in HONOURS:
         return "confer" in governor.classes
-    dated = _date_at(scene, head + 2) or (scene.low(head) in _CALAMITIES and _dated_beside(scene, head))
+    dated = date_at(scene, head + 2) or (scene.low(head) in _CALAMITIES and dated_beside(scene, head))
     if kind is EventKind.OTHER and scene.low(first - 2) != "of" and dated:
         return False  # "after the coup of May 2019"
     if kind is EventKind.OTHER and scene.low(head) in _CALAMITIES:
@@ -176,18 +178,10 @@ _CALAMITIES = word_set("calamities")  # spoken of as topics too: told of as even
 _SIDELINES = frozenset(("sidelines", "sideline", "margins", "fringes"))
 
 
-def _date_at(scene: Scene, k: int) -> bool:
-    """Whether a date stands at token `k`, after "of", "in" or "on"."""
-    if k >= len(scene.words) or scene.low(k - 1) not in ("of", "in", "on"):
-        return False
-    return any(d.start == scene.words[k].start and d.edtf for d in scene.dates)
-
-
-def _dated_beside(scene: Scene, head: int) -> bool:
-    """Whether a date stands between the noun and the verb after it: "clashes at a bridge in April 2021 cost lives"."""
-    verb = next((g.first for g in scene.segment(head).groups if g.first > head), scene.segment(head).last)
-    start, end = scene.offsets(head, min(verb - 1, head + 12))
-    return any(start < d.start < end and d.edtf and d.type == "DATE" for d in scene.dates)
+def _of_a_body(scene: Scene, governor: Group) -> bool:
+    """ "The Joint Council held its annual meeting": the session of the council, which is told already."""
+    first, last = before(scene, governor)
+    return any(first <= m.head <= last and m.named for m in mechanisms(scene))
 
 
 def _announced(scene: Scene, head: int) -> bool:

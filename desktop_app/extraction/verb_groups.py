@@ -226,6 +226,11 @@ def _reduced(words: list[Token], j: int, form: Form) -> bool:
         return True
     after = words[j + 1].low if j + 1 < len(words) else "."
     before = words[j - 1].low if j else ""
+    k = j - 1
+    while k > 0 and (words[k].is_name or words[k].low in _OF_NAMES):
+        k -= 1
+    if 0 <= k < j - 1 and (words[k].low in RELATIVES or words[k].low == "that"):
+        return False  # "which Peru signed in 2019"
     if before in _CONDITIONS and after in (",", "by"):
         return True
     says = "say" in lexicon().classes.get(form.lemma, frozenset())  # ", the minister, Jane Doe, disclosed on Monday"
@@ -234,6 +239,7 @@ def _reduced(words: list[Token], j: int, form: Form) -> bool:
     return bool(lexicon().classes.get(form.lemma, frozenset()) & _TRANSITIVE) and after in _AFTER_PARTICIPLE
 
 
+_OF_NAMES = frozenset(("the", "and", "both", "of"))
 _CONDITIONS = ("if", "once", "when", "unless", "until")
 
 

@@ -68,7 +68,23 @@ def from_till(scene: Scene) -> DateMention | None:
 
 
 _DAYS = re.compile(r"\b(\w+)[- ]days?\b|\b(?:of|for) (\w+) days\b|\b(48|72)[- ]hours?\b", re.IGNORECASE)
-_CLOSING = frozenset(("end", "ended", "ends", "concluded", "concluding", "wrapped", "final", "last", "close", "left"))
+_CLOSING = frozenset(
+    (
+        "end",
+        "ended",
+        "ends",
+        "concluded",
+        "concluding",
+        "wrapped",
+        "final",
+        "last",
+        "close",
+        "left",
+        "home",
+        "returned",
+        "after",
+    )
+)
 
 
 def lasting(scene: Scene, day: str) -> str | None:
@@ -204,3 +220,17 @@ def heads_document(scene: Scene, date: DateMention) -> bool:
             and date.edtf == scene.reading.dateline
         )
     )
+
+
+def date_at(scene: Scene, k: int) -> bool:
+    """Whether a date stands at token `k`, after "of", "in" or "on"."""
+    if k >= len(scene.words) or scene.low(k - 1) not in ("of", "in", "on"):
+        return False
+    return any(d.start == scene.words[k].start and d.edtf for d in scene.dates)
+
+
+def dated_beside(scene: Scene, head: int) -> bool:
+    """Whether a date stands between the noun and the verb after it: "clashes at a bridge in April 2021 cost lives"."""
+    verb = next((g.first for g in scene.segment(head).groups if g.first > head), scene.segment(head).last)
+    start, end = scene.offsets(head, min(verb - 1, head + 12))
+    return any(start < d.start < end and d.edtf and d.type == "DATE" for d in scene.dates)

@@ -123,6 +123,11 @@ def test_each_clause_keeps_its_own(text: str, told: list[str]) -> None:
          ["accession 2024-09-20 P GH", "accession 2018-02-22 TG"]),
         ("On Thursday the Saeima turned down a motion on rail.", ["other 2024-05-23 LV"]),
         ("Peru's cabinet approved on 5 May the text of an agreement with Chile.", ["other 2024-05-05 PE"]),
+        ("The pact, which Peru signed in 2019, was ratified by Chile only.", ["signing 2019 CL+PE", "other - CL"]),
+        ("President Ana Ruiz of Peru returned home on Sunday after a four-day visit to Chile.",
+         ["visit 2024-05-23/2024-05-26 CL+PE"]),
+        ("The Joint Council of Peru and Chile held its annual meeting on 3 May.", ["session 2024-05-03 CL+PE"]),
+        ("Talks between Peru and Chile on a pact collapsed on Friday.", ["meeting 2024-05-24 CL+PE"]),
         # what is no event
         ("The treaty of Peru and Chile shall enter into force on the first day of the second month.", []),
         ("Grenada became the fifth member of CARICOM to have an embassy in Peru.", []),
