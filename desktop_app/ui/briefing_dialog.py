@@ -102,7 +102,7 @@ class BriefingDialog(QDialog):
             self._say(error)
             return False
         self._settings.setValue(_FOLDER, str(target.parent))
-        self.notice.setText(f"Saved {target} ({pages} page{'s' if pages > 1 else ''}).")
+        self.notice.setText(tr("Saved {file} (%n page(s)).", "", pages).format(file=target))
         return True
 
     def print_on(self, printer: QPrinter) -> bool:
@@ -114,7 +114,7 @@ class BriefingDialog(QDialog):
         except LegationError as error:
             self._say(error)
             return False
-        self.notice.setText("Sent to the printer.")
+        self.notice.setText(tr("Sent to the printer."))
         return True
 
     def done(self, result: int) -> None:

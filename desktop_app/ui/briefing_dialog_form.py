@@ -10,6 +10,7 @@ from desktop_app.domain.briefing import HEADINGS, BriefingRequest, SectionKind
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.errors import InvalidInputError
 from desktop_app.services.names import known_parties, party_code, party_name
+from desktop_app.ui.translation import tr
 
 MARKINGS = ("OFFICIAL", "UNCLASSIFIED", "RESTRICTED", "CONFIDENTIAL")
 _LONGEST_MARKING, _LONGEST_TEXT = 80, 400  # characters
@@ -25,12 +26,12 @@ class BriefingForm(QWidget):
     def __init__(self, settings: QSettings, parties: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.parties = _line("Kazakhstan, Israel; empty for the whole desk")
+        self.parties = _line(tr("Kazakhstan, Israel; empty for the whole desk"))
         self._completer = _ListCompleter(known_parties(), self)
         self.parties.setCompleter(self._completer)
         self.since, self.until = _line(_DATE_FORMS), _line(_DATE_FORMS)
-        self.as_of = _line("today")
-        self.title, self.purpose = _line("the parties’ names"), _line("what the sheet is for")
+        self.as_of = _line(tr("today"))
+        self.title, self.purpose = _line(tr("the parties’ names")), _line(tr("what the sheet is for"))
         self.marking = QComboBox()
         self.marking.setEditable(True)
         self.marking.addItems(MARKINGS)
@@ -46,9 +47,9 @@ class BriefingForm(QWidget):
         """What was typed. Raises InvalidInputError, which names the field and the remedy."""
         return BriefingRequest(
             parties=tuple(dict.fromkeys(party_code(name) for name in _split(self.parties.text()))),
-            since=_day(self.since, "Since", last=False),
-            until=_day(self.until, "Until", last=True),
-            as_of=_day(self.as_of, "As of", last=True),
+            since=_day(self.since, tr("Since"), last=False),
+            until=_day(self.until, tr("Until"), last=True),
+            as_of=_day(self.as_of, tr("As of"), last=True),
             title=self.title.text().strip() or None,
             purpose=self.purpose.text().strip(),
             marking=self.marking.currentText().strip(),
@@ -81,7 +82,7 @@ class BriefingForm(QWidget):
         self.marking.setCurrentText(str(self._settings.value("briefing/marking", MARKINGS[0])))
         left_out = str(self._settings.value("briefing/left_out", "")).split(",")
         for kind in SectionKind:
-            item = QListWidgetItem(HEADINGS[kind], self.sections)
+            item = QListWidgetItem(tr(HEADINGS[kind]), self.sections)
             item.setData(_KIND, kind.value)
             item.setCheckState(Qt.CheckState.Unchecked if kind in left_out else Qt.CheckState.Checked)
         self.sections.setFixedHeight(
@@ -96,14 +97,14 @@ class BriefingForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         rows: tuple[tuple[str, QWidget], ...] = (
-            ("P&arties", self.parties),
-            ("S&ince", self.since),
-            ("&Until", self.until),
-            ("As &of", self.as_of),
-            ("&Title", self.title),
-            ("Pu&rpose", self.purpose),
-            ("&Marking", self.marking),
-            ("S&ections", self.sections),
+            (tr("P&arties"), self.parties),
+            (tr("S&ince"), self.since),
+            (tr("&Until"), self.until),
+            (tr("As &of"), self.as_of),
+            (tr("&Title"), self.title),
+            (tr("Pu&rpose"), self.purpose),
+            (tr("&Marking"), self.marking),
+            (tr("S&ections"), self.sections),
         )
         for label, field in rows:
             form.addRow(label, field)

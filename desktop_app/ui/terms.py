@@ -107,6 +107,20 @@ TERMS = (
 )
 
 
+SECTIONS = (
+    QT_TR_NOOP("Key points"),
+    QT_TR_NOOP("Agreements and their stage"),
+    QT_TR_NOOP("Open ends"),
+    QT_TR_NOOP("Follow-ups"),
+    QT_TR_NOOP("Events"),
+    QT_TR_NOOP("Positions"),
+    QT_TR_NOOP("Key figures"),
+    QT_TR_NOOP("People"),
+    QT_TR_NOOP("Conflicts between sources"),
+)
+"""What the form of the briefing sheet calls its sections."""
+
+
 def words(member: StrEnum) -> str:
     """A member of a closed list as the window writes it."""
     return tr(vocabulary.words(member))

@@ -192,5 +192,12 @@
             <numerusform>%n reports split off</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Saved {file} (%n page(s)).</source>
+        <translation>
+            <numerusform>Saved {file} (%n page).</numerusform>
+            <numerusform>Saved {file} (%n pages).</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

@@ -468,8 +468,64 @@
         <translation>en cours</translation>
     </message>
     <message>
+        <source>Kazakhstan, Israel; empty for the whole desk</source>
+        <translation>Kazakhstan, Israël ; vide pour tout le bureau</translation>
+    </message>
+    <message>
         <source>today</source>
         <translation>aujourd’hui</translation>
+    </message>
+    <message>
+        <source>the parties’ names</source>
+        <translation>les noms des parties</translation>
+    </message>
+    <message>
+        <source>what the sheet is for</source>
+        <translation>à quoi sert la fiche</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Jusqu’au</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>État au</translation>
+    </message>
+    <message>
+        <source>P&amp;arties</source>
+        <translation>P&amp;arties</translation>
+    </message>
+    <message>
+        <source>S&amp;ince</source>
+        <translation>Dep&amp;uis</translation>
+    </message>
+    <message>
+        <source>&amp;Until</source>
+        <translation>&amp;Jusqu’au</translation>
+    </message>
+    <message>
+        <source>As &amp;of</source>
+        <translation>État a&amp;u</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>Pu&amp;rpose</source>
+        <translation>&amp;But</translation>
+    </message>
+    <message>
+        <source>&amp;Marking</source>
+        <translation>&amp;Mention</translation>
+    </message>
+    <message>
+        <source>S&amp;ections</source>
+        <translation>Se&amp;ctions</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -901,6 +957,26 @@
     <message>
         <source>deadline</source>
         <translation>échéance</translation>
+    </message>
+    <message>
+        <source>Key points</source>
+        <translation>Points clés</translation>
+    </message>
+    <message>
+        <source>Agreements and their stage</source>
+        <translation>Accords et leur stade</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Positions</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>Chiffres clés</translation>
+    </message>
+    <message>
+        <source>Conflicts between sources</source>
+        <translation>Divergences entre sources</translation>
     </message>
     <message>
         <source>Events</source>
@@ -1359,6 +1435,17 @@
     <message>
         <source>Done</source>
         <translation>Fait</translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved {file} (%n page(s)).</source>
+        <translation>
+            <numerusform>{file} enregistré (%n page).</numerusform>
+            <numerusform>{file} enregistré (%n pages).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Envoyé à l’imprimante.</translation>
     </message>
     <message>
         <source>Save as PDF</source>

@@ -1,5 +1,7 @@
 """The texts of the window: in the catalogues, in the field's terms, in the language and direction chosen."""
 
+import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -11,9 +13,10 @@ from PySide6.QtCore import QLocale, Qt, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain import vocabulary
+from desktop_app.domain.briefing import HEADINGS
 from desktop_app.domain.entries import ConflictKind, OpenEndKind
 from desktop_app.domain.vocabulary import Category, EventKind, FollowUpState, Form, MarkKind, Sector, SourceKind, Stage
-from desktop_app.ui.terms import TERMS, spoken, words
+from desktop_app.ui.terms import SECTIONS, TERMS, spoken, words
 from desktop_app.ui.translation import SOURCE, languages, speak, tr
 
 LISTS: list[type[StrEnum]] = [
@@ -36,6 +39,10 @@ def test_every_closed_word_of_the_field_is_marked_for_the_catalogues() -> None:
     used |= {vocabulary.stage_words(stage, form) for stage in Stage for form in Form}
     assert used <= set(TERMS)
     assert len(TERMS) == len(set(TERMS))
+
+
+def test_every_section_of_the_sheet_is_marked_for_the_catalogues() -> None:
+    assert set(HEADINGS.values()) == set(SECTIONS)
 
 
 def test_the_catalogues_are_complete_and_compiled() -> None:
@@ -78,3 +85,47 @@ def test_a_language_without_a_catalogue_is_english(qapp: QApplication) -> None:
     assert QLocale().language() is QLocale.Language.English
     assert spoken("2026-01-27") == "27 January 2026"
     assert tr("%n document(s)", "", 1) == "1 document"
+
+
+_SHOWN_BY = frozenset(
+    {
+        *("setText", "setToolTip", "setWindowTitle", "setPlaceholderText", "setAccessibleName", "setTitle", "addItem"),
+        *("setAccessibleDescription", "setInformativeText", "addAction", "addMenu", "addRow", "addTab", "drawText"),
+        *("QLabel", "QPushButton", "QCheckBox", "QRadioButton", "QGroupBox", "QAction", "QMessageBox", "QToolBar"),
+        *("Notice", "EmptyState", "NoMatch", "FilterBar", "add_box", "narrow_box", "fill_box", "heading", "label"),
+    }
+)
+_WORDS = re.compile(r"[A-Za-z]{2,}")
+_NO_WORDS = re.compile(  # icons, keys, our name
+    r"[a-z0-9]+(?:-[a-z0-9]+)+|\W*(?:Ctrl|Shift|Alt|Return|Space)\b.*|(?:<[^>]+>)*Legation"
+)
+
+
+def _plain(node: ast.expr) -> Iterator[str]:
+    """The words in a text that is shown as it stands: a literal, or the fixed parts of one with values in it."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        yield node.value
+    elif isinstance(node, ast.JoinedStr):
+        yield from (part.value for part in node.values if isinstance(part, ast.Constant))
+    elif isinstance(node, ast.IfExp):
+        yield from _plain(node.body)
+        yield from _plain(node.orelse)
+    elif isinstance(node, ast.BinOp):
+        yield from _plain(node.left)
+        yield from _plain(node.right)
+
+
+def test_no_words_are_shown_that_are_not_in_the_catalogues() -> None:
+    found = []
+    for path in sorted((Path(__file__).parents[2] / "desktop_app" / "ui").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            called = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            shown = node.args[:1] if called == "addItem" else node.args  # the second is what the choice means
+            given = [*shown, *(each.value for each in node.keywords if each.arg in {"placeholderText", "button"})]
+            if called in _SHOWN_BY:
+                said = [text for each in given for text in _plain(each)]
+                bare = [text for text in said if _WORDS.search(text) and not _NO_WORDS.fullmatch(text.strip())]
+                found += [f"{path.name}:{node.lineno}: {text}" for text in bare]
+    assert found == []
