@@ -20,7 +20,7 @@ from desktop_app.ui.timeline.layout import GAP, GLYPH, Bar, Cluster, Density
 from desktop_app.ui.timeline.scale import Scale
 from desktop_app.ui.titles import opened
 
-_MARK = 12  # icons of conflicts and follow-ups
+_MARK = 12  # icons of conflicts, follow-ups and what is by hand
 _LEAST_TEXT = 20.0
 _ON_TOP = 300.0  # the most that the label of the selected event takes over a cluster
 _BEYOND = 100  # how far beyond the view a bar is painted: nobody sees how far it goes on
@@ -47,7 +47,7 @@ class LanePainter:
 
     def measure(self, row: EventRow) -> float:
         """The width of an event's label in pixels: its marks and its title."""
-        marks = (row.conflicts > 0) + (row.follow_ups > 0)
+        marks = sum(bool(says) for says, _, _ in _marks(row))
         return self._labels.width(row.title) + 8 + (_MARK + 2) * marks  # its first letter may become a capital
 
     def paint(self, painter: QPainter, frame: Frame, lane: LaneFrame) -> None:
@@ -109,10 +109,10 @@ class LanePainter:
             self._paint_body(painter, look, (left, right), top, scale)
 
     def _paint_label(self, painter: QPainter, bar: Bar, top: int) -> None:
-        """Marks for conflicts and follow-ups, and as much of the title as there is room for."""
+        """Marks for conflicts, follow-ups and what is by hand, and as much of the title as there is room for."""
         row, x, room = bar.item[3], bar.text, bar.label
-        for count, icon, hue in ((row.conflicts, "alert", Hue.ORANGE), (row.follow_ups, "flag", Hue.RED)):
-            if count and room >= _MARK:
+        for says, icon, hue in _marks(row):
+            if says and room >= _MARK:
                 picture = pixmap(icon, self._theme.ink(hue), _MARK, self._ratio)
                 painter.drawPixmap(round(x), top + (int(GLYPH) - _MARK) // 2, picture)
                 x, room = x + _MARK + 2, room - _MARK - 2
@@ -171,6 +171,15 @@ class LanePainter:
 
 
 @cache
+def _marks(row: EventRow) -> tuple[tuple[int, str, Hue], ...]:
+    """What may stand before a label: whether it does, its icon and its hue."""
+    return (
+        (row.conflicts, "alert", Hue.ORANGE),
+        (row.follow_ups, "flag", Hue.RED),
+        (row.by_hand, "account-edit-outline", Hue.VIOLET),
+    )
+
+
 def _hue(kind: EventKind | None) -> Hue:
     return badge(kind).hue if kind is not None else Hue.BLUE
 

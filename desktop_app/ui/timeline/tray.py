@@ -115,7 +115,12 @@ class ChipDelegate(QStyledItemDelegate):
         painter.setBrush(self.theme.selection if chosen else self.theme.surface)
         painter.drawRoundedRect(rect, RADIUS, RADIUS)
         area = rect.adjusted(SPACE, 0, -SPACE, 0)
-        flags = ((1, look.icon, look.hue), (row.conflicts, "alert", Hue.ORANGE), (row.follow_ups, "flag", Hue.RED))
+        flags = (
+            (1, look.icon, look.hue),
+            (row.conflicts, "alert", Hue.ORANGE),
+            (row.follow_ups, "flag", Hue.RED),
+            (row.by_hand, "account-edit-outline", Hue.VIOLET),
+        )
         for count, icon, hue in flags:
             if count:
                 paint_icon(painter, icon, self.theme.ink(hue), area)

@@ -45,6 +45,8 @@ def details(row: EventRow, names: Names) -> list[str]:
             (row.sources, tr("%n source(s)", "", row.sources)),
             (row.conflicts, tr("%n conflict(s)", "", row.conflicts)),
             (row.follow_ups, tr("%n follow-up(s)", "", row.follow_ups)),
+            (row.confirmed, tr("confirmed")),
+            (row.by_hand, tr("by hand")),
         )
         if number
     ]

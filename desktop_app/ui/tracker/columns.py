@@ -82,6 +82,8 @@ def flags(row: AgreementRow) -> list[str]:
         (row.conflicts, tr("%n conflict(s)", "", row.conflicts)),
         (row.follow_ups, tr("%n follow-up(s)", "", row.follow_ups)),
         (row.open_ends, tr("%n open end(s)", "", row.open_ends)),
+        (row.confirmed, tr("confirmed")),
+        (row.by_hand, tr("by hand")),
     )
     return [text for number, text in said if number]
 

@@ -27,6 +27,7 @@ from desktop_app.ui.tracker.model import Role
 
 _INCOMPLETE = Badge("breaks off", "content-cut", Hue.ORANGE)
 _INCOMPLETE_SHORT = Badge("…", "content-cut", Hue.ORANGE)
+_BY_HAND = "account-edit-outline"
 _CHIP_FITS = 230  # the width of a title's column from which on the whole chip is shown
 _ICON_ONLY = 60  # a form's column that narrow has no room for its word
 FLAG_ICONS = {"conflict": "alert", "follow-up": "flag", "open end": "progress-clock"}
@@ -89,6 +90,12 @@ class AgreementDelegate(RowDelegate):
             chip = QRect(area.right() - size.width(), area.center().y() - size.height() // 2, *size.toTuple())
             paint_chip(painter, chip, look, self._theme)
             title.setRight(chip.left() - SPACE)
+        for says, mark, hue in ((row.confirmed, "check-circle", Hue.GREEN), (row.by_hand, _BY_HAND, Hue.VIOLET)):
+            if says:
+                place = QRect(title)
+                place.setLeft(title.right() - SMALL_ICON)
+                paint_icon(painter, mark, self._theme.ink(hue), place)
+                title.setRight(place.left() - TIGHT)
         painter.setFont(strong(option.font))
         paint_text(painter, title, opened(row.title), self._theme.text)
 

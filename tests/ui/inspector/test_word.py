@@ -1,6 +1,7 @@
 """What the officer says of entries, by the keyboard alone, in the window on a real desk: one undo step each."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,11 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 
 from desktop_app.domain.entries import Agreement
-from desktop_app.domain.vocabulary import MarkKind, Stage
+from desktop_app.domain.rows import AgreementRow, EventRow
+from desktop_app.domain.vocabulary import EventKind, Form, MarkKind, Stage
 from desktop_app.ui.inspector.conflict_section import RulingForm
 from desktop_app.ui.inspector.editing import InPlace
 from desktop_app.ui.inspector.evidence import SplitForm
 from desktop_app.ui.inspector.parts import Card
+from desktop_app.ui.timeline import words
+from desktop_app.ui.tracker import columns
 from desktop_app.ui.window import MainWindow
 
 Settle = Callable[[], None]
@@ -259,6 +263,15 @@ def test_the_text_size_that_the_officer_chose_holds_in_the_inspector_too(
     window.coordinator.select_entry(commission)
     settle()
     assert size() == pytest.approx(before * 1.08, rel=0.01)
+
+
+def test_lists_say_what_is_by_hand_and_what_is_confirmed() -> None:
+    plain = AgreementRow("a", "Ports", Form.PROTOCOL, Stage.SIGNED, ("NO",), (), None, None, 1, 0, 0, 0, False)
+    agreement = replace(plain, confirmed=True, by_hand=True)
+    assert columns.flags(agreement) == ["confirmed", "by hand"]
+    assert columns.sentence(agreement, str).endswith("confirmed, by hand")
+    event = EventRow("e", EventKind.VISIT, None, False, ("NO",), None, "Visit", 1, 0, 0, confirmed=True, by_hand=True)
+    assert "confirmed, by hand" in words.sentence(event, words.Names(str))
 
 
 def test_without_an_entry_it_says_what_to_select(window: MainWindow, settle: Settle) -> None:
