@@ -16,6 +16,7 @@ _ODD = "øłđıßæœþðħŋØŁĐẞÆŒÞÐĦŊ"
 _LETTER = r"[^\W_ʼʻ]"  # these two apostrophes count as letters elsewhere
 _JOINED = re.compile(rf"(?<!{_LETTER}){_LETTER}++(?:[{re.escape(INNER)}]{_LETTER}++)++")
 _SPECIAL = re.compile(rf"(?<!\w)[^\W{_ODD}]*+[{_ODD}]\w*+")
+_HAS_ODD = re.compile(f"[{_ODD}]")
 _INNER = str.maketrans("", "", INNER)
 _LONGEST = 40  # characters: beyond that it is an address or a glued line, not a name
 
@@ -34,6 +35,6 @@ def joined(word: str) -> str:
 def further_spellings(text: str) -> str:
     """The words of `text` that can be spelt otherwise, joined and folded, each once, with blanks between them."""
     words = [match[0] for match in _JOINED.finditer(text)]
-    if not text.isascii():
+    if _HAS_ODD.search(text):
         words += _SPECIAL.findall(text)
     return " ".join(dict.fromkeys(joined(word) for word in words if len(word) <= _LONGEST))
