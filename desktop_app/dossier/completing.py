@@ -39,7 +39,7 @@ class Completing:
         entries: Before = {key: each.entry for key, each in before.items()}
         touched = self._linking.run(new.keys(), entries, fresh)
         changed, answered = self._settle(new, touched)
-        answered |= self._library.answers_of(changed | self._found.gone)
+        answered |= self._library.answers_of(self._found.gone)
         self._finish(changed | (self._library.asking(answered) if answered else set()), components)
         self._found.entries += [Placed(entry, components[key]) for key, entry in sorted(new.items()) if entry.dismissed]
 
@@ -67,10 +67,19 @@ class Completing:
                 self._settled.put(now)
             if now is None or before is None or now != _bare(before):
                 changed.add(key)
-                answered |= {number(each) for each in answers(now)} if now else set()
+                answered |= self._answered(key, now, before)
             if now is None:
                 self._settled.cover([key])
         return changed, answered
+
+    def _answered(self, key: str, now: Entry | None, before: Entry | None) -> set[int]:
+        """The keys by which it is felt that an entry is another one; not by what it tells as before of a document."""
+        found = self._library.answers_of([key]) | ({number(each) for each in answers(now)} if now else set())
+        if now is None or before is None or told_as(now) != told_as(before):
+            return found
+        ids = {filed.id for filed in now.reports} ^ {filed.id for filed in before.reports}
+        same = {f.source.sha256 for f in now.reports} - {f.source.sha256 for f in now.reports if f.id in ids}
+        return found - {number(("told", sha256)) for sha256 in same}
 
     def _with_conflicts(self, entry: Entry) -> Entry:
         bare = replace(_bare(entry), links=self._linking.of(entry.key))
@@ -117,6 +126,14 @@ def _finished(entry: Entry, known: Known) -> Entry:
         return replace(entry, proposed=suggested, open_ends=still, closed_ends=done)
     still, done = open_ends.parted(open_ends.of_agreement(entry, known))
     return replace(entry, open_ends=still, closed_ends=done)
+
+
+def told_as(entry: Entry) -> tuple[object, ...]:
+    """What is seen of an entry by whoever looks at what a document tells, beside its reports in that document."""
+    if isinstance(entry, Event):
+        sessions = [link for link in entry.links if link.kind == "session_of"]
+        return entry.kind, entry.when, entry.planned, entry.parties, entry.place, sessions
+    return entry.form, entry.parties
 
 
 def _bare(entry: Entry) -> Entry:

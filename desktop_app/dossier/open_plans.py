@@ -71,13 +71,16 @@ def _is_a_round(event: Event, known: Known) -> bool:
 
 
 def _mechanisms_beside(event: Event, known: Known) -> list[Agreement]:
-    """The mechanisms of the parties of an event that its documents tell of, themselves or by a session of theirs."""
-    found: dict[str, Agreement] = {}
-    for sha256 in dict.fromkeys(filed.source.sha256 for filed in event.reports):
-        found |= {each.key: each for _, each in known.agreed_in(sha256)}
-        links = [link for _, session in known.told_in(sha256) for link in session.links if link.kind == "session_of"]
-        found |= {each.key: each for link in links if (each := known.agreements.get(link.to_key))}
-    return [each for _, each in sorted(found.items()) if each.form is Form.MECHANISM and _share_a_pair(event, each)]
+    """The mechanisms of the parties of an event that are told in its words, themselves or by a session of theirs."""
+    found: set[str] = set()
+    for filed in event.reports:
+        agreed = known.agreed_in(filed.source.sha256)
+        found |= {each.key for told, each in agreed if quoted_together(filed.report.quotes, told.report.quotes)}
+        for told, session in known.told_in(filed.source.sha256):
+            if quoted_together(filed.report.quotes, told.report.quotes):
+                found |= {link.to_key for link in session.links if link.kind == "session_of"}
+    mechanisms = [each for key in sorted(found) if (each := known.agreements.get(key))]
+    return [each for each in mechanisms if each.form is Form.MECHANISM and _share_a_pair(event, each)]
 
 
 def _share_a_pair(one: Event, other: Agreement) -> bool:

@@ -52,6 +52,7 @@ def proposed(event: Event, known: Known) -> ProposedDate | None:
     if len(found) != 1:
         return None
     when, (words, sibling) = next(iter(found.items()))
+    sibling = known.events.get(sibling.key) or sibling  # looked up by itself: its other reports count too
     holders = tuple(f.id for f in sibling.reports if f.report.when == sibling.when)
     return ProposedDate(when, words, _because(sibling), holders or tuple(f.id for f in sibling.reports))
 
