@@ -4,13 +4,17 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from desktop_app.domain.entries import ConflictKind
 from desktop_app.domain.marks import OFF, Change, Mark
 from desktop_app.domain.vocabulary import MarkKind
 from desktop_app.ui.inspector.parts import Section, buttons, flat_button, heading, label
 from desktop_app.ui.inspector.shown import FIELDS, value_words
 from desktop_app.ui.inspector.times import at_words
+from desktop_app.ui.terms import words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.translation import tr
+
+_DECIDED = {ConflictKind.DATE.value: "when", ConflictKind.STAGE.value: "stage", ConflictKind.PARTY.value: "parties"}
 
 
 class History(Section):
@@ -55,7 +59,8 @@ def mark_words(mark: Mark) -> str:
 
 def _said(mark: Mark) -> str:
     off = mark.value == OFF
-    field = tr(FIELDS[mark.field]) if mark.field in FIELDS else mark.field
+    ruled = ConflictKind(mark.field) if mark.kind is MarkKind.RULE else None
+    field = words(ruled) if ruled else tr(FIELDS[mark.field]) if mark.field in FIELDS else ""
     said = {
         MarkKind.CONFIRM: tr("not confirmed") if off else tr("confirmed"),
         MarkKind.DISMISS: tr("not dismissed") if off else tr("dismissed"),
@@ -69,7 +74,13 @@ def _said(mark: Mark) -> str:
     }
     return said[mark.kind].format(
         field=field,
-        value=value_words(mark.field, mark.value) if mark.kind is MarkKind.CORRECT else mark.value,
+        value=_value(mark),
         title=mark.others[0].title if mark.others else "",
         own=mark.anchor.title,
     )
+
+
+def _value(mark: Mark) -> str:
+    """What a mark says of a field, worded as the field is; anything else as it was written."""
+    field = _DECIDED.get(mark.field, "") if mark.kind is MarkKind.RULE else mark.field
+    return value_words(field, mark.value) if field in FIELDS else mark.value

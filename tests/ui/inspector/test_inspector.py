@@ -24,12 +24,13 @@ from desktop_app.domain.entries import (
     Ruling,
     Version,
 )
-from desktop_app.domain.marks import Anchor, FollowUp, Mark
+from desktop_app.domain.marks import OFF, Anchor, FollowUp, Mark
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport, Topic
 from desktop_app.domain.vocabulary import Category, FollowUpState, Form, MarkKind, Sector, Stage
 from desktop_app.ui.inspector.document_page import Beside
 from desktop_app.ui.inspector.entry_page import Around
+from desktop_app.ui.inspector.history import mark_words
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.inspector.parts import Card, breakable, shortened
 from desktop_app.ui.inspector.shown import chips
@@ -278,3 +279,18 @@ def test_what_the_officer_said_shows_in_chips_and_beside_what_the_documents_say(
         assert part in said, part
     texts = [chip.text for chip in chips(replace(agreement, confirmed=True, conflicts=(sides,), reports=(own,)))]
     assert texts[-3:] == ["sources disagree, ruled", "confirmed", "by hand"]
+
+
+@pytest.mark.parametrize(
+    ("mark", "said"),
+    [
+        ({"kind": MarkKind.CORRECT, "field": "when", "value": "2024-05"}, "Date corrected to “May 2024”"),
+        ({"kind": MarkKind.RULE, "field": "date", "value": "2024-03-05"}, "ruled on the date: 5 March 2024"),
+        ({"kind": MarkKind.RULE, "field": "place", "value": "Lima", "reason": "map"}, "ruled on the place: Lima (map)"),
+        ({"kind": MarkKind.DISMISS, "value": OFF}, "not dismissed"),
+        ({"kind": MarkKind.NOTE, "value": "{odd} words"}, "note: {odd} words"),
+    ],
+)
+def test_a_mark_is_told_in_one_line(mark: dict[str, Any], said: str) -> None:
+    anchor = Anchor("a", Category.AGREEMENT, 0, 3, "abc", "Memo")
+    assert mark_words(Mark(1, anchor=anchor, **mark)) == said
