@@ -84,6 +84,8 @@ SPECS = (
     Spec("show_timeline", VIEW, QT_TR_NOOP("&Timeline"), ("Ctrl+3",), "chart-timeline-variant"),
     Spec("show_agreements", VIEW, QT_TR_NOOP("&Agreements"), ("Ctrl+4",), "handshake-outline"),
     Spec("show_follow_ups", VIEW, QT_TR_NOOP("&Follow-ups"), ("Ctrl+5",), "flag-outline"),
+    Spec("mechanisms", VIEW, QT_TR_NOOP("Agreements or &mechanisms"), ("Ctrl+6",), "sync", after_line=True),
+    Spec("columns", VIEW, QT_TR_NOOP("Columns of the ag&reements…"), (), "table-column"),
     Spec(
         "enlarge", VIEW, QT_TR_NOOP("&Enlarge this part"), ("F11",), "arrow-expand-all", after_line=True, checkable=True
     ),

@@ -160,7 +160,7 @@ class Coordinator(QObject):
         panes.documents.set_rows(view.documents, view.parties)
         if view.events is not self._shown.events:
             panes.timeline.set_rows(view.events, view.documents)
-            panes.tracker.set_rows(view.agreements)
+            panes.tracker.set_rows(view.agreements, view.dossier.mechanisms, view.entries)
             panes.follow_ups.set_rows(view.follow_ups, view.suggestions)
         self._shown = view
         key = panes.inspector.entry_key
@@ -186,6 +186,7 @@ class Coordinator(QObject):
         panes.timeline.opened.connect(lambda _: panes.reader.setFocus())
         panes.tracker.selected.connect(self.select_entry)
         panes.tracker.opened.connect(lambda _: panes.reader.setFocus())
+        panes.tracker.report_wanted.connect(self._report_chosen)
         panes.follow_ups.selected.connect(self.select_follow_up)
         panes.follow_ups.suggested.connect(self.select_open_end)
         panes.reader.marks_clicked.connect(self._marks_clicked)

@@ -214,6 +214,7 @@ class MainWindow(QMainWindow):
             "previous_pane": lambda: self._step_focus(-1),
             "add_follow_up": self.flow.add,
             **self.word.does(),
+            **self.tracker.does(partial(self._bring_up, View.AGREEMENTS)),
             "mark_unread": self.coordinator.mark_unread,
             "tour": self.start_tour,
             "keys": lambda: dialogs.show_keys(self, self.actions_.shortcuts()),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import IntEnum
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -92,7 +93,12 @@ def overdue(row: AgreementRow, today: str) -> bool:
     """Whether the last day of the row's deadline is past, and the agreement is not reported as completed or ended."""
     if row.due is None or row.stage in {Stage.COMPLETED, Stage.TERMINATED}:
         return False
-    return bounds(row.due)[1].isoformat() < today
+    return _last_day(row.due) < today
+
+
+@lru_cache(maxsize=20_000)
+def _last_day(when: str) -> str:
+    return bounds(when)[1].isoformat()
 
 
 def sentence(row: AgreementRow, name_of: NameOf) -> str:

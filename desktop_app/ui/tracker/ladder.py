@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from desktop_app.domain.vocabulary import LADDER, Form, Stage, rung
 from desktop_app.ui.badges import stage_badge
-from desktop_app.ui.row_painting import SMALL_ICON, paint_icon, paint_text
+from desktop_app.ui.row_painting import SMALL_ICON, after, paint_icon, paint_text
 from desktop_app.ui.theme import TIGHT, Theme
 
 STEP = 11.0  # from rung to rung at most
@@ -14,7 +14,7 @@ _REACHED, _RUNG = 9.0, 5.0  # the diameters of the rung that is reached, and of 
 
 
 def paint_stage(painter: QPainter, area: QRect, stage: Stage, form: Form, theme: Theme) -> None:
-    """Paints ladder, icon and word at the left of `area`.
+    """Paints ladder, icon and word at the leading edge of `area`.
 
     The rung reached is large and dark, those below it are filled, those above it hollow. An agreement that is
     suspended or terminated has left the ladder: its rungs are crossed by a broken line. Where there is little room the
@@ -22,7 +22,7 @@ def paint_stage(painter: QPainter, area: QRect, stage: Stage, form: Form, theme:
     """
     look = stage_badge(stage, form)
     step = min(max((area.width() - _BESIDE) / len(LADDER), 6.0), STEP)
-    places = _places(area, step)
+    places = _places(area, step, leftwards=painter.layoutDirection() is Qt.LayoutDirection.RightToLeft)
     ink = theme.ink(look.hue)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -31,9 +31,9 @@ def paint_stage(painter: QPainter, area: QRect, stage: Stage, form: Form, theme:
     else:
         _left(painter, places, ink, theme)
     painter.restore()
-    beside = area.adjusted(round(step * len(LADDER)) + 2 * TIGHT, 0, 0, 0)
+    beside = after(painter, area, round(step * len(LADDER)) + 2 * TIGHT)
     paint_icon(painter, look.icon, ink, beside)
-    paint_text(painter, beside.adjusted(SMALL_ICON + TIGHT, 0, 0, 0), look.text, ink)
+    paint_text(painter, after(painter, beside, SMALL_ICON + TIGHT), look.text, ink)
 
 
 def _climbed(painter: QPainter, places: list[QPointF], reached: int, ink: QColor, theme: Theme) -> None:
@@ -54,12 +54,15 @@ def _left(painter: QPainter, places: list[QPointF], ink: QColor, theme: Theme) -
         painter.setBrush(theme.surface)
         _dot(painter, place, _RUNG)
     painter.setPen(QPen(ink, 1.5, Qt.PenStyle.DashLine))
-    painter.drawLine(places[0] - QPointF(4, 0), places[-1] + QPointF(4, 0))
+    beyond = QPointF(4 if places[-1].x() > places[0].x() else -4, 0)
+    painter.drawLine(places[0] - beyond, places[-1] + beyond)
 
 
-def _places(area: QRect, step: float) -> list[QPointF]:
+def _places(area: QRect, step: float, *, leftwards: bool) -> list[QPointF]:
+    """Where the rungs are: the first one at the leading edge."""
     middle = area.top() + area.height() / 2
-    return [QPointF(area.left() + _REACHED / 2 + step * number, middle) for number in range(len(LADDER))]
+    along = [_REACHED / 2 + step * number for number in range(len(LADDER))]
+    return [QPointF(area.right() + 1 - x if leftwards else area.left() + x, middle) for x in along]
 
 
 def _dot(painter: QPainter, place: QPointF, size: float) -> None:

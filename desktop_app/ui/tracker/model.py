@@ -1,12 +1,13 @@
 """The agreements as an item model. It filters, sorts and groups by itself: a proxy takes seconds over 50,000 rows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from enum import IntEnum
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from desktop_app.domain.entries import Mechanism
 from desktop_app.domain.rows import AgreementRow
 from desktop_app.ui.headings import Heading
 from desktop_app.ui.terms import spoken, stage_words, words
@@ -50,6 +51,8 @@ class AgreementsModel(QAbstractTableModel):
         self._order = (Column.LAST_ACT, True)
         self._grouping = Grouping.NONE
         self._folded: set[str] = set()
+        self._mechanisms: Mapping[str, Sequence[str]] = {}
+        self._passed: Sequence[AgreementRow] = ()
         self.shown = 0  # agreements that pass the filter, each counted once
 
     @property
@@ -57,13 +60,15 @@ class AgreementsModel(QAbstractTableModel):
         """How many agreements there are, shown or not."""
         return len(self._arranger.rows)
 
-    def parties(self) -> list[tuple[str, str]]:
-        """The name and the code of every party, by name."""
-        return self._arranger.parties()
+    @property
+    def rows(self) -> Sequence[AgreementRow]:
+        """All agreements, shown or not."""
+        return self._arranger.rows
 
-    def set_rows(self, rows: Sequence[AgreementRow]) -> None:
-        """Shows `rows` instead of those before."""
+    def set_rows(self, rows: Sequence[AgreementRow], mechanisms: Sequence[Mechanism] = ()) -> None:
+        """Shows `rows` instead of those before; `mechanisms` say which of them belong together."""
         self._arranger = Arranger(rows, self._name_of)
+        self._mechanisms = memberships(mechanisms)
         self._arrange()
 
     def set_wanted(self, wanted: Wanted) -> None:
@@ -90,6 +95,15 @@ class AgreementsModel(QAbstractTableModel):
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._order = (Column(column), order == Qt.SortOrder.DescendingOrder)
         self._arrange()
+
+    @property
+    def order(self) -> tuple[Column, bool]:
+        """The column sorted by, and whether downwards."""
+        return self._order
+
+    def passed(self) -> frozenset[str]:
+        """The keys of the agreements that the filter lets pass."""
+        return frozenset(row.key for row in self._passed)
 
     def headings(self) -> list[int]:
         """The places of the headings."""
@@ -188,11 +202,21 @@ class AgreementsModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         column, descending = self._order
-        rows = self._arranger.arrange(self._wanted, column, descending=descending)
+        today = self._today().isoformat()
+        rows = self._passed = self._arranger.arrange(self._wanted, column, descending=descending, today=today)
         self.beginResetModel()
-        self._lines = grouped(rows, self._grouping, self._folded, self._name_of)
+        self._lines = grouped(rows, self._grouping, self._folded, self._name_of, self._mechanisms)
         self.shown = len(rows)
         self.endResetModel()
+
+
+def memberships(mechanisms: Sequence[Mechanism]) -> dict[str, list[str]]:
+    """The names of the mechanisms to which an agreement belongs, by its key: their own, and those of their projects."""
+    found: dict[str, list[str]] = {}
+    for each in mechanisms:
+        for key in dict.fromkeys((each.key, *(key for project in each.projects for key in project.entry_keys))):
+            found.setdefault(key, []).append(each.name)
+    return {key: list(dict.fromkeys(names)) for key, names in found.items()}
 
 
 def _heading_data(heading: Heading, column: int, role: int) -> Any:

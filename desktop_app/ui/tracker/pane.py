@@ -1,35 +1,45 @@
-"""The tracker with its filter and its groups."""
+"""The tracker: its agreements or its mechanisms, with filter, groups and columns."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from functools import partial
+from types import MappingProxyType
 
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, QSignalBlocker, Qt, Signal, SignalInstance
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.entries import Agreement, Event, Mechanism
 from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage
-from desktop_app.ui.badges import badge
-from desktop_app.ui.empty import EmptyState
-from desktop_app.ui.filter_bar import FilterBar, NoMatch, fill_box, narrow_box
-from desktop_app.ui.icons import icon
-from desktop_app.ui.terms import words
+from desktop_app.ui.filter_bar import fill_box, narrow_box
 from desktop_app.ui.theme import SPACE, TIGHT, Theme
-from desktop_app.ui.tracker.arranging import GROUPINGS, Grouping, Wanted
+from desktop_app.ui.tracker.arranging import GROUPINGS, Grouping
+from desktop_app.ui.tracker.choices import offered
 from desktop_app.ui.tracker.columns import NameOf
+from desktop_app.ui.tracker.filtering import AgreementFilter
+from desktop_app.ui.tracker.mechanism_model import MechanismsModel
+from desktop_app.ui.tracker.mechanism_view import MechanismList
+from desktop_app.ui.tracker.menus import column_menu, entry_menu, pop_up
 from desktop_app.ui.tracker.model import AgreementsModel, Role, current_day
+from desktop_app.ui.tracker.pages import Pages
+from desktop_app.ui.tracker.switch import Page, Switch
 from desktop_app.ui.tracker.view import AgreementTable
 from desktop_app.ui.translation import tr
 
+_GROUPS_KEPT, _PAGE_KEPT = "tracker/groups", "tracker/page"
+_ROOMY = 520  # the width in pixels from which on the switch says its words
+
 
 class TrackerPane(QWidget):
-    """`selected`, `opened` (Enter, double click) and `follow_up_wanted` carry the key of an agreement.
+    """`selected`, `opened` (Enter, double click) and `follow_up_wanted` carry the key of an entry; `report_wanted` the
+    report (Filed) to show where that is not an entry's first.
 
-    `name_of` gives a party's name on the screen for its code; `settings` remember the columns.
+    `name_of` gives a party's name on the screen for its code; `settings` remember columns, order, groups and filter.
     """
 
     selected = Signal(str)
     opened = Signal(str)
+    report_wanted = Signal(object)
     follow_up_wanted = Signal(str)
 
     def __init__(
@@ -44,32 +54,54 @@ class TrackerPane(QWidget):
         super().__init__(parent)
         self.setObjectName("tracker")
         self._theme = theme
+        self._settings = settings or QSettings("Legation", "Legation")
         self.model = AgreementsModel(name_of, today, self)
-        self.table = AgreementTable(theme, self.model, settings or QSettings("Legation", "Legation"), self)
-        self.filter = FilterBar(theme, tr("Filter agreements"))
-        self._stages, self._forms = self.filter.add_box(tr("Stage")), self.filter.add_box(tr("Form"))
-        self._parties = self.filter.add_box(tr("Party"))
-        self._groups = self._make_groups()
+        self.table = AgreementTable(theme, self.model, self._settings, self)
+        self.lines = MechanismsModel(name_of, today, self)
+        self.mechanisms = MechanismList(theme, self.lines, self)
+        self.filter = AgreementFilter(theme, name_of, self._settings, lambda: offered(self.model.rows, name_of))
+        self._groups = narrow_box(tr("Group agreements"))
+        fill_box(self._groups, tr("No groups"), [(tr(text), group) for group, text in GROUPINGS.items()])
         self.filter.add_widget(self._groups, 2)
+        self.switch = Switch(theme)
+        self.filter.add_widget(self.switch)
         self._count = QLabel()
-        self._nothing = EmptyState(theme, "file-sign", tr("Nothing agreed yet on this desk."))
-        self._none = NoMatch(theme, tr("No agreement matches."), tr("Show all agreements"))
+        self.pages = Pages(theme, self.table, self.mechanisms)
         self._key: str | None = None  # the agreement last selected, here or elsewhere
+        self._saying = False  # what is selected in the list of mechanisms
         self._lay_out()
+        self._restore()
         self._connect()
-        self._fill_boxes()
-        self._show_page()
-
-    def set_rows(self, rows: Sequence[AgreementRow]) -> None:
-        """Shows these agreements; the selected one stays selected if it is among them."""
-        self._silently(lambda: self.model.set_rows(rows))
-        self._fill_boxes()
         self._apply_filter()
 
+    @property
+    def _view(self) -> AgreementTable | MechanismList:
+        """The list in sight."""
+        return self.mechanisms if self.switch.page is Page.MECHANISMS else self.table
+
+    def set_rows(
+        self,
+        rows: Sequence[AgreementRow],
+        mechanisms: Sequence[Mechanism] = (),
+        entries: Mapping[str, Event | Agreement] = MappingProxyType({}),
+    ) -> None:
+        """Shows these agreements and mechanisms; the selected one stays selected if it is among them. `entries` by key
+        are those that surround the mechanisms."""
+        current = self.mechanisms.current_key()
+        self._silently(lambda: self.model.set_rows(rows, mechanisms))
+        self.lines.set_rows(mechanisms, entries)
+        self._apply_filter()
+        self.mechanisms.show_key(current)
+
     def select(self, key: str | None) -> None:
-        """Makes an agreement the current one without saying so; one that is not shown is found by clearing the filter
-        and unfolding its group."""
+        """Makes an entry the current one without saying so; an agreement that is not shown is found by clearing the
+        filter and unfolding its group."""
+        if self._saying:
+            return
         self._key = key
+        if self.switch.page is Page.MECHANISMS and (self.mechanisms.show_key(key) or key is None):
+            return
+        self.switch.show_page(Page.AGREEMENTS)
         if key is not None and self.table.currentIndex().siblingAtColumn(0).data(Role.KEY) == key:
             return
         if key is not None and not self.model.index_of(key).isValid():
@@ -78,85 +110,125 @@ class TrackerPane(QWidget):
         self._keep()
 
     def show_current(self) -> None:
-        """Says again what is selected; where nothing is, selects the first agreement."""
-        key = self.current_key()
-        if key is not None:
-            self.selected.emit(key)
-            return
-        places = (self.model.index(place, 0) for place in range(self.model.rowCount()))
-        first = next((index for index in places if index.data(Role.KEY) is not None), None)
-        if first is not None:
-            self.table.setCurrentIndex(first)
+        """Says again what is selected; where nothing is, selects the first entry."""
+        view = self._view
+        index = view.currentIndex()
+        if view is self.mechanisms and index.isValid():
+            self.mechanisms.say(index)
+        elif view is self.table and self.current_key() is not None:
+            self.selected.emit(self.current_key())
+        else:
+            places = (view.model().index(place, 0) for place in range(view.model().rowCount()))
+            first = next((index for index in places if index.data(Role.KEY) is not None), None)
+            if first is not None:
+                view.setCurrentIndex(first)
 
     def current_key(self) -> str | None:
-        """The key of the current agreement."""
+        """The key of the current entry."""
+        if self.switch.page is Page.MECHANISMS:
+            return self.mechanisms.current_key()
         key = self.table.currentIndex().siblingAtColumn(0).data(Role.KEY)
         return str(key) if key is not None else None
 
+    def does(self, bring_up: Callable[[], object]) -> dict[str, Callable[[], object]]:
+        """What the window's actions do here, by their names; `bring_up` brings the pane into sight."""
+
+        def after(act: Callable[[], None]) -> None:
+            bring_up()
+            act()
+
+        return {"columns": partial(after, self.choose_columns), "mechanisms": partial(after, self.turn)}
+
+    def turn(self) -> None:
+        """Shows the mechanisms; the agreements when they are shown already."""
+        self.switch.show_page(Page.AGREEMENTS if self.switch.page is Page.MECHANISMS else Page.MECHANISMS)
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def choose_columns(self) -> None:
+        """Opens the menu of the columns."""
+        self.switch.show_page(Page.AGREEMENTS)
+        self._open_columns(QPoint(SPACE, self.table.horizontalHeader().height()))
+
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
-        for part in (self.table, self.filter, self._nothing, self._none):
+        for part in (self.pages, self.filter, self.switch):
             part.set_theme(theme)
 
-    def _make_groups(self) -> QComboBox:
-        box = narrow_box(tr("Group agreements"))
-        fill_box(box, tr("No groups"), [(tr(text), group) for group, text in GROUPINGS.items()])
-        return box
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.switch.set_short(short=event.size().width() < _ROOMY * self.fontMetrics().height() / 16)
 
     def _lay_out(self) -> None:
-        self._stack = QStackedWidget()
-        for page in (self.table, self._nothing, self._none):
-            self._stack.addWidget(page)
+        chips = QVBoxLayout()
+        chips.setContentsMargins(SPACE, 0, SPACE, 0)
+        chips.addWidget(self.filter.chips)
         self._count.setContentsMargins(SPACE, TIGHT, SPACE, TIGHT)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.filter)
-        layout.addWidget(self._stack, 1)
+        layout.addLayout(chips)
+        layout.addWidget(self.pages, 1)
         layout.addWidget(self._count)
-        self.setFocusProxy(self.table)
-        self.filter.follow_in_tab_order(self.table)
+        QWidget.setTabOrder(self.table, self.mechanisms)
+        self.filter.follow_in_tab_order(self.mechanisms)
+        before: QWidget = self._groups
+        for widget in (*self.switch.buttons.values(), self.filter.chips):
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+    def _restore(self) -> None:
+        """Brings back filter, groups and page of the last time."""
+        self.filter.restore()
+        grouping, page = (str(self._settings.value(name, "") or "") for name in (_GROUPS_KEPT, _PAGE_KEPT))
+        self._groups.setCurrentIndex(max(self._groups.findData(grouping), 0))
+        self.model.set_grouping(self._grouping)
+        if page == Page.MECHANISMS.name:
+            self.switch.show_page(Page.MECHANISMS)
+        self.setFocusProxy(self._view)
 
     def _connect(self) -> None:
         self.filter.changed.connect(self._apply_filter)
-        self.filter.left.connect(self._enter_table)
-        self._none.pressed.connect(self.filter.clear)
+        self.filter.left.connect(self._enter_rows)
+        self.pages.all_wanted.connect(self.filter.clear)
         self._groups.currentIndexChanged.connect(self._apply_grouping)
+        self.switch.changed.connect(self._turned)
         self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         self.table.activated.connect(self._activated)
         self.table.follow_up_wanted.connect(self.follow_up_wanted)
         self.table.fold_wanted.connect(self._fold)
-        self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.table.customContextMenuRequested.connect(self._open_menu)
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._keep)
+        for view in (self.table, self.mechanisms):
+            view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            view.customContextMenuRequested.connect(partial(self._open_menu, view))
+        header = self.table.horizontalHeader()
+        header.sortIndicatorChanged.connect(self._keep)
+        header.customContextMenuRequested.connect(self._open_columns)
+        self.mechanisms.selected.connect(lambda key: self._say(self.selected, key))
+        self.mechanisms.report_wanted.connect(lambda report: self._say(self.report_wanted, report))
+        self.mechanisms.opened.connect(self.opened)
+        self.mechanisms.follow_up_wanted.connect(self.follow_up_wanted)
 
-    def _fill_boxes(self) -> None:
-        fill_box(self._stages, tr("All stages"), [(words(stage), stage) for stage in Stage])
-        fill_box(self._forms, tr("All forms"), [(words(form), form) for form in Form])
-        fill_box(self._parties, tr("All parties"), self.model.parties())
-        for stage in Stage:
-            self._decorate(self._stages, stage)
-        for form in Form:
-            self._decorate(self._forms, form)
-
-    def _decorate(self, box: QComboBox, member: Stage | Form) -> None:
-        look = badge(member)
-        box.setItemIcon(box.findData(member), icon(look.icon, self._theme.ink(look.hue)))
+    def _say(self, signal: SignalInstance, what: object) -> None:
+        """Says what is selected in the list of mechanisms; what the others select for it leaves the list as it is."""
+        self._saying = True
+        signal.emit(what)
+        self._saying = False
 
     def _apply_filter(self) -> None:
-        stage, form = self._stages.currentData(), self._forms.currentData()  # Qt keeps them as plain words
-        wanted = Wanted(
-            words=tuple(self.filter.words),
-            stage=Stage(stage) if stage else None,
-            form=Form(form) if form else None,
-            party=self._parties.currentData(),
-        )
-        self._silently(lambda: self.model.set_wanted(wanted))
+        self._silently(lambda: self.model.set_wanted(self.filter.wanted))
+        with QSignalBlocker(self.mechanisms):
+            current = self.mechanisms.current_key()
+            self.lines.set_passed(self.model.passed() if self.filter.active else None)
+            self.mechanisms.show_key(current)
         self._show_page()
 
+    @property
+    def _grouping(self) -> Grouping:
+        return Grouping(self._groups.currentData() or Grouping.NONE)
+
     def _apply_grouping(self) -> None:
-        grouping = Grouping(self._groups.currentData() or Grouping.NONE)
-        self._silently(lambda: self.model.set_grouping(grouping))
+        self._settings.setValue(_GROUPS_KEPT, self._grouping.value)
+        self._silently(lambda: self.model.set_grouping(self._grouping))
 
     def _fold(self, title: str, folded: bool) -> None:
         self._silently(lambda: self.model.fold(title, folded))
@@ -177,18 +249,33 @@ class TrackerPane(QWidget):
             self.table.setCurrentIndex(QModelIndex())
         self.blockSignals(blocked)
 
-    def _show_page(self) -> None:
-        shown, total = self.model.shown, self.model.total
-        self._stack.setCurrentWidget(self.table if shown else self._none if total else self._nothing)
-        self.filter.setEnabled(bool(total))
-        self._count.setVisible(bool(total) and shown != total)
-        self._count.setText(tr("{shown} of %n agreement(s)", "", total).format(shown=f"{shown:,}"))
+    def _turned(self) -> None:
+        self._settings.setValue(_PAGE_KEPT, self.switch.page.name)
+        self.setFocusProxy(self._view)
+        self._show_page()
+        if self._view is self.mechanisms:
+            self.mechanisms.show_key(self._key)
+        else:
+            self._keep()
 
-    def _enter_table(self) -> None:
-        if self.model.rowCount():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.table.currentIndex().isValid():
-                self.table.setCurrentIndex(self.model.index(0, 0))
+    def _show_page(self) -> None:
+        mechanisms = self.switch.page is Page.MECHANISMS
+        own: MechanismsModel | AgreementsModel = self.lines if mechanisms else self.model
+        shown, total = own.shown, own.total
+        self.pages.show_rows(shown, total, mechanisms=mechanisms)
+        self.filter.setEnabled(bool(self.model.total))
+        self._groups.setVisible(not mechanisms)
+        self._count.setVisible(bool(total) and shown != total)
+        agreements = tr("{shown} of %n agreement(s)", "", total)
+        said = tr("{shown} of %n mechanism(s)", "", total) if mechanisms else agreements
+        self._count.setText(said.format(shown=f"{shown:,}"))
+
+    def _enter_rows(self) -> None:
+        view = self._view
+        if view.model().rowCount():
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+            if not view.currentIndex().isValid():
+                view.setCurrentIndex(view.model().index(0, 0))
 
     def _current_changed(self, current: QModelIndex) -> None:
         key = current.siblingAtColumn(0).data(Role.KEY)
@@ -201,19 +288,11 @@ class TrackerPane(QWidget):
         if key is not None:
             self.opened.emit(key)
 
-    def _open_menu(self, place: QPoint) -> None:
-        index = self.table.indexAt(place)
+    def _open_menu(self, view: AgreementTable | MechanismList, place: QPoint) -> None:
+        index = view.indexAt(place)
         key = index.siblingAtColumn(0).data(Role.KEY) if index.isValid() else None
-        if key is None:
-            return
-        menu = QMenu(self)
-        entries = (
-            (tr("Open"), "arrow-right", "Return", self.opened),
-            (tr("Follow up…"), "flag-outline", "+", self.follow_up_wanted),
-        )
-        for text, look, shortcut, signal in entries:
-            action = QAction(icon(look, self._theme.text), f"{text}\t{shortcut}", menu)
-            action.triggered.connect(lambda _=False, s=signal: s.emit(key))
-            menu.addAction(action)
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.table.viewport().mapToGlobal(place))
+        if key is not None:
+            pop_up(entry_menu(self, self._theme, key, self.opened, self.follow_up_wanted), view.viewport(), place)
+
+    def _open_columns(self, place: QPoint) -> None:
+        pop_up(column_menu(self.table), self.table.horizontalHeader(), place)

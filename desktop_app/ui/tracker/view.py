@@ -1,6 +1,6 @@
 """The table of agreements: rows of one height, headings over the whole width, widths of columns that are remembered."""
 
-from PySide6.QtCore import QByteArray, QModelIndex, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QModelIndex, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -12,12 +12,13 @@ from desktop_app.ui.tracker.delegate import AgreementDelegate
 from desktop_app.ui.tracker.model import AgreementsModel, Role
 from desktop_app.ui.translation import tr
 
-_SETTING = "tracker/widths"
-_TITLE = 180  # pixels that the title has at least
+_WIDTHS_KEPT, _SORT_KEPT, _COLUMNS_KEPT = "tracker/widths", "tracker/sort", "tracker/columns"
+_TITLE = 200  # pixels that the title has at least, as are the following at the ordinary size of text
 _SHARE = 0.42  # of the width that the title has before others get more than they need
+_WANTED, _READABLE = 0.5, 380  # the share that it has before others grow, where it is not that wide
 _WIDTHS = {  # of the other columns: where there is little room, and where there is enough
-    Column.STAGE: (176, 226),
-    Column.PARTIES: (76, 190),
+    Column.STAGE: (160, 226),
+    Column.PARTIES: (70, 190),
     Column.LAST_ACT: (98, 116),
     Column.DUE: (98, 130),
     Column.FLAGS: (72, 122),
@@ -25,12 +26,16 @@ _WIDTHS = {  # of the other columns: where there is little room, and where there
     Column.SOURCES: (64, 76),
     Column.SECTORS: (80, 160),
 }
-_GIVE_WAY = {  # for a title of that share of the width: its tip and its icon say what they do
-    Column.SECTORS: _SHARE,
-    Column.SOURCES: _SHARE,
-    Column.FORM: _SHARE,
-    Column.DUE: 0.33,
-}
+_GIVE_WAY = (  # to the title, in that order: its tip and its icon say what they do
+    Column.SECTORS,
+    Column.SOURCES,
+    Column.FORM,
+    Column.DUE,
+    Column.LAST_ACT,
+    Column.PARTIES,
+    Column.FLAGS,
+)
+_SAMPLE, _SAMPLE_WIDTH = "30 Sep 2026", 80  # how wide that is at the ordinary size of text
 
 
 class AgreementTable(QTableView):
@@ -47,6 +52,7 @@ class AgreementTable(QTableView):
         self.setAccessibleName(tr("Agreements"))
         self._delegate = AgreementDelegate(theme, self)
         self._fitting = True  # the columns share the width, until the officer sets one
+        self._ticked: frozenset[Column] | None = None  # None: as many as there is room for
         self.setModel(model)
         self.setItemDelegate(self._delegate)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -85,14 +91,47 @@ class AgreementTable(QTableView):
         header.setMinimumSectionSize(48)
         header.setSortIndicatorShown(True)
         header.setSectionsClickable(True)
-        saved = self._settings.value(_SETTING)
-        if not (isinstance(saved, QByteArray) and header.restoreState(saved) and header.count() == len(Column)):
-            header.setSortIndicator(Column.LAST_ACT, Qt.SortOrder.DescendingOrder)
-        else:
-            self._fitting = False
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        saved = self._settings.value(_WIDTHS_KEPT)
+        self._fitting = not (
+            isinstance(saved, QByteArray) and header.restoreState(saved) and header.count() == len(Column)
+        )
+        self._ticked = _ticked(str(self._settings.value(_COLUMNS_KEPT, "") or ""))
+        header.setSortIndicator(*_sort(str(self._settings.value(_SORT_KEPT, "") or "")))
         self.setSortingEnabled(True)
         header.sectionResized.connect(self._resized)
-        header.sortIndicatorChanged.connect(self._remember)
+        header.sortIndicatorChanged.connect(self._keep_sort)
+
+    @property
+    def columns(self) -> list[Column]:
+        """The columns in sight."""
+        return [column for column in Column if not self.isColumnHidden(column)]
+
+    def tick(self, column: Column, *, shown: bool) -> None:
+        """Shows or hides a column; from now on all columns are as the officer ticked them."""
+        self._ticked = frozenset({*self.columns, column} if shown else set(self.columns) - {column})
+        self._settings.setValue(_COLUMNS_KEPT, ",".join(each.name for each in sorted(self._ticked)))
+        self._fitting = True
+        self._settings.remove(_WIDTHS_KEPT)
+        self._fit()
+
+    def put_back(self) -> None:
+        """Shows columns and widths as they were before the officer chose any."""
+        self._ticked, self._fitting = None, True
+        for setting in (_COLUMNS_KEPT, _WIDTHS_KEPT):
+            self._settings.remove(setting)
+        self._fit()
+
+    @property
+    def as_chosen(self) -> bool:
+        """Whether the officer has chosen columns or widths."""
+        return self._ticked is not None or not self._fitting
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+            self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -109,12 +148,16 @@ class AgreementTable(QTableView):
 
     def _share(self, width: int) -> None:
         """Gives each column its part; what is left over is the title's: it says what the row is about."""
-        shown, title = dict(_WIDTHS), max(width * _SHARE, _TITLE)
-        for column, share in _GIVE_WAY.items():
-            if width - max(width * share, _TITLE) < sum(least for least, _ in shown.values()):
+        scale = self.fontMetrics().horizontalAdvance(_SAMPLE) / _SAMPLE_WIDTH
+        widths = {column: (round(least * scale), round(most * scale)) for column, (least, most) in _WIDTHS.items()}
+        title = max(width * _SHARE, _TITLE * scale)
+        shown = {column: both for column, both in widths.items() if self._ticked is None or column in self._ticked}
+        for column in _GIVE_WAY if self._ticked is None else ():
+            if width - title < sum(least for least, _ in shown.values()):
                 del shown[column]
+        title = max(title, min(width * _WANTED, _READABLE * scale))
         room = width - title - sum(least for least, _ in shown.values())
-        part = min(max(room / sum(most - least for least, most in shown.values()), 0.0), 1.0)
+        part = min(max(room / max(sum(most - least for least, most in shown.values()), 1), 0.0), 1.0)
         header = self.horizontalHeader()
         blocked = header.blockSignals(True)
         for column in _WIDTHS:
@@ -122,20 +165,18 @@ class AgreementTable(QTableView):
         for column, (least, most) in shown.items():  # Qt counts a hidden one that is resized
             header.resizeSection(column, int(least + part * (most - least)))
         others = sum(header.sectionSize(column) for column in shown)
-        header.resizeSection(Column.TITLE, max(width - others, _TITLE))
+        header.resizeSection(Column.TITLE, max(width - others, min(round(_TITLE * scale), width)))
         header.blockSignals(blocked)
 
     def _resized(self, _column: int, before: int, width: int) -> None:
         """The officer has set a width: from now on all widths are theirs."""
         if not (self._fitting and 0 in {before, width}):  # a column that is hidden or shown was not resized
             self._fitting = False
-            for column in _GIVE_WAY:
-                self.horizontalHeader().setSectionHidden(column, False)
-            self._remember()
+            self._settings.setValue(_WIDTHS_KEPT, self.horizontalHeader().saveState())
 
-    def _remember(self) -> None:
-        if not self._fitting:
-            self._settings.setValue(_SETTING, self.horizontalHeader().saveState())
+    def _keep_sort(self, column: int, order: Qt.SortOrder) -> None:
+        down = order == Qt.SortOrder.DescendingOrder
+        self._settings.setValue(_SORT_KEPT, f"{Column(column).name} {'down' if down else 'up'}")
 
     def _span_headings(self) -> None:
         self.clearSpans()
@@ -175,3 +216,19 @@ class AgreementTable(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
         bar.setValue(left)
+
+
+def _ticked(kept: str) -> frozenset[Column] | None:
+    """The columns that the officer ticked, as the settings keep them; None before any was."""
+    names = {column.name: column for column in Column}
+    found = frozenset(names[name] for name in kept.split(",") if name in names)
+    return found or None
+
+
+def _sort(kept: str) -> tuple[Column, Qt.SortOrder]:
+    """The column and the direction that the settings keep; the newest act first where they keep none."""
+    name, _, direction = kept.partition(" ")
+    names = {column.name: column for column in Column}
+    down = direction != "up"
+    order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+    return names.get(name, Column.LAST_ACT), order

@@ -5,10 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.domain.vocabulary import Form, Sector, Stage
 from desktop_app.ui.badges import stage_badge
 from desktop_app.ui.headings import Heading
 from desktop_app.ui.tracker.arranging import Arranger, Grouping, Wanted, grouped
+from desktop_app.ui.tracker.choices import Kind, Trait, choice, offered
 from desktop_app.ui.tracker.columns import BREAKS_OFF, Column, brief, cell, overdue
 
 NAMES = {"KZ": "Kazakhstan", "TR": "Türkiye", "IL": "Israel"}
@@ -30,16 +31,20 @@ PLAIN = AgreementRow(
     sources=1,
     conflicts=0,
     open_ends=0,
-    follow_ups=0,
+    follow_ups=2,
     incomplete=False,
 )
 ROWS = [
     PLAIN,
-    replace(PLAIN, key="b", title="Air services", stage=Stage.IN_FORCE, parties=("TR", "KZ"), last_act=None),
     replace(
-        PLAIN, key="c", title="Visas for Sa’ar’s visit", stage=Stage.AGREED, parties=(), sectors=(), last_act="2025"
+        PLAIN, key="b", title="Air services", stage=Stage.IN_FORCE, parties=("TR", "KZ"), last_act=None, conflicts=1,
+        open_ends=2, follow_ups=0, due="2026-11-23",
     ),
-]
+    replace(
+        PLAIN, key="c", title="Visas for Sa’ar’s visit", stage=Stage.AGREED, parties=(), sectors=(), last_act="2025",
+        open_ends=1, follow_ups=0, due="2026-10",
+    ),
+]  # fmt: skip
 
 
 def keys(rows: list[AgreementRow]) -> str:
@@ -72,14 +77,21 @@ def test_what_a_row_does_not_say_comes_last_in_either_direction(column: Column, 
         (Wanted(("saars",)), "c"),
         (Wanted(("turkiye",)), "b"),
         (Wanted(("in force",)), "b"),
-        (Wanted(stage=Stage.AGREED), "c"),
-        (Wanted(form=Form.CONTRACT), ""),
-        (Wanted(party="KZ"), "ba"),
-        (Wanted(("memorandum",), Stage.SIGNED, Form.MEMORANDUM, "IL"), "a"),
+        (Wanted(stages=frozenset({Stage.AGREED})), "c"),
+        (Wanted(stages=frozenset({Stage.AGREED, Stage.SIGNED})), "ac"),
+        (Wanted(forms=frozenset({Form.CONTRACT})), ""),
+        (Wanted(parties=frozenset({"KZ"})), "ba"),
+        (Wanted(parties=frozenset({"IL", "TR"})), "ba"),
+        (Wanted(sectors=frozenset({Sector.EDUCATION})), "ba"),
+        (Wanted(("memorandum",), frozenset({Stage.SIGNED}), frozenset({Form.MEMORANDUM}), frozenset({"IL"})), "a"),
+        (Wanted(traits=frozenset({Trait.CONFLICTS})), "b"),
+        (Wanted(traits=frozenset({Trait.OPEN_ENDS})), "bc"),
+        (Wanted(traits=frozenset({Trait.OPEN_ENDS, Trait.OVERDUE})), "c"),
+        (Wanted(traits=frozenset({Trait.FOLLOW_UPS})), "a"),
     ],
 )
 def test_the_filter_finds_what_holds_every_word_and_every_choice(wanted: Wanted, found: str) -> None:
-    assert keys(Arranger(ROWS, name_of).arrange(wanted, Column.TITLE, descending=False)) == found
+    assert keys(Arranger(ROWS, name_of).arrange(wanted, Column.TITLE, descending=False, today="2026-11-23")) == found
 
 
 def test_a_row_stands_under_each_of_its_parties_and_one_without_comes_last() -> None:
@@ -87,6 +99,28 @@ def test_a_row_stands_under_each_of_its_parties_and_one_without_comes_last() -> 
     assert [line.title if isinstance(line, Heading) else line.key for line in lines] == [
         "Israel", "a", "Kazakhstan", "a", "b", "Türkiye", "No party named", "c",
     ]  # fmt: skip
+
+
+def test_an_agreement_stands_under_the_mechanisms_to_which_it_belongs() -> None:
+    belonging = {"a": ["Joint commission"], "c": ["Dialogue", "Joint commission"]}
+    lines = grouped(ROWS, Grouping.MECHANISM, frozenset(), name_of, belonging)
+    assert [line.title if isinstance(line, Heading) else line.key for line in lines] == [
+        "Dialogue", "c", "Joint commission", "a", "c", "Of no mechanism", "b",
+    ]  # fmt: skip
+
+
+def test_only_what_is_on_the_desk_can_be_chosen_and_every_choice_is_kept_and_found_again() -> None:
+    choices = offered(ROWS, name_of)
+    assert [each.value for each in choices[Kind.STAGE]] == ["agreed", "signed", "in_force"]
+    assert [each.look(name_of).text for each in choices[Kind.PARTY]] == ["Israel", "Kazakhstan", "Türkiye"]
+    for each in (one for of_kind in choices.values() for one in of_kind):
+        assert choice(each.kept()) == each
+        assert each.look(name_of).text
+
+
+@pytest.mark.parametrize("kept", ["", "STAGE", "STAGE:", "STAGE:sealed", "COLOUR:red", "TRAIT:with haste"])
+def test_a_choice_that_there_is_no_more_is_not_brought_back(kept: str) -> None:
+    assert choice(kept) is None
 
 
 def test_stages_are_grouped_in_the_order_of_the_ladder() -> None:

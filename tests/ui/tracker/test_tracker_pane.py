@@ -1,5 +1,4 @@
 from dataclasses import replace
-from datetime import date
 
 import pytest
 from PySide6.QtCore import QModelIndex, QPoint, Qt
@@ -7,48 +6,15 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import Form, Stage
+from desktop_app.domain.vocabulary import Stage
 from desktop_app.ui.theme import Scheme, theme
 from desktop_app.ui.tracker.columns import Column
-from desktop_app.ui.tracker.model import AgreementsModel, Role
+from desktop_app.ui.tracker.model import AgreementsModel
 from desktop_app.ui.tracker.pane import TrackerPane
-
-PLAIN = AgreementRow(
-    "a", "Memorandum on training", Form.MEMORANDUM, Stage.SIGNED, ("KZ", "IL"), ("education",), "2026-01-27",
-    None, 1, 0, 0, 0, False,
-)  # fmt: skip
-ROWS = [
-    PLAIN,
-    replace(PLAIN, key="b", title="Air services", stage=Stage.IN_FORCE, last_act="2025"),
-    replace(PLAIN, key="c", title="Visa track", stage=Stage.SUSPENDED, parties=("KZ", "TR"), last_act=None,
-            due="2026-06", conflicts=1, open_ends=2, follow_ups=1, incomplete=True),
-]  # fmt: skip
+from tests.ui.tracker.hands import ROWS, press, shown
 
 
-@pytest.fixture
-def pane(qtbot: QtBot) -> TrackerPane:
-    made = TrackerPane(theme(Scheme.LIGHT), today=lambda: date(2026, 11, 23))
-    qtbot.addWidget(made)
-    made.resize(900, 400)
-    made.set_rows(ROWS)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
-
-
-def shown(pane: TrackerPane) -> list[str]:
-    model = pane.model
-    lines = [model.index(place, 0) for place in range(model.rowCount())]
-    return [index.data(Role.KEY) or f"[{index.data()}]" for index in lines]
-
-
-def press(qtbot: QtBot, pane: TrackerPane, *keys: Qt.Key) -> None:
-    for key in keys:
-        QTest.keyClick(pane.table, key)
-
-
-@pytest.mark.parametrize("grouping", range(5))
+@pytest.mark.parametrize("grouping", range(6))
 def test_the_model_keeps_qts_rules(qtbot: QtBot, pane: TrackerPane, grouping: int) -> None:
     QAbstractItemModelTester(pane.model, QAbstractItemModelTester.FailureReportingMode.Fatal, pane)
     pane._groups.setCurrentIndex(grouping)
@@ -116,26 +82,17 @@ def test_the_selection_survives_a_filter_that_hid_it(pane: TrackerPane) -> None:
 def test_what_matches_nothing_says_so_and_one_button_clears_the_filter(qtbot: QtBot, pane: TrackerPane) -> None:
     QTest.keyClicks(pane.filter.line, "zebra")
     assert shown(pane) == []
-    assert pane._stack.currentWidget() is pane._none
-    button = pane._none.findChild(QPushButton)
+    assert pane.pages.currentWidget() is pane.pages.no_match
+    button = pane.pages.no_match.findChild(QPushButton)
     assert button is not None
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert shown(pane) == ["a", "b", "c"]
-    assert pane._stack.currentWidget() is pane.table
+    assert pane.pages.currentWidget() is pane.table
 
 
 def test_an_empty_desk_says_so(pane: TrackerPane) -> None:
     pane.set_rows([])
-    assert pane._stack.currentWidget() is pane._nothing
-
-
-def test_boxes_filter_by_stage_and_party(pane: TrackerPane) -> None:
-    pane._parties.setCurrentIndex(pane._parties.findData("TR"))
-    assert shown(pane) == ["c"]
-    pane._stages.setCurrentIndex(pane._stages.findData(Stage.SIGNED))
-    assert shown(pane) == []
-    pane._parties.setCurrentIndex(0)
-    assert shown(pane) == ["a"]
+    assert pane.pages.currentWidget() is pane.pages.nothing
 
 
 def test_a_click_on_a_column_sorts_by_it(qtbot: QtBot, pane: TrackerPane) -> None:
@@ -183,13 +140,6 @@ def test_down_in_the_filter_goes_to_the_first_row(qtbot: QtBot, pane: TrackerPan
     assert first.args == ["a"]
 
 
-def test_widths_of_columns_are_remembered(qtbot: QtBot, pane: TrackerPane) -> None:
-    pane.table.horizontalHeader().resizeSection(Column.PARTIES, 222)
-    again = TrackerPane(theme(Scheme.DARK))
-    qtbot.addWidget(again)
-    assert again.table.columnWidth(Column.PARTIES) == 222
-
-
 @pytest.mark.parametrize("scheme", list(Scheme))
 def test_every_stage_is_painted_in_both_themes(qtbot: QtBot, pane: TrackerPane, scheme: Scheme) -> None:
     rows = [replace(ROWS[2], key=stage.value, stage=stage) for stage in Stage]
@@ -199,20 +149,3 @@ def test_every_stage_is_painted_in_both_themes(qtbot: QtBot, pane: TrackerPane, 
     pane.resize(900, 100 + sum(cell.height() for cell in cells))
     images = [pane.table.viewport().grab(cell).toImage() for cell in cells]
     assert not any(image == other for place, image in enumerate(images) for other in images[:place])
-
-
-@pytest.mark.parametrize("width", [900, 960, 1200, 1700])
-def test_the_title_has_two_fifths_and_no_column_is_out_of_sight(qtbot: QtBot, pane: TrackerPane, width: int) -> None:
-    pane.resize(width, 400)
-    header, area = pane.table.horizontalHeader(), pane.table.viewport().width()
-    assert header.length() == area
-    assert pane.table.columnWidth(Column.TITLE) >= 0.4 * area
-    assert pane.table.isColumnHidden(Column.SECTORS) is (width < 1300)
-    assert not pane.table.isColumnHidden(Column.DUE)
-
-
-def test_sectors_come_back_when_the_officer_sets_a_width(pane: TrackerPane) -> None:
-    pane.resize(700, 400)
-    assert pane.table.isColumnHidden(Column.SECTORS)
-    pane.table.horizontalHeader().resizeSection(Column.PARTIES, 90)
-    assert not pane.table.isColumnHidden(Column.SECTORS)
