@@ -4,10 +4,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
+from operator import attrgetter
 from types import MappingProxyType
+from typing import Any
 
 from desktop_app.domain.rows import AgreementRow
-from desktop_app.domain.vocabulary import Sector, Stage
+from desktop_app.domain.vocabulary import Form, Sector, Stage
 from desktop_app.ui.filter_bar import fold, holding
 from desktop_app.ui.headings import Heading
 from desktop_app.ui.terms import stage_words, words
@@ -63,7 +65,8 @@ class Arranger:
     def __init__(self, rows: Sequence[AgreementRow] = (), name_of: NameOf = str) -> None:
         self.rows = list(rows)
         self._name_of = name_of
-        self._texts: list[str] | None = None
+        self._texts: list[str] = []
+        self._names, self._closed = cache(self._folded_names), cache(_closed_words)
         self._orders: dict[tuple[Column, bool], list[int]] = {}
 
     def arrange(self, wanted: Wanted, column: Column, *, descending: bool, today: str = "") -> list[AgreementRow]:
@@ -98,19 +101,28 @@ class Arranger:
             self._orders[column, descending] = made
         return made
 
+    def prepare(self, rows: int) -> bool:
+        """Works out for so many more rows what the filter looks into; returns whether that is done for all."""
+        begun = len(self._texts)
+        self._texts += [
+            f"{fold(row.title)}\n{self._names(row.parties)}\n{self._closed(row.form, row.stage, row.sectors)}"
+            for row in self.rows[begun : begun + rows]
+        ]
+        return len(self._texts) == len(self.rows)
+
     def _searched(self) -> list[str]:
         """What the filter looks into, row by row, folded."""
-        if self._texts is None:
-            names = cache(self._folded_names)
-            self._texts = [
-                f"{fold(row.title)}\n{names(row.parties)}\n"
-                + "\n".join((row.form, row.stage, stage_words(row.stage, row.form), *row.sectors)).replace("_", " ")
-                for row in self.rows
-            ]
+        self.prepare(len(self.rows))
         return self._texts
 
     def _folded_names(self, parties: tuple[str, ...]) -> str:
         return fold("\n".join((*parties, *map(self._name_of, parties))))
+
+
+def _closed_words(form: Form, stage: Stage, sectors: tuple[str, ...]) -> str:
+    """The closed words of a row, as they are kept and as they are shown, folded."""
+    shown = (words(form), stage_words(stage, form), *(words(Sector(sector)) for sector in sectors))
+    return fold("\n".join((form, stage, *sectors)).replace("_", " ") + "\n" + "\n".join(shown))
 
 
 _TRAITS: dict[Trait, Callable[[AgreementRow, str], bool]] = {
@@ -133,14 +145,10 @@ def grouped(
     if grouping is Grouping.NONE:
         return list(rows)
     groups: dict[str, list[AgreementRow]] = {}
-
-    def places(row: AgreementRow) -> Sequence[str]:
-        if grouping is Grouping.MECHANISM:
-            return mechanisms.get(row.key, ())
-        return _PLACES[grouping](row, name_of)
-
+    of, none = _OF[grouping], (tr(_NONE[grouping]),)
+    titles = cache(lambda value: _TITLES[grouping](value, name_of, mechanisms) or none)
     for row in rows:
-        for title in places(row) or (tr(_NONE[grouping]),):
+        for title in titles(of(row)):
             groups.setdefault(title, []).append(row)
     lines: list[AgreementRow | Heading] = []
     for title in _sorted_titles(groups, grouping):
@@ -150,11 +158,19 @@ def grouped(
     return lines
 
 
-_PLACES: dict[Grouping, Callable[[AgreementRow, NameOf], Sequence[str]]] = {
-    Grouping.PARTY: lambda row, name_of: tuple(map(name_of, row.parties)),
-    Grouping.SECTOR: lambda row, _: [words(Sector(sector)) for sector in row.sectors],
-    Grouping.FORM: lambda row, _: (words(row.form),),
-    Grouping.STAGE: lambda row, _: (words(row.stage),),
+_OF: dict[Grouping, Callable[[AgreementRow], Any]] = {
+    Grouping.PARTY: attrgetter("parties"),
+    Grouping.SECTOR: attrgetter("sectors"),
+    Grouping.MECHANISM: attrgetter("key"),
+    Grouping.FORM: attrgetter("form"),
+    Grouping.STAGE: attrgetter("stage"),
+}
+_TITLES: dict[Grouping, Callable[[Any, NameOf, Mapping[str, Sequence[str]]], Sequence[str]]] = {
+    Grouping.PARTY: lambda parties, name_of, _: tuple(map(name_of, parties)),
+    Grouping.SECTOR: lambda sectors, *_: [words(Sector(sector)) for sector in sectors],
+    Grouping.MECHANISM: lambda key, _, mechanisms: mechanisms.get(key, ()),
+    Grouping.FORM: lambda form, *_: (words(form),),
+    Grouping.STAGE: lambda stage, *_: (words(stage),),
 }
 
 

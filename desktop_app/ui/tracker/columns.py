@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from enum import IntEnum
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -118,11 +118,13 @@ def sentence(row: AgreementRow, name_of: NameOf) -> str:
 
 def sort_key(column: Column, name_of: NameOf) -> Callable[[AgreementRow], Any]:
     """By what `column` sorts. None where the row says nothing: such rows come last in either direction."""
+    names = cache(lambda parties: ", ".join(map(name_of, parties)).casefold() or None)
+    form = cache(words)
     keys: dict[Column, Callable[[AgreementRow], Any]] = {
         Column.TITLE: lambda row: row.title.casefold(),
         Column.STAGE: lambda row: _STAGES[row.stage],
-        Column.FORM: lambda row: words(row.form),
-        Column.PARTIES: lambda row: ", ".join(map(name_of, row.parties)).casefold() or None,
+        Column.FORM: lambda row: form(row.form),
+        Column.PARTIES: lambda row: names(row.parties),
         Column.SECTORS: lambda row: ", ".join(row.sectors) or None,
         Column.LAST_ACT: lambda row: row.last_act,
         Column.DUE: lambda row: row.due,

@@ -5,10 +5,11 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
 
 from desktop_app.domain.entries import Mechanism
 from desktop_app.domain.rows import AgreementRow
+from desktop_app.domain.vocabulary import Form
 from desktop_app.ui.headings import Heading
 from desktop_app.ui.terms import spoken, stage_words, words
 from desktop_app.ui.titles import opened
@@ -17,6 +18,7 @@ from desktop_app.ui.tracker.columns import HEADINGS, Column, NameOf, cell, overd
 from desktop_app.ui.translation import tr
 
 Index = QModelIndex | QPersistentModelIndex
+_SLICE = 1_000  # rows that are prepared between two events: some milliseconds
 
 
 class Role(IntEnum):
@@ -53,6 +55,8 @@ class AgreementsModel(QAbstractTableModel):
         self._folded: set[str] = set()
         self._mechanisms: Mapping[str, Sequence[str]] = {}
         self._passed: Sequence[AgreementRow] = ()
+        self._idle = QTimer(self)  # while nothing else is to do, the filter gets ready
+        self._idle.timeout.connect(self._prepare)
         self.shown = 0  # agreements that pass the filter, each counted once
 
     @property
@@ -70,6 +74,7 @@ class AgreementsModel(QAbstractTableModel):
         self._arranger = Arranger(rows, self._name_of)
         self._mechanisms = memberships(mechanisms)
         self._arrange()
+        self._idle.start(0)
 
     def set_wanted(self, wanted: Wanted) -> None:
         if wanted != self._wanted:
@@ -102,8 +107,8 @@ class AgreementsModel(QAbstractTableModel):
         return self._order
 
     def passed(self) -> frozenset[str]:
-        """The keys of the agreements that the filter lets pass."""
-        return frozenset(row.key for row in self._passed)
+        """The keys of the mechanisms among the agreements that the filter lets pass."""
+        return frozenset(row.key for row in self._passed if row.form is Form.MECHANISM)
 
     def headings(self) -> list[int]:
         """The places of the headings."""
@@ -199,6 +204,10 @@ class AgreementsModel(QAbstractTableModel):
             tr("The text that reports it breaks off.") if row.incomplete else "",
         )
         return "\n".join(part for part in parts if part)
+
+    def _prepare(self) -> None:
+        if self._arranger.prepare(_SLICE):
+            self._idle.stop()
 
     def _arrange(self) -> None:
         column, descending = self._order

@@ -60,9 +60,9 @@ class TrackerPane(QWidget):
         self.lines = MechanismsModel(name_of, today, self)
         self.mechanisms = MechanismList(theme, self.lines, self)
         self.filter = AgreementFilter(theme, name_of, self._settings, lambda: offered(self.model.rows, name_of))
-        self._groups = narrow_box(tr("Group agreements"))
-        fill_box(self._groups, tr("No groups"), [(tr(text), group) for group, text in GROUPINGS.items()])
-        self.filter.add_widget(self._groups, 2)
+        self.groups = narrow_box(tr("Group agreements"))
+        fill_box(self.groups, tr("No groups"), [(tr(text), group) for group, text in GROUPINGS.items()])
+        self.filter.add_widget(self.groups, 2)
         self.switch = Switch(theme)
         self.filter.add_widget(self.switch)
         self._count = QLabel()
@@ -172,7 +172,7 @@ class TrackerPane(QWidget):
         layout.addWidget(self._count)
         QWidget.setTabOrder(self.table, self.mechanisms)
         self.filter.follow_in_tab_order(self.mechanisms)
-        before: QWidget = self._groups
+        before: QWidget = self.groups
         for widget in (*self.switch.buttons.values(), self.filter.chips):
             QWidget.setTabOrder(before, widget)
             before = widget
@@ -181,7 +181,7 @@ class TrackerPane(QWidget):
         """Brings back filter, groups and page of the last time."""
         self.filter.restore()
         grouping, page = (str(self._settings.value(name, "") or "") for name in (_GROUPS_KEPT, _PAGE_KEPT))
-        self._groups.setCurrentIndex(max(self._groups.findData(grouping), 0))
+        self.groups.setCurrentIndex(max(self.groups.findData(grouping), 0))
         self.model.set_grouping(self._grouping)
         if page == Page.MECHANISMS.name:
             self.switch.show_page(Page.MECHANISMS)
@@ -191,7 +191,7 @@ class TrackerPane(QWidget):
         self.filter.changed.connect(self._apply_filter)
         self.filter.left.connect(self._enter_rows)
         self.pages.all_wanted.connect(self.filter.clear)
-        self._groups.currentIndexChanged.connect(self._apply_grouping)
+        self.groups.currentIndexChanged.connect(self._apply_grouping)
         self.switch.changed.connect(self._turned)
         self.table.selectionModel().currentRowChanged.connect(self._current_changed)
         self.table.activated.connect(self._activated)
@@ -224,7 +224,7 @@ class TrackerPane(QWidget):
 
     @property
     def _grouping(self) -> Grouping:
-        return Grouping(self._groups.currentData() or Grouping.NONE)
+        return Grouping(self.groups.currentData() or Grouping.NONE)
 
     def _apply_grouping(self) -> None:
         self._settings.setValue(_GROUPS_KEPT, self._grouping.value)
@@ -264,7 +264,7 @@ class TrackerPane(QWidget):
         shown, total = own.shown, own.total
         self.pages.show_rows(shown, total, mechanisms=mechanisms)
         self.filter.setEnabled(bool(self.model.total))
-        self._groups.setVisible(not mechanisms)
+        self.groups.setVisible(not mechanisms)
         self._count.setVisible(bool(total) and shown != total)
         agreements = tr("{shown} of %n agreement(s)", "", total)
         said = tr("{shown} of %n mechanism(s)", "", total) if mechanisms else agreements

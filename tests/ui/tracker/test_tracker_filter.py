@@ -71,12 +71,12 @@ def test_chips_are_reached_by_tab_and_keep_qts_rules(qtbot: QtBot, pane: Tracker
         seen.append(QApplication.focusWidget())
         QTest.keyClick(seen[-1], Qt.Key.Key_Tab)  # type: ignore[arg-type]  # something always has it
     down = pane.switch.buttons[Page.AGREEMENTS]  # the arrows go on to the other one
-    assert seen[:6] == [pane.table, pane.filter.line, pane.filter.button, pane._groups, down, pane.filter.chips]
+    assert seen[:6] == [pane.table, pane.filter.line, pane.filter.button, pane.groups, down, pane.filter.chips]
 
 
 def test_order_groups_and_filter_come_back(qtbot: QtBot, pane: TrackerPane) -> None:
     pane.table.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
-    pane._groups.setCurrentIndex(pane._groups.findText("By stage"))
+    pane.groups.setCurrentIndex(pane.groups.findText("By stage"))
     choose(pane, "Party", "IL")
     QTest.keyClicks(pane.filter.line, "memo")
     again = TrackerPane(theme(Scheme.DARK))

@@ -17,7 +17,7 @@ from tests.ui.tracker.hands import ROWS, press, shown
 @pytest.mark.parametrize("grouping", range(6))
 def test_the_model_keeps_qts_rules(qtbot: QtBot, pane: TrackerPane, grouping: int) -> None:
     QAbstractItemModelTester(pane.model, QAbstractItemModelTester.FailureReportingMode.Fatal, pane)
-    pane._groups.setCurrentIndex(grouping)
+    pane.groups.setCurrentIndex(grouping)
     pane.filter.line.setText("a")
     pane.set_rows(ROWS[1:])
     pane.set_rows([])
@@ -103,7 +103,7 @@ def test_a_click_on_a_column_sorts_by_it(qtbot: QtBot, pane: TrackerPane) -> Non
 
 
 def test_groups_fold_and_unfold_by_key_and_by_click(qtbot: QtBot, pane: TrackerPane) -> None:
-    pane._groups.setCurrentIndex(pane._groups.findText("By stage"))
+    pane.groups.setCurrentIndex(pane.groups.findText("By stage"))
     assert shown(pane) == ["[signed (1)]", "a", "[in force (1)]", "b", "[suspended (1)]", "c"]
     pane.select("a")
     press(qtbot, pane, Qt.Key.Key_Up, Qt.Key.Key_Left)
