@@ -13,6 +13,7 @@ from desktop_app.ui.row_painting import (
     paint_icon,
     paint_text,
     row_height,
+    runs_leftwards,
     small,
     strong,
 )
@@ -23,6 +24,7 @@ from desktop_app.ui.tracker.mechanism_model import Role
 Index = QModelIndex | QPersistentModelIndex
 _INDENT = {Kind.HEAD: 0, Kind.ENTRY: 2}  # steps; one for all others
 _STEP = SMALL_ICON + SPACE
+_HIDDEN = SPACE + _STEP  # at either end of a line of rounds
 _DOT, _CHOSEN = 9, 13  # the diameters of a round, and of the current one
 
 
@@ -45,8 +47,11 @@ class MechanismDelegate(RowDelegate):
             painter.fillRect(option.rect.adjusted(0, 0, 0, -1), self._theme.window)
         area = after(painter, option.rect.adjusted(SPACE, 0, -SPACE, 0), _INDENT.get(line.kind, 1) * _STEP)
         if line.kind is Kind.ROUNDS:
-            places = slot_places(option.rect, option.font, line.slots, index.data(Role.CHOSEN), option.direction)
-            paint_rounds(painter, places, line.slots, index.data(Role.CHOSEN), self._theme)
+            chosen = index.data(Role.CHOSEN)
+            places = slot_places(option.rect, option.font, line.slots, chosen, option.direction)
+            current = chosen if option.state & QStyle.StateFlag.State_Selected else None
+            paint_rounds(painter, places, line.slots, current, self._theme)
+            _paint_hidden(painter, option.rect, places, line.slots, self._theme)
         else:
             self._paint_line(painter, area, line, option)
         painter.restore()
@@ -92,11 +97,11 @@ class MechanismDelegate(RowDelegate):
 def slot_places(
     rect: QRect, font: QFont, slots: tuple[Slot, ...], chosen: int | None, direction: Qt.LayoutDirection
 ) -> dict[int, QRect]:
-    """Where the slots in sight stand in a line of rounds: the last ones where not all fit, or those around `chosen`."""
+    """Where the slots in sight stand in a line of rounds: those around `chosen` where not all fit."""
     metrics = QFontMetrics(small(font))
     labels = [label for slot in slots for label in slot_label(slot)]
     wide = max([metrics.horizontalAdvance(label) for label in labels] + [24]) + 2 * SPACE
-    area = rect.adjusted(SPACE + _STEP, 0, -SPACE, 0)
+    area = rect.adjusted(_HIDDEN, 0, -_HIDDEN, 0)
     room = max(area.width() // wide, 1)
     first = max(len(slots) - room, 0)
     if chosen is not None:
@@ -133,6 +138,18 @@ def paint_rounds(
         _centred(painter, QRect(place.left(), top + height, place.width(), height), labels[1], theme.muted)
 
 
+def _paint_hidden(
+    painter: QPainter, rect: QRect, places: dict[int, QRect], slots: tuple[Slot, ...], theme: Theme
+) -> None:
+    """Says at either end how many there is no room for."""
+    before, behind = min(places), len(slots) - 1 - max(places)
+    height = QFontMetrics(painter.font()).height()
+    for number, left in ((before, rect.left()), (behind, rect.right() + 1 - _HIDDEN)):
+        if number:
+            place = QRect(left, rect.top() + TIGHT + 2 + (_CHOSEN - height) // 2, _HIDDEN, height)
+            _centred(painter, QStyle.visualRect(painter.layoutDirection(), rect, place), f"+{number}", theme.muted)
+
+
 def _paint_dot(painter: QPainter, dot: QPoint, slot: Slot, theme: Theme, *, current: bool) -> None:
     ink = theme.ink(badge_of_rounds().hue)
     if isinstance(slot, Gap):
@@ -161,4 +178,5 @@ def _planned(slot: Slot) -> bool:
 
 def _centred(painter: QPainter, area: QRect, text: str, ink: QColor) -> None:
     painter.setPen(ink)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
+    flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine
+    painter.drawText(area, flags if runs_leftwards(text) else flags | Qt.TextFlag.TextForceLeftToRight, text)

@@ -22,7 +22,7 @@ class Role(IntEnum):
 
     LINE = Qt.ItemDataRole.UserRole + 1
     KEY = Qt.ItemDataRole.UserRole + 2
-    CHOSEN = Qt.ItemDataRole.UserRole + 3  # the place of the current round among the slots; None before one is
+    CHOSEN = Qt.ItemDataRole.UserRole + 3  # the place of the current round among the slots; None on other lines
 
 
 class MechanismsModel(QAbstractListModel):
@@ -117,8 +117,10 @@ class MechanismsModel(QAbstractListModel):
         return line.aloud() if chosen is None else f"{slot_words(line.slots[chosen])}. {line.aloud()}"
 
     def _chosen_of(self, line: Line) -> int | None:
+        """The last round held, until another one is chosen."""
+        rounds = [(not slot.planned, place) for place, slot in enumerate(line.slots) if isinstance(slot, Round)]
         chosen = self._chosen.get(line.mechanism.key)
-        return chosen if chosen is not None and chosen < len(line.slots) else None
+        return chosen if any(place == chosen for _, place in rounds) else max(rounds, default=(False, None))[1]
 
     def _find(self, key: str | None) -> QModelIndex:
         for place, line in enumerate(self._lines):

@@ -148,25 +148,17 @@ class MechanismList(QListView):
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             step = -step
         rounds = [number for number, slot in enumerate(line.slots) if isinstance(slot, Round)]
-        here = rounds.index(self._place(index, line))
+        here = rounds.index(index.data(Role.CHOSEN))
         there = rounds[max(0, min(here + step, len(rounds) - 1))]
         if there != index.data(Role.CHOSEN):
             self._lines.choose(index, there)
             announce(self, slot_words(line.slots[there]))
             self.say(index)
 
-    def _place(self, index: QModelIndex, line: Line) -> int:
-        """The place of the current round; of the last one held before any is."""
-        chosen: int | None = index.data(Role.CHOSEN)
-        if chosen is not None and isinstance(line.slots[chosen], Round):
-            return chosen
-        rounds = [(not slot.planned, at) for at, slot in enumerate(line.slots) if isinstance(slot, Round)]
-        return max(rounds)[1]
-
     def _round(self, index: QModelIndex) -> Round | None:
         """The round that a line of rounds stands on."""
         line: Line = index.data(Role.LINE)
-        slot = line.slots[self._place(index, line)] if line.kind is Kind.ROUNDS else None
+        slot = line.slots[index.data(Role.CHOSEN)] if line.kind is Kind.ROUNDS else None
         return slot if isinstance(slot, Round) else None
 
     def _key(self, index: QModelIndex) -> str:
