@@ -237,11 +237,26 @@ def test_a_ruling_shows_wherever_the_entry_does(filled: Desk, files: Files, path
     assert reading.dossier(desk=filled).conflicts == (ruled,)
     assert {row.title: row.conflicts for row in reading.list_agreements(desk=filled)}["Memorandum on fish"] == 0
     assert reading.counts(desk=filled).conflicts == 0
-    word.rule(desk=filled, key=entry.key, kind=ConflictKind.DATE, value="2026-01-25", reason="No: the day before")
+    other = word.rule(desk=filled, key=entry.key, kind=ConflictKind.DATE, value="2026-01-25", reason="The day before")
+    assert agreement(filled, "Memorandum on fish").when == "2026-01-25"
+    redo = undone(filled, other)
+    assert agreement(filled, "Memorandum on fish").when == "2026-01-26"
+    undone(filled, redo)
     assert agreement(filled, "Memorandum on fish").when == "2026-01-25"
     assert len(said.list_marks(desk=filled)) == 1
     word.remove_mark(desk=filled, id=ruled.ruling.mark_id)
     assert agreement(filled, "Memorandum on fish").conflicts[0].ruling is None
+
+
+def test_another_edition_of_a_text_is_another_document_to_which_no_mark_wanders(filled: Desk, files: Files) -> None:
+    word.correct(desk=filled, key=key_of(filled, "Memorandum on fish"), field="due", value="2026-06")
+    (before,) = said.list_marks(desk=filled)
+    edition = FISH.replace("The ministers signed", "Corrected: both ministers signed")
+    importing.import_files(desk=filled, paths=files(edition), workers=0, extraction=DEEDS)
+    (after,) = said.list_marks(desk=filled)
+    assert (after.document_id, after.mark) == (before.document_id, before.mark)
+    entry = agreement(filled, "Memorandum on fish")
+    assert (len(entry.reports), entry.due) == (3, "2026-06"), "the entry has the new edition as a further report"
 
 
 def test_an_entry_that_is_gone_is_no_bug(filled: Desk) -> None:
