@@ -79,6 +79,9 @@ def _holds(one: Instrument) -> bool:
 def _listed(scene: Scene, left: Instrument, right: Instrument) -> bool:
     """Whether two instruments stand side by side in a list: only commas, "and" and articles between them."""
     between = [scene.low(k) for k in range(left.last + 1, right.first)]
+    again = next((n for n, word in enumerate(between) if word in ("of", "on") and n and between[n - 1] == "and"), None)
+    if again is not None:  # "of the Agreement on A and of the Memorandum on B"
+        del between[again]
     return bool(between) and all(word in _LIST for word in between)
 
 

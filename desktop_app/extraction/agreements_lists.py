@@ -18,7 +18,7 @@ Span = tuple[int, int]
 
 def items(one: Instrument, draft: Draft) -> list[Draft]:
     """A draft for each subject that a plural instrument lists; the draft itself where it lists none."""
-    subjects = _subjects(one) if one.plural and not one.bundle else []
+    subjects = (_subjects(one) or _one_by_one(one)) if one.plural and not one.bundle else []
     if len(subjects) < 2 or (one.count and one.count != len(subjects)):
         return [draft]
     kind = _singular(one)
@@ -59,6 +59,35 @@ def _subjects(one: Instrument) -> list[Span]:
     if any(scene.low(n) in _FIELDS for n in (k, k + 1)):
         k = next(n for n in (k, k + 1) if scene.low(n) in _FIELDS) + 2
     return _listing(scene, k)
+
+
+def _one_by_one(one: Instrument) -> list[Span]:
+    """The subjects of "two memoranda: one on ports and one on fisheries", "…, one on ports, the other on fisheries"."""
+    scene = one.scene
+    if scene.vocabulary.isdisjoint(_EACH):
+        return []
+    spans: list[Span] = []
+    for k in range(one.last + 1, len(scene.words) - 1):
+        if scene.low(k) in _EACH and scene.low(k + 1) in _ABOUT and scene.low(k - 1) in _BEFORE_EACH:
+            last = k + 2
+            while last + 1 < len(scene.words) and scene.words[last + 1].is_word and not _next_one(scene, last + 1):
+                last += 1
+            spans.append((k + 2, last))
+    return spans if all(begin <= last < begin + _LONGEST for begin, last in spans) else []
+
+
+_ABOUT = _ON - {"in"}
+_EACH = frozenset({"one", "other", "another", "second", "third"})
+_BEFORE_EACH = frozenset({":", ",", "and", "the", "a", "—", "–", "-", ";"})
+
+
+def _next_one(scene: Scene, k: int) -> bool:
+    """Whether the next of "one on X and the other on Y" begins at `k`, or a verb or a date ends the last."""
+    k += scene.low(k) == "and"
+    k += scene.low(k) in ("the", "a")
+    told = any(g.first <= k <= g.last for g in scene.analysis.groups if g.tense != "ing")
+    dated = any(d.start <= scene.words[min(k, len(scene.words) - 1)].start < d.end for d in scene.dates)
+    return (scene.low(k) in _EACH and scene.low(k + 1) in _ABOUT) or told or dated
 
 
 def _listing(scene: Scene, k: int) -> list[Span]:

@@ -12,6 +12,10 @@ from desktop_app.extraction.gazetteer import plain, shared_institutions, state_c
 from desktop_app.extraction.reading import PartyMention, Sentence
 
 _CURRENCY = "$"  # "US$": a currency, no party
+# "Director General for American and European Affairs": the adjectives are of the office, nobody is a party by them.
+_OFFICE = re.compile(r"\b(?:for|of|on)(?: the)? (?:[A-Z][\w-]+,? (?:and )?){0,3}$")
+_OFFICE_REACH = 60  # code points
+_OF_AN_OFFICE = re.compile(r"(?:,? (?:and )?[A-Z][\w-]+){0,3} (?:Affairs|Studies)\b")
 _OWNER = re.compile(r"(?:'s)? (?:[Ff]ederal |[Nn]ational )?")
 
 
@@ -46,7 +50,12 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[PartyMention, ...]:
         if start < reach:
             continue
         reach = -minus_end
-        if code and not any(c.start <= start < c.end for c in clutter):
+        within_office = (
+            how == "demonym"
+            and _OF_AN_OFFICE.match(shown, reach)
+            and _OFFICE.search(shown[max(0, start - _OFFICE_REACH) : start])
+        )
+        if code and not within_office and not any(c.start <= start < c.end for c in clutter):
             mentions.append(PartyMention(start, reach, code, how))
     return tuple(_bodies(shown, mentions))
 

@@ -147,6 +147,7 @@ def _things() -> frozenset[str]:
 
 def _next_thing(scene: Scene, k: int) -> bool:
     """Whether another instrument begins at `k`: "a memorandum on trade and a protocol on visas"."""
+    k += scene.low(k) in ("of", "on")  # "of the Agreement on A and of the Memorandum on B"
     return scene.low(k) in DETERMINERS and any(scene.low(n) in _things() for n in range(k + 1, k + 5))
 
 

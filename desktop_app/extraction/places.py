@@ -8,6 +8,7 @@ _QUOTES = frozenset('“”"')
 
 
 _NO_PLACE = word_set("no_place")
+_WORKED_IN = word_set("worked_in")
 
 
 def place_of(scene: Scene, first: int, last: int) -> str | None:
@@ -19,6 +20,8 @@ def place_of(scene: Scene, first: int, last: int) -> str | None:
             continue
         begin = k + 1 + (scene.low(k + 1) == "the")
         if begin >= len(scene.words) or not scene.words[begin].is_name or scene.low(begin) in _NO_PLACE:
+            continue
+        if scene.low(k - 1) in _WORKED_IN:  # "Memorandum on Cooperation in Civil Protection"
             continue
         end = _name_end(scene, begin, last)
         start, stop = scene.offsets(begin, end)

@@ -122,7 +122,7 @@ def principals(reading: Reading) -> tuple[str, ...]:
             weight[party.code] += 1
     ranked = [code for code, _ in weight.most_common(3)]
     joint = Counter(g.codes for g in reading.groups if len(g.codes) > 1).most_common(1)
-    if joint and len(joint[0][0]) > 2 and joint[0][1] > 1:
+    if joint and len(joint[0][0]) > 2 and (joint[0][1] > 1 or set(joint[0][0]) == set(ranked)):
         return joint[0][0]
     return tuple(ranked[:2])
 
@@ -148,7 +148,8 @@ def _before(scene: Scene, group: Group) -> tuple[int, int]:
     first = segment.first + (1 if segment.link in ("and", "or", "but", "that", ",") else 0)
     if first < top.first and (codes(scene, first, top.first - 1) or names(scene, first, top.first - 1)):
         return first, top.first - 1
-    if (n and segment.first >= top.first) or (
+    told = segment.link == "that" and segment.first < top.first <= segment.first + _ADVERB_REACH  # "that was signed"
+    if (n and (told or segment.first >= top.first)) or (
         n
         and segment.link
         in (
@@ -172,12 +173,13 @@ def _before(scene: Scene, group: Group) -> tuple[int, int]:
         if n > 1 and segment.first >= top.first and previous.link in _RELATIVE:  # "the notes that A is to sign were …"
             return max(segments[n - 2].first, segments[n - 2].last - 14), segments[n - 2].last
         finite = next((g for g in previous.groups if g.finite), None)
-        if segment.link in ("which", "who", "whom", "whose", "where") or finite is None:
+        if told or segment.link in ("which", "who", "whom", "whose", "where") or finite is None:
             return max(previous.first, previous.last - 14), previous.last
         return before(scene, finite)
     return first, top.first - 1
 
 
+_ADVERB_REACH = 2  # words from "that" to its verb: "that also was signed"
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
 
 
