@@ -6,10 +6,11 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from desktop_app.domain.vocabulary import LADDER, Form, Stage, rung
 from desktop_app.ui.badges import stage_badge
 from desktop_app.ui.row_painting import SMALL_ICON, after, paint_icon, paint_text
+from desktop_app.ui.terms import words
 from desktop_app.ui.theme import TIGHT, Theme
 
 STEP = 11.0  # from rung to rung at most
-_BESIDE = 110  # what icon and word take
+_LONGEST = Stage.NEGOTIATING  # of the words beside the ladder
 _REACHED, _RUNG = 9.0, 5.0  # the diameters of the rung that is reached, and of the others
 
 
@@ -21,7 +22,8 @@ def paint_stage(painter: QPainter, area: QRect, stage: Stage, form: Form, theme:
     rungs stand closer.
     """
     look = stage_badge(stage, form)
-    step = min(max((area.width() - _BESIDE) / len(LADDER), 6.0), STEP)
+    beside = painter.fontMetrics().horizontalAdvance(words(_LONGEST)) + SMALL_ICON + 4 * TIGHT
+    step = min(max((area.width() - beside) / len(LADDER), 6.0), STEP)
     places = _places(area, step, leftwards=painter.layoutDirection() is Qt.LayoutDirection.RightToLeft)
     ink = theme.ink(look.hue)
     painter.save()
@@ -31,9 +33,9 @@ def paint_stage(painter: QPainter, area: QRect, stage: Stage, form: Form, theme:
     else:
         _left(painter, places, ink, theme)
     painter.restore()
-    beside = after(painter, area, round(step * len(LADDER)) + 2 * TIGHT)
-    paint_icon(painter, look.icon, ink, beside)
-    paint_text(painter, after(painter, beside, SMALL_ICON + TIGHT), look.text, ink)
+    rest = after(painter, area, round(step * len(LADDER)) + 2 * TIGHT)
+    paint_icon(painter, look.icon, ink, rest)
+    paint_text(painter, after(painter, rest, SMALL_ICON + TIGHT), look.text, ink)
 
 
 def _climbed(painter: QPainter, places: list[QPointF], reached: int, ink: QColor, theme: Theme) -> None:

@@ -17,7 +17,7 @@ _TITLE = 200  # pixels that the title has at least, as are the following at the 
 _SHARE = 0.42  # of the width that the title has before others get more than they need
 _WANTED, _READABLE = 0.5, 380  # the share that it has before others grow, where it is not that wide
 _WIDTHS = {  # of the other columns: where there is little room, and where there is enough
-    Column.STAGE: (160, 226),
+    Column.STAGE: (176, 226),
     Column.PARTIES: (70, 190),
     Column.LAST_ACT: (98, 116),
     Column.DUE: (98, 130),
@@ -131,6 +131,7 @@ class AgreementTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(row_height(self.font()))
+            self.horizontalHeader().setFont(self.font())  # one with a style sheet keeps its own
             self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

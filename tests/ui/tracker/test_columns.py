@@ -27,7 +27,7 @@ def test_the_title_has_two_fifths_and_no_column_is_out_of_sight(qtbot: QtBot, pa
     assert not pane.table.isColumnHidden(Column.DUE)
 
 
-@pytest.mark.parametrize("width", [380, 480, 560, 610, 700])
+@pytest.mark.parametrize("width", [380, 480, 560, 610, 760])
 def test_where_there_is_little_room_the_title_keeps_it_and_others_give_way(pane: TrackerPane, width: int) -> None:
     pane.resize(width, 400)
     assert pane.table.columnWidth(Column.TITLE) >= min(0.42 * width, 200)
