@@ -82,6 +82,13 @@ class MechanismsModel(QAbstractListModel):
                 return self._find(key)
         return found
 
+    def index_like(self, line: Line) -> QModelIndex:
+        """The line of the same kind that opens the same, as it is now; else one that opens the same."""
+        for place, each in enumerate(self._lines):
+            if (each.kind, each.key, each.mechanism.key) == (line.kind, line.key, line.mechanism.key):
+                return self.index(place)
+        return self._find(line.key)
+
     def head(self, key: str) -> QModelIndex:
         """The first line of a mechanism."""
         found = (at for at, line in enumerate(self._lines) if line.kind is Kind.HEAD and line.key == key)

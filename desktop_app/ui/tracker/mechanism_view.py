@@ -1,5 +1,7 @@
 """The list of mechanisms: arrows go from line to line and from round to round."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QListView, QToolTip, QWidget
@@ -46,17 +48,27 @@ class MechanismList(QListView):
 
     def show_key(self, key: str | None) -> bool:
         """Makes the line of an entry the current one without saying so; returns whether there is one."""
-        line = self._current()
-        if key is not None and line is not None and self._key(self.currentIndex()) == key:
+        if key is not None and self.current_key() == key:
             return True
         index = self._lines.index_of(key, unfolding=True) if key is not None else QModelIndex()
+        self._show(index)
+        return index.isValid()
+
+    def keep(self, change: Callable[[], None]) -> None:
+        """Changes the lines without saying so; the current one stays where it is still shown."""
+        line = self._current()
+        change()
+        if line is not None:
+            self._show(self._lines.index_like(line))
+
+    def _show(self, index: QModelIndex) -> None:
+        """Makes a line the current one without saying so."""
         blocked = self.blockSignals(True)
         self.clearSelection()
         self.setCurrentIndex(index)
         if index.isValid():
             self.scrollTo(index)
         self.blockSignals(blocked)
-        return index.isValid()
 
     def say(self, index: QModelIndex) -> None:
         """Says what a line or the current round on it opens."""

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 from types import MappingProxyType
 
-from PySide6.QtCore import QModelIndex, QPoint, QSettings, QSignalBlocker, Qt, Signal, SignalInstance
+from PySide6.QtCore import QModelIndex, QPoint, QSettings, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -87,11 +87,9 @@ class TrackerPane(QWidget):
     ) -> None:
         """Shows these agreements and mechanisms; the selected one stays selected if it is among them. `entries` by key
         are those that surround the mechanisms."""
-        current = self.mechanisms.current_key()
         self._silently(lambda: self.model.set_rows(rows, mechanisms))
-        self.lines.set_rows(mechanisms, entries)
+        self.mechanisms.keep(lambda: self.lines.set_rows(mechanisms, entries))
         self._apply_filter()
-        self.mechanisms.show_key(current)
 
     def select(self, key: str | None) -> None:
         """Makes an entry the current one without saying so; an agreement that is not shown is found by clearing the
@@ -216,10 +214,8 @@ class TrackerPane(QWidget):
 
     def _apply_filter(self) -> None:
         self._silently(lambda: self.model.set_wanted(self.filter.wanted))
-        with QSignalBlocker(self.mechanisms):
-            current = self.mechanisms.current_key()
-            self.lines.set_passed(self.model.passed() if self.filter.active else None)
-            self.mechanisms.show_key(current)
+        passed = self.model.passed() if self.filter.active else None
+        self.mechanisms.keep(lambda: self.lines.set_passed(passed))
         self._show_page()
 
     @property

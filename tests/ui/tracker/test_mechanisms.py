@@ -245,6 +245,14 @@ def test_what_others_select_for_a_line_leaves_it_the_current_one(pane: TrackerPa
     assert pane.mechanisms.currentIndex().data() == "Fourth session"
 
 
+@pytest.mark.parametrize("kind", [Kind.ROUNDS, Kind.NEXT, Kind.FEED, Kind.SECTOR])
+def test_the_current_line_stays_when_the_desk_is_read_again(qtbot: QtBot, pane: TrackerPane, kind: Kind) -> None:
+    go_to(pane, kind)
+    with qtbot.assertNotEmitted(pane.selected), qtbot.assertNotEmitted(pane.report_wanted):
+        pane.set_rows(ROWS, (replace(MECHANISM, level="vice-ministerial"), OTHER), dict(ENTRIES))
+    assert pane.mechanisms.currentIndex().data(Role.LINE).kind is kind
+
+
 def test_the_filter_holds_for_mechanisms_too_and_the_page_comes_back(qtbot: QtBot, pane: TrackerPane) -> None:
     QTest.keyClicks(pane.filter.line, "water")
     assert lines(pane)[0] == "HEAD Joint Water Commission"
