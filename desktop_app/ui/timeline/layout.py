@@ -258,6 +258,15 @@ class _Tracker:
         if room >= LEAST_LABEL:
             bar.label = min(self._wanted(bar), room)
 
+    def _leave(self, bar: Bar, x: float) -> None:
+        """Leaves pixel `x` to a cluster: the label of the bar before it ends there, also one that was cut already for
+        a bar that has gone into the cluster."""
+        if self._last[0] is bar:
+            self._cut(bar, x)
+        elif bar.text + bar.label > x:
+            bar.label = 0.0
+            self._cut(bar, x)
+
     def _cluster(self, x0: float, started: list[Started], crowd: list[Slice]) -> None:
         """A cluster on the first track, as wide as its cell; what lies there already becomes part of it."""
         pieces = [*crowd, *(Slice((item,), 0, 1, 1, 0) for _, item in started)]
@@ -271,8 +280,8 @@ class _Tracker:
         if cluster is None or cluster.x1 + GAP <= x0 + 0.5:
             cluster = Cluster([], x0, x1, 0)
             self.made.clusters.append(cluster)
-        if self._firsts and self._last[0] is self._firsts[-1]:
-            self._cut(self._firsts[-1], x0 - GAP)
+        if self._firsts:
+            self._leave(self._firsts[-1], x0 - GAP)
         cluster.pieces += pieces
         cluster.count += count
         cluster.x0 = min(cluster.x0, x0)

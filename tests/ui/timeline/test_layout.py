@@ -2,7 +2,7 @@ import itertools
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.rows import EventRow
@@ -143,6 +143,7 @@ _WHEN = st.one_of(
 
 
 @settings(max_examples=150, deadline=None)
+@example(dates=["2025-11-01", "2025", "2025", "2025-01-01", "2025-11-01"], start=739217, per_day=0.34375, tracks=3)
 @given(
     dates=st.lists(_WHEN, max_size=60),
     start=st.integers(DAY - 400, DAY + 400),
