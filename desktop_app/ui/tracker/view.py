@@ -35,6 +35,7 @@ _GIVE_WAY = (  # to the title, in that order: its tip and its icon say what they
     Column.PARTIES,
     Column.FLAGS,
 )
+_AFTER_THE_LADDER = frozenset({Column.SECTORS, Column.SOURCES, Column.FORM})  # they come when its rungs stand apart
 _SAMPLE, _SAMPLE_WIDTH = "30 Sep 2026", 80  # how wide that is at the ordinary size of text
 
 
@@ -153,11 +154,17 @@ class AgreementTable(QTableView):
         widths = {column: (round(least * scale), round(most * scale)) for column, (least, most) in _WIDTHS.items()}
         title = max(width * _SHARE, _TITLE * scale)
         shown = {column: both for column, both in widths.items() if self._ticked is None or column in self._ticked}
+        ladder = widths[Column.STAGE][1] - widths[Column.STAGE][0] if Column.STAGE in shown else 0
         for column in _GIVE_WAY if self._ticked is None else ():
-            if width - title < sum(least for least, _ in shown.values()):
+            spare = ladder if column in _AFTER_THE_LADDER else 0
+            if width - title < sum(least for least, _ in shown.values()) + spare:
                 del shown[column]
         title = max(title, min(width * _WANTED, _READABLE * scale))
         room = width - title - sum(least for least, _ in shown.values())
+        if ladder:
+            wide = widths[Column.STAGE][0] + round(min(max(room, 0), ladder))
+            room -= wide - widths[Column.STAGE][0]
+            shown[Column.STAGE] = (wide, wide)
         part = min(max(room / max(sum(most - least for least, most in shown.values()), 1), 0.0), 1.0)
         header = self.horizontalHeader()
         blocked = header.blockSignals(True)

@@ -54,10 +54,11 @@ def test_a_click_on_its_cross_removes_a_chip_and_one_beside_it_does_not(pane: Tr
     assert chips(pane) == []
 
 
-def test_escape_in_the_line_clears_words_and_chips(pane: TrackerPane) -> None:
+@pytest.mark.parametrize("from_the_rows", [False, True])
+def test_escape_clears_words_and_chips(pane: TrackerPane, from_the_rows: bool) -> None:
     choose(pane, "Stage", "signed")
     QTest.keyClicks(pane.filter.line, "memo")
-    QTest.keyClick(pane.filter.line, Qt.Key.Key_Escape)
+    QTest.keyClick(pane.table if from_the_rows else pane.filter.line, Qt.Key.Key_Escape)
     assert (chips(pane), pane.filter.line.text(), shown(pane)) == ([], "", ["a", "b", "c"])
 
 
