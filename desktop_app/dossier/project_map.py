@@ -1,6 +1,6 @@
 """The mechanisms of a desk with what surrounds them: rounds held and to come, what feeds them, their project maps."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from desktop_app.domain.entries import Agreement, Dossier, Event, Link, Mechanism, OpenEnd, OpenEndKind, Project, Source
 from desktop_app.domain.reports import Topic
@@ -21,16 +21,30 @@ def mechanisms_of(dossier: Dossier) -> tuple[Mechanism, ...]:
     agreed = [each for each in dossier.agreements if each.form is Form.MECHANISM and not each.dismissed]
     if not agreed:
         return ()
-    days = document_days(dossier.events)
-
-    def day(source: Source) -> int | None:
-        told, spoken_of = span(source.published_on), days.get(source.sha256)
-        return told[0] if told else spoken_of.toordinal() if spoken_of else None
-
     shelf = Shelf(lambda _: ())
     entries: list[Event | Agreement] = [*dossier.events, *dossier.agreements]
     for entry in entries:
         shelf.put(entry)
+    return _with_what_is_known(agreed, shelf)
+
+
+def mechanisms_among(
+    agreed: Iterable[Agreement], answering: Callable[[int], Iterable[Event | Agreement]]
+) -> tuple[Mechanism, ...]:
+    """The same of a desk of which only what is asked for is read: `answering` gives the entries that answer to a key,
+    see `refresh.number`."""
+    return _with_what_is_known(agreed, Shelf(answering))
+
+
+def _with_what_is_known(agreed: Iterable[Agreement], shelf: Shelf) -> tuple[Mechanism, ...]:
+    def day(source: Source) -> int | None:
+        told = span(source.published_on)
+        if told:
+            return told[0]
+        events = (entry for entry in shelf.on(("told", source.sha256)) if isinstance(entry, Event))
+        spoken_of = document_days(events).get(source.sha256)
+        return spoken_of.toordinal() if spoken_of else None
+
     known = Known(shelf, day)
     return tuple(_mechanism(each, known) for each in agreed)
 

@@ -9,7 +9,7 @@ from desktop_app.domain.documents import Document, DocumentRow, Original
 from desktop_app.domain.entries import Agreement, AnyFiled, Dossier, Event, Source
 from desktop_app.domain.errors import InvalidInputError
 from desktop_app.domain.rows import AgreementRow, EventRow
-from desktop_app.domain.vocabulary import SourceKind
+from desktop_app.domain.vocabulary import Category, SourceKind
 from desktop_app.services.desk import Desk
 from desktop_app.store import documents, entries
 from desktop_app.store.entries import Counts
@@ -47,14 +47,21 @@ def document_reports(*, desk: Desk, document_id: int) -> tuple[AnyFiled, ...]:
     return documents.document_reports(desk, document_id)
 
 
-def list_events(*, desk: Desk, dismissed: bool = False) -> list[EventRow]:
-    """All events by date, undated ones last; with `dismissed` those too that the officer dismissed."""
-    return entries.list_events(desk, dismissed=dismissed)
+def list_events(*, desk: Desk, dismissed: bool = False, keys: Collection[str] | None = None) -> list[EventRow]:
+    """All events, or those with these `keys`, by date, undated ones last; with `dismissed` those too that the officer
+    dismissed."""
+    return entries.list_events(desk, dismissed=dismissed, keys=keys)
 
 
-def list_agreements(*, desk: Desk, dismissed: bool = False) -> list[AgreementRow]:
-    """All agreements, the latest act first, undated ones last; with `dismissed` those too that he dismissed."""
-    return entries.list_agreements(desk, dismissed=dismissed)
+def list_agreements(*, desk: Desk, dismissed: bool = False, keys: Collection[str] | None = None) -> list[AgreementRow]:
+    """All agreements, or those with these `keys`, the latest act first, undated ones last; with `dismissed` those too
+    that he dismissed."""
+    return entries.list_agreements(desk, dismissed=dismissed, keys=keys)
+
+
+def keys_in_order(*, desk: Desk, category: Category) -> list[str]:
+    """The keys of all events or all agreements, in the order of their list."""
+    return entries.keys_in_order(desk, category)
 
 
 def entry(*, desk: Desk, key: str) -> Event | Agreement | None:

@@ -1,5 +1,6 @@
 """The dossier from the desk: rows for lists, an entry with its reports, or the whole of it."""
 
+import json
 import sqlite3
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
@@ -18,6 +19,10 @@ from desktop_app.store.documents import filed_reports
 _DOCUMENTS = """(SELECT group_concat(DISTINCT r.document_id) FROM entry_report er JOIN report r ON r.id = er.report_id
                  WHERE er.entry_id = e.id)"""
 _FOLLOW_UPS = "(SELECT count(*) FROM mark_target m WHERE m.entry_key = e.key AND m.mark = 'follow_up')"
+_ORDER = {
+    Category.EVENT: "e.first_day IS NULL, e.first_day, e.id",
+    Category.AGREEMENT: "e.last_act IS NULL, e.last_act DESC, e.id",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +44,32 @@ def are_stale(desk: Desk) -> bool:
         return connection.execute("SELECT 1 FROM stale LIMIT 1").fetchone() is not None
 
 
-def list_events(desk: Desk, *, dismissed: bool = False) -> list[EventRow]:
-    """All events by date, undated ones last; with `dismissed` those too that the officer dismissed."""
+def keys_in_order(desk: Desk, category: Category) -> list[str]:
+    """The keys of all events or all agreements, in the order of their list."""
+    query = f'SELECT e."key" FROM entry e WHERE e.category = ? AND NOT e.dismissed ORDER BY {_ORDER[category]}'  # noqa: S608
+    with desk.reading() as connection:
+        return [key for (key,) in connection.execute(query, (category.value,))]
+
+
+def list_events(desk: Desk, *, dismissed: bool = False, keys: Collection[str] | None = None) -> list[EventRow]:
+    """All events, or those with these keys, by date, undated ones last; with `dismissed` those too that the officer
+    dismissed."""
     query = f"""SELECT e.key, e.kind, e."when", e.planned, e.parties, e.place, e.title, e.sources, e.conflicts,
                        {_FOLLOW_UPS}, e.confirmed, e.dismissed, e.by_hand, {_DOCUMENTS}
-                FROM entry e WHERE e.category = 'event' AND e.dismissed <= ?
-                ORDER BY e.first_day IS NULL, e.first_day, e.id"""  # noqa: S608
+                FROM entry e WHERE e.category = 'event' AND e.dismissed <= ? {_only(keys)}
+                ORDER BY {_ORDER[Category.EVENT]}"""  # noqa: S608
     with desk.reading() as connection:
         others = _other_dates(connection)
-        rows = connection.execute(query, (dismissed,)).fetchall()
+        rows = connection.execute(query, (dismissed, *_listed(keys))).fetchall()
     return [_event_row(row, others.get(row[0], ())) for row in rows]
+
+
+def _only(keys: Collection[str] | None) -> str:
+    return "" if keys is None else 'AND e."key" IN (SELECT value FROM json_each(?))'
+
+
+def _listed(keys: Collection[str] | None) -> tuple[str, ...]:
+    return () if keys is None else (json.dumps(list(keys)),)
 
 
 def _event_row(row: tuple[Any, ...], dates: Sequence[str]) -> EventRow:
@@ -67,15 +88,15 @@ def _other_dates(connection: sqlite3.Connection) -> dict[str, list[str]]:
     return found
 
 
-def list_agreements(desk: Desk, *, dismissed: bool = False) -> list[AgreementRow]:
-    """All agreements, the latest act first, undated ones last; with `dismissed` those too that the officer
-    dismissed."""
+def list_agreements(desk: Desk, *, dismissed: bool = False, keys: Collection[str] | None = None) -> list[AgreementRow]:
+    """All agreements, or those with these keys, the latest act first, undated ones last; with `dismissed` those too
+    that the officer dismissed."""
     query = f"""SELECT e.key, e.title, e.kind, e.stage, e.parties, e.sectors, e.last_act, e.due, e.sources, e.conflicts,
                        e.open_ends, {_FOLLOW_UPS}, e.incomplete, e.confirmed, e.dismissed, e.by_hand
-                FROM entry e WHERE e.category = 'agreement' AND e.dismissed <= ?
-                ORDER BY e.last_act IS NULL, e.last_act DESC, e.id"""  # noqa: S608
+                FROM entry e WHERE e.category = 'agreement' AND e.dismissed <= ? {_only(keys)}
+                ORDER BY {_ORDER[Category.AGREEMENT]}"""  # noqa: S608
     with desk.reading() as connection:
-        rows = connection.execute(query, (dismissed,)).fetchall()
+        rows = connection.execute(query, (dismissed, *_listed(keys))).fetchall()
     return [_agreement_row(row) for row in rows]
 
 

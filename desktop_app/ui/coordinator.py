@@ -3,9 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.changes import ChangeSet
 from desktop_app.domain.documents import Document
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, OpenEnd
 from desktop_app.domain.marks import Anchor
@@ -13,7 +12,6 @@ from desktop_app.domain.quotes import Quote
 from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
 from desktop_app.ui.desk import DeskModel
-from desktop_app.ui.desk import View as DeskView
 from desktop_app.ui.documents.pane import DocumentsPane
 from desktop_app.ui.documents.reader import Reader
 from desktop_app.ui.documents.text_view import Span
@@ -22,10 +20,10 @@ from desktop_app.ui.inspector.document_page import Beside
 from desktop_app.ui.inspector.entry_page import Around
 from desktop_app.ui.inspector.pane import Inspector
 from desktop_app.ui.navigation import View
+from desktop_app.ui.read_marks import ReadMarks
 from desktop_app.ui.timeline.pane import TimelinePane
 from desktop_app.ui.tracker.pane import TrackerPane
-
-_READ_AFTER = 1_200  # milliseconds on the screen until a document counts as read
+from desktop_app.ui.view import View as DeskView
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +49,9 @@ class Coordinator(QObject):
         self._reports: Sequence[AnyFiled] = ()  # of the open document
         self._shown = DeskView()
         self._shown_reports: Sequence[int] = ()  # of the entry in the inspector
-        self._turn = 0  # of what was last asked to be shown in the reader
-        self._reading = QTimer(self)
-        self._reading.setSingleShot(True)
-        self._reading.setInterval(_READ_AFTER)
-        self._reading.timeout.connect(self._mark_read)
+        self._turn = 0  # of what was last asked to be shown
+        self._reading = ReadMarks(model, lambda: panes.reader.document, self)
+        self.mark_unread = self._reading.mark_unread
         self._connect()
 
     def enter(self, view: View) -> None:
@@ -81,7 +77,9 @@ class Coordinator(QObject):
 
     def select_entry(self, key: str) -> None:
         """Shows an event or an agreement everywhere, with its sentence in the reader."""
-        entry = self._model.entry(key)
+        self._look(key, self._select)
+
+    def _select(self, entry: Event | Agreement | None) -> None:
         if entry is None:
             return
         self._show_entry(entry)
@@ -103,32 +101,41 @@ class Coordinator(QObject):
 
     def select_hit(self, hit: Hit) -> None:
         """Opens what a search found, in the view where it belongs."""
-        entry = self._model.entry(hit.entry_key)
-        if entry is None:
-            self.view_wanted.emit(View.DOCUMENTS)
-        else:
-            self.view_wanted.emit(View.TIMELINE if isinstance(entry, Event) else View.AGREEMENTS)
-            self._show_entry(entry)
         spans = [(hit.start, hit.end)] if hit.end > hit.start else []
-        self.show_evidence(hit.document_id, spans, findings=entry is None)
+
+        def show(entry: Event | Agreement | None) -> None:
+            if entry is None:
+                self.view_wanted.emit(View.DOCUMENTS)
+            else:
+                self.view_wanted.emit(View.TIMELINE if isinstance(entry, Event) else View.AGREEMENTS)
+                self._show_entry(entry)
+            self.show_evidence(hit.document_id, spans, findings=entry is None)
+
+        self._look(hit.entry_key, show)
 
     def select_follow_up(self, number: int) -> None:
         """Shows the words that a follow-up is tied to, and its entry."""
         each = self._model.follow_up(number)
         if each is None:
             return
-        entry = self._model.entry(each.entry_key)
-        if entry is not None:
-            self._show_entry(entry)
-        if each.document_id is not None:
-            self.show_evidence(each.document_id, [(each.anchor.start, each.anchor.end)], findings=entry is None)
+
+        def show(entry: Event | Agreement | None) -> None:
+            if entry is not None:
+                self._show_entry(entry)
+            if each.document_id is not None:
+                self.show_evidence(each.document_id, [(each.anchor.start, each.anchor.end)], findings=entry is None)
+
+        self._look(each.entry_key, show)
 
     def select_open_end(self, end: OpenEnd) -> None:
         """Shows what is open, and the sentence that announced it."""
-        entry = self._model.entry(end.entry_key)
-        if entry is not None:
-            self._show_entry(entry)
-            self._show_report(self.proof(end) or entry.reports[0])
+
+        def show(entry: Event | Agreement | None) -> None:
+            if entry is not None:
+                self._show_entry(entry)
+                self._show_report(self.proof(end) or entry.reports[0])
+
+        self._look(end.entry_key, show)
 
     @property
     def reports(self) -> Sequence[AnyFiled]:
@@ -157,10 +164,14 @@ class Coordinator(QObject):
     def refresh(self) -> None:
         """Shows what is on the desk now, and keeps what is selected."""
         view, panes = self._model.view, self._panes
-        panes.documents.set_rows(view.documents, view.parties)
-        if view.events is not self._shown.events:
+        before = self._shown
+        if view.documents is not before.documents or view.parties is not before.parties:
+            panes.documents.set_rows(view.documents, view.parties)
+        if view.events is not before.events:
             panes.timeline.set_rows(view.events, view.documents)
-            panes.tracker.set_rows(view.agreements, view.dossier.mechanisms, view.entries)
+        if view.agreements is not before.agreements or view.around is not before.around:
+            panes.tracker.set_rows(view.agreements, view.mechanisms, view.around)
+        if (view.follow_ups, view.suggestions) != (before.follow_ups, before.suggestions):
             panes.follow_ups.set_rows(view.follow_ups, view.suggestions)
         self._shown = view
         key = panes.inspector.entry_key
@@ -228,15 +239,20 @@ class Coordinator(QObject):
         if other.isVisible():  # each view keeps its selection, but one in sight must not say what is not shown
             other.select(None)
 
+    def _look(self, key: str | None, show: Callable[[Event | Agreement | None], None]) -> None:
+        """Shows an entry once it is read, unless the officer has gone on to something else by then."""
+        self._turn += 1
+        turn = self._turn
+        self._model.look(key, lambda entry: show(entry) if turn == self._turn else None)
+
     def _fill_inspector(self, entry: Event | Agreement) -> None:
-        keys = {key for link in entry.links for key in (link.from_key, link.to_key)}
-        titles = {key: other.title for key in keys if (other := self._model.entry(key))}
+        view = self._model.view
         disputed = {number for each in entry.conflicts for version in each.versions for number in version.report_ids}
-        owners = {self._model.view.keys.get(number) for number in disputed} - {entry.key}
+        owners = {view.keys.get(number) for number in disputed} - {entry.key}
         others = (other for key in owners if (other := self._model.entry(key)))
         reports = tuple(filed for other in others for filed in other.reports if filed.id in disputed)
-        follow_ups = self._model.follow_ups_of(entry.key)
-        around = Around(titles, reports, follow_ups, others=self._model.view.entries.values)
+        rows = view.events if isinstance(entry, Event) else view.agreements
+        around = Around(view.titles(entry.links), reports, self._model.follow_ups_of(entry.key), others=lambda: rows)
         self._shown_reports = [filed.id for filed in entry.reports]
         self._panes.inspector.show_entry(entry, around)
 
@@ -257,9 +273,11 @@ class Coordinator(QObject):
             self._fill_findings(self._panes.reader.document)
 
     def _follow_link(self, key: str) -> None:
-        entry = self._model.entry(key)
-        self.view_wanted.emit(View.TIMELINE if isinstance(entry, Event) else View.AGREEMENTS)
-        self.select_entry(key)
+        def show(entry: Event | Agreement | None) -> None:
+            self.view_wanted.emit(View.TIMELINE if isinstance(entry, Event) else View.AGREEMENTS)
+            self._select(entry)
+
+        self._look(key, show)
 
     def _marks_clicked(self, report_ids: Sequence[int]) -> None:
         entries = (self._model.entry(self._model.view.keys.get(number)) for number in report_ids)
@@ -270,30 +288,12 @@ class Coordinator(QObject):
             self.show_findings()
 
     def _report_chosen(self, filed: AnyFiled) -> None:
-        entry = self._model.entry(self._model.view.keys.get(filed.id))
-        if entry is not None:
-            self._show_entry(entry)
-        self._show_report(filed)
+        def show(entry: Event | Agreement | None) -> None:
+            if entry is not None:
+                self._show_entry(entry)
+            self._show_report(filed)
 
-    def mark_unread(self) -> None:
-        """Marks the open document as not read yet."""
-        self._reading.stop()
-        if self._panes.reader.document is not None:
-            self._set_read(self._panes.reader.document.id, read=False)
-
-    def _mark_read(self) -> None:
-        document = self._panes.reader.document
-        row = next((row for row in self._model.view.documents if document and row.id == document.id), None)
-        if row is not None and not row.read:
-            self._set_read(row.id, read=True)
-
-    def _set_read(self, document_id: int, *, read: bool) -> None:
-        def work(desk: object) -> ChangeSet:
-            from desktop_app.services import reading
-
-            return reading.mark_read(desk=desk, document_id=document_id, read=read)  # type: ignore[arg-type]
-
-        self._model.run(work, self._model.refresh)
+        self._look(self._model.view.key_of(filed.id), show)
 
 
 def spans(quotes: Sequence[Quote]) -> list[Span]:

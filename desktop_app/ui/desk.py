@@ -1,7 +1,6 @@
 """The desk as the window knows it: what was last read, and what is asked of the services on the worker."""
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,33 +9,19 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.anchoring import anchor_on
 from desktop_app.domain.briefing import Briefing, BriefingRequest
 from desktop_app.domain.changes import ChangeSet
-from desktop_app.domain.documents import Document, DocumentRow
-from desktop_app.domain.entries import Agreement, AnyFiled, Conflict, Dossier, Event, OpenEnd
-from desktop_app.domain.marks import Anchor, FollowUp, Mark, MarkRow
-from desktop_app.domain.rows import AgreementRow, EventRow, Hit
+from desktop_app.domain.documents import Document
+from desktop_app.domain.entries import AnyFiled, Conflict
+from desktop_app.domain.marks import Anchor, FollowUp, Mark
+from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
+from desktop_app.ui.view import Entry, View, read, read_beside, stale_after
 from desktop_app.ui.worker import Worker
 
 if TYPE_CHECKING:
     from desktop_app.services.desk import Desk
 
+_Disputed = tuple[int, Sequence[Conflict], Mapping[int, AnyFiled]]  # of which document
 EVERYTHING = ChangeSet(entries=True)
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """What the panes show. `entries` by key; `keys` says to which entry a report belongs."""
-
-    documents: tuple[DocumentRow, ...] = ()
-    events: tuple[EventRow, ...] = ()
-    agreements: tuple[AgreementRow, ...] = ()
-    follow_ups: tuple[FollowUp, ...] = ()
-    marks: tuple[MarkRow, ...] = ()
-    suggestions: tuple[OpenEnd, ...] = ()
-    dossier: Dossier = field(default_factory=Dossier)
-    entries: dict[str, Event | Agreement] = field(default_factory=dict)
-    keys: dict[int, str] = field(default_factory=dict)
-    parties: dict[int, tuple[str, ...]] = field(default_factory=dict)  # document to the names of those it tells of
 
 
 class DeskModel(QObject):
@@ -49,8 +34,10 @@ class DeskModel(QObject):
         super().__init__(parent)
         self.worker = worker
         self._desk: Desk | None = None
-        self._stale: frozenset[str] | None = frozenset()  # keys of the entries to be read again; None for all
-        self._marks_stale = False
+        self._changes: list[ChangeSet] = []  # that no answer of the worker has taken in yet
+        self._beside: list[ChangeSet] = []  # those after which `read_beside` is still due; the worker's own too
+        self._held = View()  # the worker's own: what it read last, and hands over with each answer
+        self._disputed: _Disputed = (0, (), {})
         self.view = View()
 
     @property
@@ -65,13 +52,17 @@ class DeskModel(QObject):
         self.worker.submit(lambda: self._open(path), lambda _: self._opened(), on_error)
 
     def refresh(self, changes: ChangeSet = EVERYTHING) -> None:
-        """Reads again what `changes` touched, and what earlier ones touched that has not been answered yet."""
-        if changes.entries:
-            whole = self._stale is None or changes.entry_keys is None or bool(changes.documents)
-            self._stale = None if whole else (self._stale or frozenset()) | (changes.entry_keys or frozenset())
-        self._marks_stale |= changes.entries or bool(changes.follow_ups)
-        keys, marked = self._stale, self._marks_stale
-        self.worker.submit(lambda: _read(self.desk, self.view, keys, marked=marked), self._show, latest="refresh")
+        """Reads again what `changes` touched, and what earlier ones touched that has not been read yet."""
+        self._changes.append(changes)
+        self.worker.submit(self._read_again, self._show, latest="refresh")
+
+    def look(self, key: str | None, on_done: Callable[[Entry | None], None], *, latest: str = "look") -> None:
+        """Gets an event or an agreement: at once where it was looked at, else from the worker; asking with the same
+        `latest` meanwhile drops the answer. None where there is none, or none any more."""
+        if key is None or key in self.view.entries:
+            on_done(self.entry(key))
+        else:
+            self.worker.submit(lambda: self._look(key), lambda view: self._looked(view, key, on_done), latest=latest)
 
     def read_document(
         self,
@@ -80,17 +71,23 @@ class DeskModel(QObject):
         *,
         latest: str = "document",
     ) -> None:
-        """Gets a document with its reports; asking with the same `latest` meanwhile drops the answer."""
+        """Gets a document with its reports, and the entries these belong to; asking with the same `latest` meanwhile
+        drops the answer."""
 
-        def work() -> tuple[Document, Sequence[AnyFiled]]:
-            from desktop_app.services import reading
+        def work() -> tuple[View, _Disputed, tuple[Document, Sequence[AnyFiled]]]:
+            from desktop_app.services import reading, shown
 
-            return (
-                reading.open_document(desk=self.desk, document_id=document_id),
-                reading.document_reports(desk=self.desk, document_id=document_id),
-            )
+            document = reading.open_document(desk=self.desk, document_id=document_id)
+            reports = reading.document_reports(desk=self.desk, document_id=document_id)
+            self._held = self._held.with_entries(shown.entries(desk=self.desk, document_id=document_id))
+            disputed = shown.disputed_figures(desk=self.desk, document_id=document_id)
+            return self._held, (document_id, *disputed), (document, reports)
 
-        self.worker.submit(work, on_done, latest=latest)
+        def show(answer: tuple[View, _Disputed, tuple[Document, Sequence[AnyFiled]]]) -> None:
+            self.view, self._disputed, found = answer
+            on_done(found)
+
+        self.worker.submit(work, show, latest=latest)
 
     def search(self, query: str, on_done: Callable[[Sequence[Hit]], None]) -> None:
         """Searches everything; the next query drops the answer to this one."""
@@ -122,7 +119,8 @@ class DeskModel(QObject):
         """Runs any other service on the desk."""
         self.worker.submit(lambda: work(self.desk), on_done)
 
-    def entry(self, key: str | None) -> Event | Agreement | None:
+    def entry(self, key: str | None) -> Entry | None:
+        """An event or an agreement that was looked at, or of which the open document tells."""
         return self.view.entries.get(key) if key else None
 
     def follow_up(self, number: int) -> FollowUp | None:
@@ -146,12 +144,10 @@ class DeskModel(QObject):
         on_words = (row.mark for row in self.view.marks if row.mark.anchor.category is Category.QUOTE)
         return [mark for mark in on_words if mark.anchor.sha256 == sha256]
 
-    def disputed_figures(self, document_id: int) -> tuple[list[Conflict], dict[int, AnyFiled]]:
-        """The conflicts over figures of a document, and by id the reports that hold their sides."""
-        figures: dict[int, AnyFiled] = {filed.id: filed for filed in self.view.dossier.figures}
-        own = {number for number, filed in figures.items() if filed.source.document_id == document_id}
-        found = [each for each in self.view.dossier.conflicts if each.entry_key not in self.view.entries]
-        return [each for each in found if any(own.intersection(side.report_ids) for side in each.versions)], figures
+    def disputed_figures(self, document_id: int) -> tuple[Sequence[Conflict], Mapping[int, AnyFiled]]:
+        """The conflicts over figures of the open document, and by id the reports that hold their sides."""
+        number, conflicts, figures = self._disputed
+        return (conflicts, figures) if number == document_id else ((), {})
 
     def close(self) -> None:
         """Closes the file; call after the workers have been closed."""
@@ -168,59 +164,43 @@ class DeskModel(QObject):
         self.opened.emit()
         self.refresh()
 
+    def _read_again(self) -> View:
+        """On the worker: all that changed and was not read again yet."""
+        changes = list(self._changes)
+        self._held = read(self.desk, self._held, stale_after(changes))
+        del self._changes[: len(changes)]
+        self._beside += (each for each in changes if each.entries)
+        return self._held
+
     def _show(self, view: View) -> None:
-        # Only the newest refresh is answered, and it has read all that was stale when it was asked.
-        self._stale, self._marks_stale = frozenset(), False
         self.view = view
         self.refreshed.emit()
+        if self._beside:
+            self.worker.submit(self._read_beside, self._show_beside, latest="beside")
 
+    def _show_beside(self, view: View) -> None:
+        before, self.view = self.view, view
+        if view.parties is not before.parties or view.around is not before.around:
+            self.refreshed.emit()
 
-def _read(desk: "Desk", view: View, stale: frozenset[str] | None, *, marked: bool) -> View:
-    """Reads the documents; the entries of the keys `stale`, the whole dossier where that is None; and with `marked`
-    whatever counts or lists follow-ups."""
-    from desktop_app.services import marks, reading, said
+    def _read_beside(self) -> View:
+        changes, self._beside = self._beside, []
+        self._held = read_beside(self.desk, self._held, stale_after(changes))
+        return self._held
 
-    if stale is None:
-        view = _viewed(view, reading.dossier(desk=desk))
-    elif stale:
-        view = _viewed(view, reading.read_again(desk=desk, dossier=view.dossier, keys=stale))
-    if marked:
-        follow_ups = tuple(marks.list_follow_ups(desk=desk))
-        followed = {(each.entry_key, each.anchor.start, each.anchor.end) for each in follow_ups}
-        ends = view.dossier.open_ends
-        view = replace(
-            view,
-            events=tuple(reading.list_events(desk=desk)),
-            agreements=tuple(reading.list_agreements(desk=desk)),
-            follow_ups=follow_ups,
-            marks=tuple(said.list_marks(desk=desk)),
-            suggestions=tuple(end for end in ends if not followed & _proofs(view.entries.get(end.entry_key), end)),
-        )
-    return replace(view, documents=tuple(reading.list_documents(desk=desk)))
+    def _look(self, key: str) -> View:
+        """On the worker: the entry, and those beside it in its documents, from which a follow-up tells it."""
+        from desktop_app.services import shown
 
+        found = shown.entries(desk=self.desk, keys=[key])
+        proofs = {each.report_id for entry in found for each in entry.open_ends}
+        told = {filed.source.document_id for entry in found for filed in entry.reports if filed.id in proofs}
+        told |= {entry.reports[0].source.document_id for entry in found if entry.key == key}
+        for number in told:
+            self._held = self._held.with_entries(shown.entries(desk=self.desk, document_id=number))
+        self._held = self._held.with_entries(found)
+        return self._held
 
-def _viewed(view: View, dossier: Dossier) -> View:
-    """The view of another dossier."""
-    found: dict[str, Event | Agreement] = {event.key: event for event in dossier.events}
-    found |= {agreement.key: agreement for agreement in dossier.agreements}
-    keys = {filed.id: key for key, entry in found.items() for filed in entry.reports}
-    return replace(view, dossier=dossier, entries=found, keys=keys, parties=_parties(found.values()))
-
-
-def _parties(entries: Iterable[Event | Agreement]) -> dict[int, tuple[str, ...]]:
-    """The names of the parties that each document tells of, by the alphabet."""
-    from desktop_app.services.names import party_name
-
-    told: dict[int, set[str]] = {}
-    for entry in entries:
-        for filed in entry.reports:
-            told.setdefault(filed.source.document_id, set()).update(filed.report.parties)
-    return {document: tuple(sorted(map(party_name, codes))) for document, codes in told.items()}
-
-
-def _proofs(entry: Event | Agreement | None, end: OpenEnd) -> set[tuple[str | None, int, int]]:
-    """Where a follow-up on an open end can be tied."""
-    reports = entry.reports if entry else ()
-    quotes = [quoted for filed in reports if filed.id == end.report_id for quoted in filed.report.quotes]
-    quotes += [end.quote] if end.quote else []
-    return {(end.entry_key, quoted.start, quoted.end) for quoted in quotes}
+    def _looked(self, view: View, key: str, on_done: Callable[[Entry | None], None]) -> None:
+        self.view = view
+        on_done(self.entry(key))

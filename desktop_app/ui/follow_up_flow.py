@@ -19,6 +19,7 @@ from desktop_app.ui.notices import Level, Notice, NoticeBar
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.translation import tr
 from desktop_app.ui.undo import FollowUpEditor
+from desktop_app.ui.view import Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,11 @@ class FollowUpFlow(QObject):
             self._ask(anchor)
 
     def add_to_entry(self, key: str) -> None:
-        entry = self._model.entry(key)
-        if entry is not None:
-            self._ask(self._model.anchor(entry.reports[0]))
+        def ask(entry: Entry | None) -> None:
+            if entry is not None:
+                self._ask(self._model.anchor(entry.reports[0]))
+
+        self._model.look(key, ask, latest="follow up")
 
     def add_to_report(self, filed: AnyFiled, action: str = "") -> None:
         """A follow-up on what a report says, with an action proposed."""

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QLabel
 
 from desktop_app.domain.vocabulary import FollowUpState
-from desktop_app.ui.desk import View as DeskView
 from desktop_app.ui.navigation import Navigation, View
 from desktop_app.ui.theme import WIDE
 from desktop_app.ui.translation import tr
+from desktop_app.ui.view import View as DeskView
 
 _PENDING = frozenset({FollowUpState.OPEN, FollowUpState.WAITING})
 
@@ -30,7 +30,6 @@ class Counts(QLabel):
             navigation.show_number(each, number)
         unread = sum(not row.read for row in view.documents)
         parts = [tr("%n document(s)", "", len(view.documents)), tr("%n unread", "", unread)]
-        unruled = sum(conflict.ruling is None for conflict in view.dossier.conflicts)
-        parts.append(tr("%n conflict(s)", "", unruled))
-        parts.append(tr("%n open end(s)", "", len(view.dossier.open_ends)))
+        parts.append(tr("%n conflict(s)", "", view.conflicts))
+        parts.append(tr("%n open end(s)", "", view.open_ends))
         self.setText("   ·   ".join(parts))

@@ -167,7 +167,7 @@ def test_without_a_selection_a_follow_up_says_what_to_select(window: MainWindow)
 def test_a_document_that_stays_open_counts_as_read_and_can_be_marked_unread(window: MainWindow, settle: Settle) -> None:
     assert window.reader.document is not None
     number = window.reader.document.id
-    window.coordinator._reading.timeout.emit()
+    window.coordinator._reading.timer.timeout.emit()
     settle()
     assert [row.read for row in window.model.view.documents if row.id == number] == [True]
     window.actions_["mark_unread"].trigger()

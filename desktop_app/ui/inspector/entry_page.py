@@ -18,7 +18,7 @@ from desktop_app.ui.inspector.editing import InPlace, open_form
 from desktop_app.ui.inspector.evidence import Evidence, Report, SplitForm
 from desktop_app.ui.inspector.head import Head
 from desktop_app.ui.inspector.history import History
-from desktop_app.ui.inspector.merging import MergeForm
+from desktop_app.ui.inspector.merging import MergeForm, Row
 from desktop_app.ui.inspector.notes import Notes
 from desktop_app.ui.inspector.open_section import OpenEnds
 from desktop_app.ui.inspector.particulars import Particulars
@@ -46,12 +46,12 @@ _LINKS = {
 @dataclass(frozen=True, slots=True)
 class Around:
     """What an entry's page shows of others: the titles by key of the entries it links to, reports of other entries that
-    contradict it, the follow-ups on it, and all entries that it can be merged with."""
+    contradict it, the follow-ups on it, and the rows of all entries that it can be merged with."""
 
     titles: Mapping[str, str] = field(default_factory=dict)
     reports: tuple[Report, ...] = ()
     follow_ups: Sequence[FollowUp] = ()
-    others: Callable[[], Iterable[Entry]] = tuple
+    others: Callable[[], Iterable[Row]] = tuple
 
 
 class EntryPage(Page):

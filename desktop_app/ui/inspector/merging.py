@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from desktop_app.domain.entries import Agreement
 from desktop_app.domain.errors import InvalidInputError
+from desktop_app.domain.rows import AgreementRow, EventRow
 from desktop_app.services.names import party_name
 from desktop_app.ui import wishes
 from desktop_app.ui.inspector.editing import InPlace, line
@@ -18,6 +18,8 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.titles import opened
 from desktop_app.ui.translation import tr
 
+Row = EventRow | AgreementRow
+
 _SHOWN = 30  # entries in the list
 _ROWS = 7  # of it in sight
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.Key.Key_PageDown: _ROWS}
@@ -26,7 +28,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -_ROWS, Qt.K
 class MergeForm(InPlace):
     """Offers the likest entries first; arrows choose while the keyboard stays in the line."""
 
-    def __init__(self, theme: Theme, entry: Entry, others: Iterable[Entry]) -> None:
+    def __init__(self, theme: Theme, entry: Entry, others: Iterable[Row]) -> None:
         super().__init__(theme, tr("Which entry is the same?"), self._write, tr("Merge"))
         self._key = entry.key
         self._others = likest(entry, others)
@@ -76,16 +78,16 @@ class MergeForm(InPlace):
         self.wished.emit(wishes.merge(self._key, item.data(Qt.ItemDataRole.UserRole)))
 
 
-def likest(entry: Entry, others: Iterable[Entry]) -> Sequence[tuple[Entry, str]]:
-    """The other entries of the same kind, those with the same parties and words of the title first, each with the text
+def likest(entry: Entry, others: Iterable[Row]) -> Sequence[tuple[Row, str]]:
+    """The rows of other entries, those with the same parties and words of the title first, each with the text
     in which typed words are looked for."""
     parties, title = set(entry.parties), set(folded(entry.title).split())
 
-    def likeness(other: Entry) -> tuple[int, int, int]:
+    def likeness(other: Row) -> tuple[int, int, int]:
         shared = len(title.intersection(folded(other.title).split()))
-        return len(parties.intersection(other.parties)), shared, entry.when is not None and entry.when == other.when
+        return len(parties.intersection(other.parties)), shared, entry.when is not None and entry.when == _when(other)
 
-    alike = [other for other in others if type(other) is type(entry) and other.key != entry.key]
+    alike = [other for other in others if other.key != entry.key]
     alike.sort(key=likeness, reverse=True)
     return [(other, folded(_line(other))) for other in alike]
 
@@ -95,8 +97,11 @@ def folded(text: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 
-def _line(entry: Entry) -> str:
-    stage = f" · {entry.stage.replace('_', ' ')}" if isinstance(entry, Agreement) else ""
-    return (
-        f"{opened(entry.title)}\n{', '.join(party_name(code) for code in entry.parties)} · {spoken(entry.when)}{stage}"
-    )
+def _line(row: Row) -> str:
+    stage = f" · {row.stage.replace('_', ' ')}" if isinstance(row, AgreementRow) else ""
+    parties = ", ".join(party_name(code) for code in row.parties)
+    return f"{opened(row.title)}\n{parties} · {spoken(_when(row))}{stage}"
+
+
+def _when(row: Row) -> str | None:
+    return row.last_act if isinstance(row, AgreementRow) else row.when

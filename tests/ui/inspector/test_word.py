@@ -151,9 +151,11 @@ def test_entries_are_merged_by_words_of_the_other_and_split_again(
 
 
 def test_a_conflict_is_ruled_on_with_a_reason_and_counts_no_more(window: MainWindow, settle: Settle) -> None:
-    event = next(each for each in window.model.view.dossier.events if each.conflicts)
-    window.coordinator.select_entry(event.key)
+    row = next(each for each in window.model.view.events if each.conflicts)
+    window.coordinator.select_entry(row.key)
     settle()
+    event = window.model.entry(row.key)
+    assert event is not None
     before = next(row.conflicts for row in window.model.view.events if row.key == event.key)
     press(window, K.Key_R, CTRL)
     (form,) = window.inspector.findChildren(RulingForm)
