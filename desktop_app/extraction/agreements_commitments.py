@@ -130,6 +130,8 @@ def _opens_complement(scene: Scene, group: Group, begin: int, end: int) -> bool:
 
 def _title(scene: Scene, group: Group, begin: int, end: int) -> str:
     """What is agreed, as a title: by the verb of the complement where it opens it, else its words."""
+    if dated := next((d for d in scene.dates if scene.at(d.start) == begin + 1), None):  # "agreed on Tuesday to begin"
+        begin = scene.at(dated.end)
     inner = next((g for g in scene.analysis.groups if begin <= g.first <= begin + 1 and g.tense == "infinitive"), None)
     if inner is not None and not inner.passive:
         return deed_title(scene, inner, end)

@@ -18,7 +18,7 @@ from desktop_app.extraction.mechanisms import mechanisms
 from desktop_app.extraction.modality import Mood
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.readings import InstrumentReading, read_instrument
-from desktop_app.extraction.roles import after, before, codes, joined, until_topic
+from desktop_app.extraction.roles import after, before, codes, joined, scene_of, until_topic
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import effect_phrase, stage_in, staged_verbs, verb_stage
 from desktop_app.extraction.verb_forms import Group
@@ -199,7 +199,7 @@ def _parties(scene: Scene, one: Instrument, read: InstrumentReading, alone: bool
     if len(parties) > 1:
         return parties
     if read.group is not None:
-        return joined((parties, _actors(scene, read.group)))
+        return joined((parties, _actors(scene, read.group), scene_of(scene, read.group)))
     segment = scene.segment(one.head)
     if read.stage is not None:
         return joined((parties, _agents(scene, one, segment)))

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from functools import cache
 
+from desktop_app.domain.dates import bounds
+from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.drafts import Draft, date_within, lies_ahead
 from desktop_app.extraction.lexicon import rules, word_set
@@ -47,7 +49,7 @@ def _invited(scene: Scene, group: Group) -> Draft | None:
     if not (names(scene, *guest) or _has(scene, guest, "guests")):
         return None
     relative = scene.low(scene.segment(group.main).first) == "whom"
-    to_country = scene.low(begin) == "to" and bool(codes(scene, begin, min(end, begin + 3)))
+    to_country = any(scene.low(k) == "to" and codes(scene, k + 1, k + 1) for k in range(begin, min(end, begin + 8)))
     ahead = (first, last) if scene.low(first) == "to" else (begin, end)
     if not (to_country or relative or _has(scene, (begin, end), "purposes") or _occasion(scene, *ahead)):
         return None
@@ -158,13 +160,20 @@ def _draft(scene: Scene, at: int, stage: Stage, *, host: Span, guest: Span, goal
     parties = joined((codes(scene, *host, places=False), codes(scene, *guest)))
     segment = scene.segment(at)
     date = date_within(scene, segment.first, segment.last, at)
-    if date is not None and lies_ahead(scene, date):  # the date of the visit, not of the invitation
+    if date is not None and _to_come(scene, date):  # the date of the visit, not of the invitation
         date = None
     draft = Draft(Form.INVITATION, stage, "", scene, segment.first, segment.last, parties, date, True)
     draft.by, draft.to, draft.place = next(iter(inviter), None), next(iter(invited), None), _goal(scene, *goal)
     occasion = _occasion(scene, *goal) or _occasion(scene, segment.first, at)
     draft.title = _title(_guest(scene, guest, draft.to), draft.place, occasion)
     return draft
+
+
+def _to_come(scene: Scene, date: DateMention) -> bool:
+    """Whether a date lies ahead of the document, or reaches beyond it: "invited him to Oslo this year"."""
+    anchor = scene.reading.published_on
+    beyond = date.edtf and anchor and bounds(date.edtf)[1] > bounds(anchor)[1]
+    return bool(beyond) or lies_ahead(scene, date)
 
 
 def _title(guest: str | None, place: str | None, occasion: str | None) -> str:

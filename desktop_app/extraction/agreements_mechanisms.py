@@ -49,6 +49,7 @@ def from_mechanisms(scene: Scene) -> Iterator[Draft]:
             topic_of(scene, one.first, one.last),
             level=one.level,
             round=one.round,
+            ahead=one.round is not None and _to_be_held(scene, one),
             agenda=_agenda(scene, one),
         )
 
@@ -93,6 +94,12 @@ def _by_session(scene: Scene, one: Mechanism) -> _Stage | None:
     planned = any(scene.mood(g).effect == "planned" for g in scene.analysis.groups if g.finite)
     told = any(g.finite for g in scene.segment(one.head).groups)
     return (Stage.IN_FORCE if told and not planned and not _is_ahead(scene, one) else Stage.AGREED), one.head
+
+
+def _to_be_held(scene: Scene, one: Mechanism) -> bool:
+    """ "the tenth session of the Commission will take place in 2027", "is to hold its tenth session"."""
+    verb = _predicate(scene, one) or _governor(scene, one)
+    return verb is not None and scene.mood(verb).effect in ("planned", "agreed")
 
 
 def _is_ahead(scene: Scene, one: Mechanism) -> bool:

@@ -156,7 +156,7 @@ def report(cluster: list[Draft], principals: tuple[str, ...]) -> AgreementReport
         to=next((d.to for d in ranked if d.to), None),
         place=next((d.place for d in ranked if d.place), None),
         level=next((d.level for d in ranked if d.level), None),
-        round=max((d.round for d in cluster if d.round), default=None),
+        round=_round(cluster),
         topics=_topics(cluster),
         agenda=next((d.agenda for d in ranked if d.agenda), ()),
         count=next((d.count for d in ranked if d.count), None),
@@ -199,6 +199,12 @@ def _parties(cluster: list[Draft], named: Draft, principals: tuple[str, ...], fo
     if len(parties) < 2 and form in PAIRED and not alone and (not parties or parties[0] in principals):
         return tuple(dict.fromkeys((*parties, *principals)))
     return parties
+
+
+def _round(cluster: list[Draft]) -> int | None:
+    """The latest round held; the one to come where none is told of as held."""
+    held = [d.round for d in cluster if d.round and not d.ahead]
+    return max(held or [d.round for d in cluster if d.round], default=None)
 
 
 def _topics(cluster: list[Draft]) -> tuple[Topic, ...]:

@@ -28,8 +28,8 @@ def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:  # noqa:
         return False
     if any(begin <= m.head <= end for m in mechanisms(scene)):
         return False
-    if any(scene.low(k) in ("negotiations", "negotiation", "talks") for k in range(begin, end + 1)):
-        return False
+    if talks := [k for k in range(begin, end + 1) if scene.low(k) in _TALKS]:
+        return _opens_talks(scene, group, begin, talks[0])
     inner = [g for g in scene.analysis.groups if begin <= g.first <= end]
     verb = next(
         (g for g in inner if g.tense in ("infinitive", "future", "present", "modal", "past") or g.passive), None
@@ -48,6 +48,20 @@ def definite(scene: Scene, group: Group, begin: int, end: int) -> bool:  # noqa:
         bound = group.lemma in ("agree", "pledge", "promise", "decide", "undertake", "commit", "resolve", "vow")
         return _specific(scene, verb.last + 1, end) and bound
     return True
+
+
+_TALKS = frozenset(("negotiations", "negotiation", "talks"))
+OPENS = frozenset(("begin", "start", "open", "launch", "initiate", "commence"))
+ABOUT = frozenset(("on", "about", "concerning", "regarding"))
+_TOPIC_REACH = 3  # words from "on" to the instrument that is talked about
+
+
+def _opens_talks(scene: Scene, group: Group, begin: int, talks: int) -> bool:
+    """ "agreed to begin talks on trade in services": on a matter, not on an instrument, which is filed itself."""
+    verb = next((g for g in scene.analysis.groups if begin <= g.first < talks and g.lemma in OPENS), None)
+    if group.lemma != "agree" or verb is None or scene.low(talks + 1) not in ABOUT:
+        return False
+    return not any(talks < i.first <= talks + _TOPIC_REACH for i in instruments(scene))
 
 
 def _transitive(scene: Scene, verb: Group) -> bool:

@@ -39,6 +39,7 @@ class Draft:
     place: str | None = None
     level: str | None = None
     round: int | None = None
+    ahead: bool = False  # the round is still to come
     count: int | None = None
     incomplete: bool = False
     ruled_out: tuple[Stage, ...] = ()

@@ -7,8 +7,9 @@ from desktop_app.extraction.events_spans import LEAVING
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.lexicon import word_set
 from desktop_app.extraction.mechanisms import mechanisms
+from desktop_app.extraction.places import name_from
 from desktop_app.extraction.roles import after, before, codes, names
-from desktop_app.extraction.scene import Scene
+from desktop_app.extraction.scene import Scene, within
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_of, told_by
 
@@ -91,17 +92,45 @@ SITTINGS = frozenset(("talks", "negotiations", "consultations", "discussions", "
 
 
 def received(scene: Scene, group: Group) -> Happening | None:
-    if "receive" not in group.classes or group.lemma == "welcome":
+    if "receive" not in group.classes:
         return None
     first, last = before(scene, group)
     begin, end = after(scene, group)
     guest = (first, last) if group.passive else (begin, min(end, begin + 9))
     pronoun = scene.low(begin) in ("him", "her", "them") and not group.passive
+    if group.lemma == "welcome":
+        return _welcomed(scene, group)
     if not pronoun and not names(scene, *guest) and not has(scene, *guest, GUESTS):
         return None
     if group.lemma != "receive" and not names(scene, begin, end):
         return None
     return by_verb(scene, group, EventKind.MEETING)
+
+
+def _welcomed(scene: Scene, group: Group) -> Happening | None:
+    """ "welcomed the Minister of Mali, Ali Sow, to the ministry": a person, not what he did or said."""
+    if group.passive:
+        return None
+    first, last = before(scene, group)
+    begin, end = after(scene, group)
+    start, stop = scene.offsets(begin, end)
+    guest = next((p for p in within(scene.people, start, stop)), None)
+    if guest is None or not (names(scene, first, last) or has(scene, first, last, TRAVELLERS)):
+        return None
+    titled = (scene.words[k] for k in range(begin, scene.at(guest.start)))
+    k = scene.at(guest.end)
+    while k < end and (scene.low(k) in ("of", ",", "the") or scene.words[k].is_name):
+        k += 1
+    if scene.low(k) not in _THITHER or not all(w.is_name or w.low in _OF_OFFICE for w in titled):
+        return None
+    found = by_verb(scene, group, EventKind.MEETING)
+    if found is None or found.place is not None or scene.low(k) != "to":
+        return found
+    return replace(found, place=name_from(scene, k + 1, end))
+
+
+_THITHER = frozenset(("to", "at", "in", "on", "here", "during"))
+_OF_OFFICE = GUESTS | TRAVELLERS | frozenset(("the", "his", "her", "of", "for", "and", ",", "foreign", "defence"))
 
 
 def called_on(scene: Scene, group: Group) -> Happening | None:

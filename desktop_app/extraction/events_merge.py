@@ -57,6 +57,10 @@ def _stands_alone(one: Happening, clusters: Sequence[list[Happening]]) -> bool:
     """Whether what only comes back to a happening makes an entry: talks "during the visit" do, a departure does not."""
     if one.title == LEAVING:
         return False
+    if one.kind is EventKind.SESSION and one.round:  # "the tenth session will take place", after the ninth was told of
+        others = [h for c in clusters if c[0].kind is EventKind.SESSION and c[0].round for h in c[:1]]
+        one.parties = one.parties or next((h.parties for h in reversed(others) if h.round != one.round), ())
+        return bool(others) and one.round not in {h.round for h in others}
     if one.kind is EventKind.STATEMENT or (one.kind in _ALONE and (one.parties or one.people)):
         return True
     talks = one.kind is EventKind.MEETING and one.scene.low(one.at) == "talks" and not one.planned

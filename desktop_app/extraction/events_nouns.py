@@ -6,8 +6,10 @@ from functools import cache
 from desktop_app.domain.dates import bounds
 from desktop_app.domain.reports import DateMention
 from desktop_app.domain.vocabulary import EventKind
+from desktop_app.extraction.definite import ABOUT, OPENS
 from desktop_app.extraction.events_acts import HONOURS, HOUSES
 from desktop_app.extraction.events_forums import convenes, its_own
+from desktop_app.extraction.events_hosts import set_host
 from desktop_app.extraction.events_sessions import sessions
 from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.function_words import PREPOSITIONS
@@ -19,7 +21,7 @@ from desktop_app.extraction.numbers import ordinal
 from desktop_app.extraction.phrases import left_edge, right_edge
 from desktop_app.extraction.places import place_of
 from desktop_app.extraction.reality import reach_of, reality, who
-from desktop_app.extraction.roles import after, before, codes, names, principals
+from desktop_app.extraction.roles import before, codes, principals
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.verb_forms import Group
 from desktop_app.extraction.when import date_at, date_of, dated_beside, from_till
@@ -106,8 +108,7 @@ def _named(scene: Scene, head: int, last: int, kind: EventKind) -> Happening | N
     happening.tense = mood.tense
     happening.round = next((n for w in words if (n := ordinal(w))), None)
     if kind is EventKind.VISIT:
-        _host(scene, happening, last, stretch)
-        _sent(scene, happening, governor)
+        set_host(happening, last, stretch, governor)
     _whose(happening, first, word)
     if kind is EventKind.SESSION and word in ("session", "round", "rounds", "sessions"):
         return _bare_session(happening)
@@ -136,7 +137,9 @@ def _of_its_own(scene: Scene, head: int, kind: EventKind) -> DateMention | None:
 def _talked(scene: Scene, first: int, last: int, governor: Group | None) -> bool:
     """Whether talks are told of as held: "held talks on trade", "negotiations with Peru", not "talks on trade"."""
     word, after = scene.low(last), scene.low(last + 1)
-    if word in ("meeting", "meetings") and governor is not None and _of_a_body(scene, governor):
+    if governor is not None and (
+        (word in ("meeting", "meetings") and _of_a_body(scene, governor)) or _to_open(scene, last, governor)
+    ):
         return False
     if word not in ("talks", "negotiations", "discussions") or after in ("with", "between"):
         return True
@@ -149,6 +152,12 @@ def _talked(scene: Scene, first: int, last: int, governor: Group | None) -> bool
     if first != last:
         return held or governor is not None or bool(told)  # not "its veto on the accession talks"
     return held or after not in ("on", "about", "over") or bool(told)
+
+
+def _to_open(scene: Scene, last: int, governor: Group) -> bool:
+    """ "agreed to begin talks on fisheries": what is agreed, no sitting, unless a day is named."""
+    opened = governor.lemma in OPENS and scene.low(last + 1) in ABOUT and scene.mood(governor).effect == "agreed"
+    return opened and not _announced(scene, last)
 
 
 _OCCASIONS = frozenset(("during", "after", "following", "at", "in", "for", "since", "ended", "of"))
@@ -239,19 +248,6 @@ def _title_end(scene: Scene, last: int) -> int:
     return right_edge(scene, last)
 
 
-def _host(scene: Scene, happening: Happening, last: int, stretch: int) -> None:
-    """A visit's host: the country after "to" or "in"; it is also its place."""
-    for k in range(last + 1, min(stretch + 1, last + 8)):
-        if scene.low(k) in ("to", "in", "of") and k + 1 < len(scene.words):
-            start, end = scene.offsets(k + 1, min(k + 3, len(scene.words) - 1))
-            hit = next((p for p in scene.parties if start <= p.start < end and p.how != "demonym"), None)
-            if hit and scene.low(k) != "of":
-                happening.host = hit.code
-                happening.place = scene.reading.text[hit.start : hit.end]
-                happening.parties = tuple(dict.fromkeys((*happening.parties, hit.code)))
-                return
-
-
 def _whose(happening: Happening, first: int, word: str) -> None:
     """Whose it is where its phrase names nobody: the speaker's conference for the press, the State's election."""
     scene = happening.scene
@@ -268,19 +264,6 @@ def _whose(happening: Happening, first: int, word: str) -> None:
 
 _MUTUAL = ("clash", "clashes", "war")  # of the two that the text is about
 _BALLOTS = ("election", "elections", "referendum")
-
-
-def _sent(scene: Scene, happening: Happening, governor: Group | None) -> None:
-    """ "A mission will be sent to Kenya by Tunisia", "a visit has brought the president to India"."""
-    if governor is None or governor.lemma not in ("send", "bring", "dispatch", "take", "lead"):
-        return
-    begin, end = after(scene, governor)
-    goal = next((k for k in range(begin, end) if scene.low(k) == "to"), None)
-    hosts = codes(scene, goal + 1, min(goal + 3, end)) if goal is not None else ()
-    happening.parties = tuple(dict.fromkeys((*happening.parties, *codes(scene, begin, end))))
-    happening.people = happening.people or names(scene, begin, end)
-    happening.host = hosts[0] if hosts else happening.host
-    happening.weak = False
 
 
 def _topic(scene: Scene, first: int, last: int, kind: EventKind) -> frozenset[str]:

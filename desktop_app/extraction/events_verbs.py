@@ -36,12 +36,14 @@ from desktop_app.extraction.events_meetings import (
     visited,
 )
 from desktop_app.extraction.events_occasions import ANNIVERSARIES, addressed, commemorated, dating_from
+from desktop_app.extraction.function_words import PREPOSITIONS
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instrument_words
 from desktop_app.extraction.lexicon import forms_of, verbs, word_set
 from desktop_app.extraction.objects import governed
 from desktop_app.extraction.places import place_of
-from desktop_app.extraction.roles import after, before, codes, names
+from desktop_app.extraction.roles import after, before, codes, names, scene_of
+from desktop_app.extraction.roles import joined as joined_codes
 from desktop_app.extraction.scene import Scene
 from desktop_app.extraction.stages import EFFECTIVE, FORCE, SIGNATURE, ending_verbs, signs
 from desktop_app.extraction.verb_forms import Group
@@ -81,7 +83,7 @@ def _done(scene: Scene) -> Happening | None:
 
 
 def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  one return a case
-    swaps = group.lemma == "exchange" and not group.passive and has(scene, *after(scene, group), _PAPERS)
+    swaps = group.lemma == "exchange" and not group.passive and _swaps(scene, group)
     if not (signs(scene, group) or swaps or "initial" in group.classes):
         return None
     mood = scene.mood(group)
@@ -108,6 +110,7 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
         return None
     title = things[0].title if things else ""
     extra = codes(scene, things[0].first, things[-1].last) if things else ()
+    extra = extra if len(extra) > 1 else joined_codes((extra, scene_of(scene, group)))
     agent = any(scene.low(k) == "by" for k in range(begin, end + 1)) and len(found.parties) > 1
     if found.planned and group.passive and not agent and found.date is None:
         return None
@@ -119,7 +122,16 @@ def _signed(scene: Scene, group: Group) -> Happening | None:  # noqa: PLR0911  o
 
 
 _ANAPHORS = frozenset(("which", "it", "this"))
-_PAPERS = frozenset(("notes", "letters", "instruments"))
+_PAPERS = frozenset(("notes", "letters", "instruments", "documents", "agreements", "memoranda", "memorandums"))
+
+
+def _swaps(scene: Scene, group: Group) -> bool:
+    """ "exchanged notes", "exchanged four documents"; not "exchanged views on the documents"."""
+    begin, end = after(scene, group)
+    paper = next((k for k in range(begin, end + 1) if scene.low(k) in _PAPERS), None)
+    return paper is not None and not any(scene.low(k) in PREPOSITIONS for k in range(begin, paper))
+
+
 _TALKS = word_set("talks")
 _CONCLUDES = word_set("concludes")
 STATEMENTS = frozenset({"statement", "statements", "communiqué", "communique", "declaration"})

@@ -29,12 +29,26 @@ def place_of(scene: Scene, first: int, last: int) -> str | None:
             continue
         if scene.low(end) in ("forum", "summit", "conference", "council", "committee", "assembly", "union", "meeting"):
             continue
-        if _modifies(scene, end + 1):
+        if _modifies(scene, end + 1) or _is_monument(scene, begin, end):
             continue
         if scene.low(end + 1) == "capital":
             return scene.text(end + 3, _name_end(scene, end + 3, last)) if scene.low(end + 2) == "," else None
         return scene.text(begin, end)
     return None
+
+
+def name_from(scene: Scene, begin: int, last: int) -> str | None:
+    """The name that begins at token `begin`, an article before it left out; None where none does."""
+    begin += scene.low(begin) == "the"
+    if begin > last or not scene.words[begin].is_name:
+        return None
+    return scene.text(begin, _name_end(scene, begin, last))
+
+
+def _is_monument(scene: Scene, begin: int, end: int) -> bool:
+    """ "the Tomb of the Unknown Soldier": a common noun set in capitals, and no town."""
+    the = scene.low(begin - 1) == "the" and (scene.low(end + 1), scene.low(end + 2)) == ("of", "the")
+    return the and end + 3 < len(scene.words) and scene.words[end + 3].is_name
 
 
 def _modifies(scene: Scene, k: int) -> bool:

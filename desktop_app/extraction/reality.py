@@ -230,7 +230,8 @@ def who(
     scene: Scene, first: int, last: int, *, stretch: int, governor: Group | None, kind: EventKind
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     places = kind in (EventKind.VISIT, EventKind.OTHER)  # "the coup in Mali"
-    stop = until_topic(scene, last + 1, stretch)
+    call_on = scene.low(last) in ("call", "calls") and scene.low(last + 1) == "on"  # whom it is paid, not a topic
+    stop = until_topic(scene, last + 1 + call_on, stretch)
     owner = max(first - 5, scene.segment(first).first)
     parties = codes(scene, owner, stop, places=places)
     if kind is EventKind.FORUM:

@@ -183,6 +183,14 @@ _ADVERB_REACH = 2  # words from "that" to its verb: "that also was signed"
 _RELATIVE = frozenset(("that", "which", "who", "whom", "whose"))
 
 
+def scene_of(scene: Scene, group: Group) -> tuple[str, ...]:
+    """The State that "where" comes back to: "went to Chad, where a pact was signed"."""
+    segment = scene.segment(group.main)
+    if segment.link != "where" or not group.passive:
+        return ()
+    return codes(scene, max(0, segment.first - 3), segment.first - 1)[-1:]
+
+
 def after(scene: Scene, group: Group) -> tuple[int, int]:
     """The tokens of the complement of `group`: from it to the end of its clause or the next finite verb."""
     asked = "after", group.main

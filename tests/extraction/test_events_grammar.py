@@ -1,0 +1,131 @@
+"""Grammar that tells who is met, who is visited and where: each way of writing with its look-alikes."""
+
+import pytest
+
+from desktop_app.domain.reports import Findings
+from desktop_app.extraction.pipeline import extract
+
+
+def told(text: str) -> Findings:
+    found = extract(text, title=None, publisher=None, published_on="2025-06-04")
+    assert not found.problems
+    return found
+
+
+def events(text: str) -> list[str]:
+    """The events of `text` as "kind when P parties @ place"; P where they are planned."""
+    return [
+        f"{e.kind.value} {e.when or '-'}{' P' if e.planned else ''} {'+'.join(sorted(e.parties))} @ {e.place}"
+        for e in told(text).events
+    ]
+
+
+def agreements(text: str) -> list[str]:
+    return [f"{a.form.value} {a.stage.value} {'+'.join(sorted(a.parties))}: {a.title}" for a in told(text).agreements]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Erik Lund of Latvia welcomed President Ana Mora of Bolivia to Riga Castle on 12 February 2025.",
+         ["meeting 2025-02-12 BO+LV @ Riga Castle"]),
+        ("President Erik Lund of Latvia welcomed the Minister for Trade of Bolivia, Ana Mora, at the port today.",
+         ["meeting 2025-06-04 BO+LV @ None"]),
+        ("President Erik Lund of Latvia welcomed the decision of President Ana Mora of Bolivia on 12 February.", []),
+        ("President Erik Lund of Latvia welcomed President Ana Mora of Bolivia's plan on 12 February.", []),
+        ("President Erik Lund of Latvia hoped to welcome President Ana Mora of Bolivia to Riga.", []),
+    ],
+)  # fmt: skip
+def test_a_welcome_is_a_meeting_where_a_person_is_welcomed(text: str, expected: list[str]) -> None:
+    assert events(text) == expected
+
+
+COURTESY = "Foreign Minister Jan Soto of Chile met his Latvian counterpart Elina Aho in Riga on 3 June 2025. "
+
+
+@pytest.mark.parametrize(
+    ("text", "meetings"),
+    [
+        ("He also paid a courtesy call on President Mika Laine.", 2),
+        ("Soto paid a courtesy call on Elina Aho.", 1),
+    ],
+)
+def test_a_courtesy_call_on_another_is_another_meeting(text: str, meetings: int) -> None:
+    assert len(events(COURTESY + text)) == meetings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("She invited Soto to Riga later this year.",
+         ["invitation proposed CL+LV: Invitation to visit Riga"]),
+        ("Aho invited Soto to comment later this year.", []),
+    ],
+)  # fmt: skip
+def test_an_invitation_leads_somewhere(text: str, expected: list[str]) -> None:
+    found = agreements(COURTESY + text)
+    assert found == expected
+    assert all(a.when is None for a in told(COURTESY + text).agreements)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # a visit's place is the object of "paid to"
+        ("Ties grew after the visit that Prime Minister Aigars Kalns of Latvia paid to Uruguay in May 2025.",
+         ["visit 2025-05 LV+UY @ Uruguay"]),
+        ("Prime Minister Aigars Kalns of Latvia paid for the visit to Uruguay.", []),
+        # a monument is no town
+        ("Prime Minister Narendra Rao of Nepal began his visit at the Tomb of the Unknown Soldier in Riga today.",
+         ["visit 2025-06-04 LV+NP @ Riga"]),
+        ("The presidents of Nepal and Latvia met at the Palace of Nations today.",
+         ["meeting 2025-06-04 LV+NP @ Palace of Nations"]),
+        # "where" comes back to the place
+        ("Minister Olim Karimov of Nepal visited Latvia. Karimov also went to Fiji, where a pact on ports was signed.",
+         ["visit - LV+NP @ Latvia", "visit - FJ+NP @ Fiji", "signing - FJ+NP @ Fiji"]),
+        ("Minister Olim Karimov of Nepal went to Fiji, where a pact between Nepal and Mali was signed.",
+         ["visit - FJ+NP @ Fiji", "signing - ML+NP @ None"]),
+        # papers are exchanged, and views
+        ("Nepal and Fiji exchanged four documents in Suva on 3 June 2025.", ["signing 2025-06-03 FJ+NP @ Suva"]),
+        ("Nepal and Fiji exchanged views on four documents.", []),
+        # what is agreed upon is no sitting yet
+        ("Nepal and Fiji agreed on Monday to begin talks on fishing rights.", []),
+        ("Nepal and Fiji will begin talks on fishing rights in Suva on 3 August 2025.",
+         ["meeting 2025-08-03 P FJ+NP @ Suva"]),
+    ],
+)  # fmt: skip
+def test_where_and_between_whom(text: str, expected: list[str]) -> None:
+    assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nepal and Fiji agreed on Monday to begin talks on fishing rights.",
+         ["undertaking agreed FJ+NP: Start of talks on fishing rights"]),
+        ("Nepal and Fiji agreed to hold talks.", []),
+        ("Nepal and Fiji agreed to begin talks on a tax treaty.", ["agreement negotiating FJ+NP: Tax treaty"]),
+    ],
+)  # fmt: skip
+def test_talks_that_are_to_begin_are_agreed_upon(text: str, expected: list[str]) -> None:
+    assert agreements(text) == expected
+
+
+NINTH = "The ninth session of the Nepali-Fijian Joint Commission was held in Suva on 3 June 2025. "
+
+
+@pytest.mark.parametrize(
+    ("text", "sessions", "latest"),
+    [
+        ("The tenth session will take place in Kathmandu in 2027.",
+         ["session 2025-06-03 FJ+NP @ Suva", "session 2027 P FJ+NP @ Kathmandu"], 9),
+        ("The Commission will hold its tenth session in Kathmandu in 2027.",
+         ["session 2025-06-03 FJ+NP @ Suva", "session 2027 P FJ+NP @ Kathmandu"], 9),
+        ("The ninth session dealt with visas.", ["session 2025-06-03 FJ+NP @ Suva"], 9),
+    ],
+)  # fmt: skip
+def test_the_session_to_come_is_one_of_its_own_and_counts_none_held(
+    text: str, sessions: list[str], latest: int
+) -> None:
+    assert events(NINTH + text) == sessions
+    assert [a.round for a in told(NINTH + text).agreements] == [latest]
