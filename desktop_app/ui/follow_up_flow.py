@@ -16,6 +16,7 @@ from desktop_app.ui.coordinator import Coordinator
 from desktop_app.ui.desk import DeskModel
 from desktop_app.ui.follow_up_dialog import FollowUpDialog
 from desktop_app.ui.notices import Level, Notice, NoticeBar
+from desktop_app.ui.terms import words
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.translation import tr
 from desktop_app.ui.undo import FollowUpEditor
@@ -80,6 +81,7 @@ class FollowUpFlow(QObject):
 
     def set_state(self, number: int, state: str) -> None:
         self._editor.set_state(number, FollowUpState(state))
+        self._tell.done(tr("Follow-up marked as {state}.").format(state=words(FollowUpState(state))))
 
     def remove(self, number: int) -> None:
         """Removes at once: a notice offers to undo, which is better than a question before."""
@@ -98,5 +100,6 @@ class FollowUpFlow(QObject):
     def _save(self, dialog: FollowUpDialog) -> None:
         if dialog.existing is None:
             self._editor.add(dialog.anchor, dialog.draft())
-        else:
-            self._editor.change(dialog.existing, dialog.draft())
+            self._tell.done(tr("Follow-up added."))
+        elif self._editor.change(dialog.existing, dialog.draft()):
+            self._tell.done(tr("Follow-up changed."))

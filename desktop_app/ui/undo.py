@@ -63,6 +63,20 @@ class _Change(QUndoCommand):
             self.setObsolete(True)  # and drops it when its turn comes
 
 
+class _Switch(QUndoCommand):
+    """What the change log does not hold, since doing the opposite takes it back: `forth` and `back`."""
+
+    def __init__(self, text: str, forth: Work, back: Work, editor: "Editor") -> None:
+        super().__init__(text)
+        self._forth, self._back, self._editor = forth, back, editor
+
+    def redo(self) -> None:
+        self._editor.run(self._forth, lambda: None)
+
+    def undo(self) -> None:
+        self._editor.run(self._back, lambda: None)
+
+
 class Editor:
     """Changes what the officer has on the desk through the undo stack, and tells what changed."""
 
@@ -79,6 +93,10 @@ class Editor:
     def push(self, text: str, work: Work, done: Callable[[ChangeSet], None] | None = None) -> None:
         """Does `work` as one step that is called `text`; `done` is told of it once, unless nothing changed."""
         self._stack.push(_Change(text, work, self, done))
+
+    def switch(self, text: str, forth: Work, back: Work) -> None:
+        """Does `forth` as one step that is called `text`, and `back` to undo it."""
+        self._stack.push(_Switch(text, forth, back, self))
 
     def run(self, work: Work, failed: Callable[[], None], done: Callable[[ChangeSet], None] | None = None) -> None:
         """Runs a step of a command on the worker."""
@@ -103,11 +121,12 @@ class FollowUpEditor(Editor):
         fields = asdict(draft)
         self.push(tr("add follow-up"), lambda desk: _marks().add_follow_up(desk=desk, anchor=anchor, **fields))
 
-    def change(self, existing: FollowUp, draft: Draft) -> None:
-        """Writes the fields of `draft` that differ; nothing when none does."""
+    def change(self, existing: FollowUp, draft: Draft) -> bool:
+        """Writes the fields of `draft` that differ; tells whether any does."""
         fields = {name: value for name, value in asdict(draft).items() if value != getattr(existing, name)}
         if fields:
             self.push(tr("edit follow-up"), lambda desk: _marks().change_follow_up(desk=desk, id=existing.id, **fields))
+        return bool(fields)
 
     def set_state(self, number: int, state: FollowUpState) -> None:
         text = tr("mark follow-up as {state}").format(state=words(state))

@@ -173,6 +173,12 @@ def test_a_document_that_stays_open_counts_as_read_and_can_be_marked_unread(wind
     window.actions_["mark_unread"].trigger()
     settle()
     assert [row.read for row in window.model.view.documents if row.id == number] == [False]
+    assert window.undo_stack.undoText() == "mark document as unread"
+    assert window.notices.notice is not None
+    assert window.notices.notice.button == "Undo"
+    window.actions_.undo.trigger()
+    settle()
+    assert [row.read for row in window.model.view.documents if row.id == number] == [True]
 
 
 def test_the_colours_change_while_it_is_open(window: MainWindow, qapp: QApplication, settle: Settle) -> None:

@@ -1,7 +1,6 @@
 """What the sources disagree about: the sides beside each other, who is silent, and what the officer holds."""
 
 from collections.abc import Mapping, Sequence
-from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QGridLayout, QRadioButton, QWidget
@@ -80,7 +79,7 @@ class Conflicts(Section):
         made.rows.addWidget(label(f"“{shortened(first.report.quotes[0].text, _QUOTE)}”", self.theme))
         made.rows.addWidget(label(by, self.theme, muted=True, scale=0.9))
         made.rows.addStretch(1)
-        made.pressed.connect(partial(self.evidence_wanted.emit, first.source.document_id, spans))
+        made.clicked.connect(lambda: self.evidence_wanted.emit(first.source.document_id, spans))
         made.accepted.connect(lambda: self._rule(number, version.value))
         made.setToolTip(tr("Enter opens the sentence; Insert or + rules that this holds"))
         return made

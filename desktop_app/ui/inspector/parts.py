@@ -5,8 +5,19 @@ from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOption,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.domain.entries import AnyFiled
 from desktop_app.domain.marks import FollowUp
@@ -175,11 +186,10 @@ def buttons(*made: QWidget) -> QHBoxLayout:
     return row
 
 
-class Card(QFrame):
-    """A frame that is pressed with the mouse, Enter or Space; Insert or + accepts what it proposes. `stripe` is the
+class Card(QAbstractButton):
+    """A framed button: clicked with the mouse, Enter or Space; Insert or + accepts what it proposes. `stripe` is the
     colour of its left edge."""
 
-    pressed = Signal()
     accepted = Signal()
 
     def __init__(self, theme: Theme, name: str, stripe: str = "", parent: QWidget | None = None) -> None:
@@ -199,13 +209,14 @@ class Card(QFrame):
         self.rows.setContentsMargins(SPACE, TIGHT + 1, SPACE, TIGHT + 1)
         self.rows.setSpacing(2)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() == Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
-            self.pressed.emit()
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 - Qt's signature
+        option = QStyleOption()
+        option.initFrom(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_Widget, option, QPainter(self), self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.pressed.emit()
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
         elif event.key() == Qt.Key.Key_Insert or event.text() == "+":
             self.accepted.emit()
         else:
@@ -218,7 +229,7 @@ def card(theme: Theme, text: str, detail: str, press: Callable[[], object], *, s
     made.rows.addWidget(label(shortened(text), theme))
     if detail:
         made.rows.addWidget(label(detail, theme, muted=True, scale=0.9))
-    made.pressed.connect(press)
+    made.clicked.connect(lambda: press())  # noqa: PLW0108  # without the state that Qt tells
     return made
 
 

@@ -125,7 +125,7 @@ def test_each_side_of_a_conflict_opens_its_own_document(
     inspector.show_entry(agreement, Around())
     for side, document in (("4 March agency", 1), ("5 March Other", 2)):
         with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
-            card(inspector, side).pressed.emit()
+            card(inspector, side).click()
         assert wanted.args is not None
         assert wanted.args[0] == document
 
@@ -138,7 +138,7 @@ def test_a_side_of_a_conflict_that_another_entry_holds_opens_too(
     visit = reports[0]
     inspector.show_entry(replace(agreement, conflicts=(conflict,)), Around(reports=(visit,)))  # type: ignore[arg-type]
     with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
-        card(inspector, "6 March").pressed.emit()
+        card(inspector, "6 March").click()
     assert wanted.args == [1, [(quoted.start, quoted.end) for quoted in visit.report.quotes]]
     assert "unheld" in words(inspector)
 
@@ -148,7 +148,7 @@ def test_a_link_leads_to_its_entry_and_an_open_end_to_a_follow_up_on_its_own_rep
 ) -> None:
     inspector.show_entry(agreement, Around({"visit": "Visit to Lima"}))
     with qtbot.waitSignal(inspector.entry_wanted) as wanted:
-        card(inspector, "Visit to Lima").pressed.emit()
+        card(inspector, "Visit to Lima").click()
     assert wanted.args == ["visit"]
     follow = next(b for b in inspector.findChildren(QPushButton) if b.accessibleName() == "Follow up: Report due")
     with qtbot.waitSignal(inspector.wished) as wanted:
@@ -160,7 +160,7 @@ def test_a_link_leads_to_its_entry_and_an_open_end_to_a_follow_up_on_its_own_rep
 def test_a_sector_opens_the_words_that_name_it(inspector: Inspector, agreement: Agreement, qtbot: QtBot) -> None:
     inspector.show_entry(agreement, Around())
     with qtbot.waitSignal(inspector.evidence_wanted) as wanted:
-        card(inspector, "Agriculture: fisheries").pressed.emit()
+        card(inspector, "Agriculture: fisheries").click()
     assert wanted.args == [1, [(30, 39)]]
 
 
@@ -172,7 +172,7 @@ def test_follow_ups_are_listed_and_open_for_editing(inspector: Inspector, agreem
     inspector.show_entry(agreement, Around(follow_ups=[each]))
     assert "waiting · Desk · due 1 April 2024" in words(inspector)
     with qtbot.waitSignal(inspector.follow_up_edit_wanted) as wanted:
-        card(inspector, "Ask Lima").pressed.emit()
+        card(inspector, "Ask Lima").click()
     assert wanted.args == [4]
 
 
@@ -203,7 +203,7 @@ def test_a_document_shows_what_it_says_and_each_line_is_pressed_for_its_report(
                  "Minister · Norway", "Ola Nordmann · Norway"):  # fmt: skip
         assert part in said, part
     with qtbot.waitSignal(inspector.report_wanted) as wanted:
-        card(inspector, "Ola Nordmann Minister").pressed.emit()
+        card(inspector, "Ola Nordmann Minister").click()
     assert wanted.args == [reports[2]]
 
 
