@@ -51,7 +51,7 @@ class Coordinator(QObject):
         self._shown_reports: Sequence[int] = ()  # of the entry in the inspector
         self._turn = 0  # of what was last asked to be shown
         self._reading = ReadMarks(model, lambda: panes.reader.document, self)
-        self.mark_unread = self._reading.mark_unread
+        self.mark_unread, self.unread_wanted = self._reading.mark_unread, self._reading.unread_wanted
         self._connect()
 
     def enter(self, view: View) -> None:

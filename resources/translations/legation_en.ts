@@ -179,6 +179,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{shown} of %n mechanism(s)</source>
+        <translation>
+            <numerusform>{shown} of %n mechanism</numerusform>
+            <numerusform>{shown} of %n mechanisms</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more</source>
         <translation>
             <numerusform>Show %n more</numerusform>

@@ -136,6 +136,14 @@
         <translation>&amp;Suivis</translation>
     </message>
     <message>
+        <source>Agreements or &amp;mechanisms</source>
+        <translation>Accords ou &amp;mécanismes</translation>
+    </message>
+    <message>
+        <source>Columns of the ag&amp;reements…</source>
+        <translation>Colonnes des acc&amp;ords…</translation>
+    </message>
+    <message>
         <source>&amp;Enlarge this part</source>
         <translation>A&amp;grandir cette partie</translation>
     </message>
@@ -1564,8 +1572,20 @@
         <translation>Annuler</translation>
     </message>
     <message>
+        <source>Follow-up marked as {state}.</source>
+        <translation>Suivi marqué comme {state}.</translation>
+    </message>
+    <message>
         <source>Follow-up removed.</source>
         <translation>Suivi supprimé.</translation>
+    </message>
+    <message>
+        <source>Follow-up added.</source>
+        <translation>Suivi ajouté.</translation>
+    </message>
+    <message>
+        <source>Follow-up changed.</source>
+        <translation>Suivi modifié.</translation>
     </message>
     <message>
         <source>waiting · </source>
@@ -1674,6 +1694,10 @@
         <translation>Par secteur</translation>
     </message>
     <message>
+        <source>By mechanism</source>
+        <translation>Par mécanisme</translation>
+    </message>
+    <message>
         <source>By form</source>
         <translation>Par forme</translation>
     </message>
@@ -1684,6 +1708,10 @@
     <message>
         <source>No sector named</source>
         <translation>Aucun secteur nommé</translation>
+    </message>
+    <message>
+        <source>Of no mechanism</source>
+        <translation>D’aucun mécanisme</translation>
     </message>
     <message>
         <source>No form named</source>
@@ -1798,12 +1826,52 @@
         <translation>Filtrer les accords</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filtrer</translation>
+    </message>
+    <message>
+        <source>Choose what is shown</source>
+        <translation>Choisir ce qui est affiché</translation>
+    </message>
+    <message>
+        <source>Choose stages, forms, parties, sectors and what is open</source>
+        <translation>Choisir stades, formes, parties, secteurs et points ouverts</translation>
+    </message>
+    <message>
         <source>Party</source>
         <translation>Partie</translation>
     </message>
     <message>
+        <source>Sector</source>
+        <translation>Secteur</translation>
+    </message>
+    <message>
+        <source>Only those</source>
+        <translation>Seulement ceux</translation>
+    </message>
+    <message>
+        <source>with conflicts</source>
+        <translation>avec désaccords</translation>
+    </message>
+    <message>
+        <source>with open ends</source>
+        <translation>avec points ouverts</translation>
+    </message>
+    <message>
+        <source>overdue</source>
+        <translation>en retard</translation>
+    </message>
+    <message>
+        <source>with follow-ups</source>
+        <translation>avec suivis</translation>
+    </message>
+    <message>
         <source>Nothing agreed yet on this desk.</source>
         <translation>Rien de convenu encore sur ce bureau.</translation>
+    </message>
+    <message>
+        <source>No document on this desk tells of a standing mechanism.</source>
+        <translation>Aucun document de ce bureau ne parle d’un mécanisme permanent.</translation>
     </message>
     <message>
         <source>No agreement matches.</source>
@@ -1821,17 +1889,12 @@
         <source>No groups</source>
         <translation>Sans groupes</translation>
     </message>
-    <message>
-        <source>All stages</source>
-        <translation>Tous les stades</translation>
-    </message>
-    <message>
-        <source>All forms</source>
-        <translation>Toutes les formes</translation>
-    </message>
-    <message>
-        <source>All parties</source>
-        <translation>Toutes les parties</translation>
+    <message numerus="yes">
+        <source>{shown} of %n mechanism(s)</source>
+        <translation>
+            <numerusform>{shown} sur %n mécanisme</numerusform>
+            <numerusform>{shown} sur %n mécanismes</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>{shown} of %n agreement(s)</source>
@@ -2402,6 +2465,62 @@
     <message>
         <source>{ordinal} century</source>
         <translation>{number}e siècle</translation>
+    </message>
+    <message>
+        <source>mark document as unread</source>
+        <translation>marquer le document comme non lu</translation>
+    </message>
+    <message>
+        <source>Marked as unread.</source>
+        <translation>Marqué comme non lu.</translation>
+    </message>
+    <message>
+        <source>{kind}: {value}. Delete removes it, Esc all.</source>
+        <translation>{kind} : {value}. Suppr le retire, Échap les retire tous.</translation>
+    </message>
+    <message>
+        <source>What is filtered</source>
+        <translation>Ce qui est filtré</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>replié</translation>
+    </message>
+    <message>
+        <source>unfolded</source>
+        <translation>déplié</translation>
+    </message>
+    <message>
+        <source>{numbers}: no report on this desk</source>
+        <translation>{numbers} : aucun rapport sur ce bureau</translation>
+    </message>
+    <message>
+        <source>a round, not numbered</source>
+        <translation>un tour, sans numéro</translation>
+    </message>
+    <message>
+        <source>Rounds</source>
+        <translation>Tours</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>prochain</translation>
+    </message>
+    <message>
+        <source>feeds it</source>
+        <translation>l’alimente</translation>
+    </message>
+    <message>
+        <source>Mechanisms</source>
+        <translation>Mécanismes</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>As many columns as there is room for</source>
+        <translation>Autant de colonnes qu’il y a de place</translation>
     </message>
 </context>
 </TS>
