@@ -16,7 +16,7 @@ _AFTER = 1_200  # milliseconds on the screen
 
 
 class ReadMarks(QObject):
-    """`shown` gives the open document. `unread_wanted` carries the id of one that the officer has not read after all."""
+    """`shown` gives the open document. `unread_wanted` carries the id of one that was not read after all."""
 
     unread_wanted = Signal(int)
 
