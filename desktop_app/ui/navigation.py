@@ -41,6 +41,7 @@ class _Button(QAbstractButton):
         self._view, self._theme = view, theme
         self._number = ""
         self._hover = False
+        self.narrow = False
         self.setCheckable(True)
         self.setText(tr(view.value))
         self.setToolTip(f"{tr(view.value)} (Ctrl+{list(View).index(view) + 1})")
@@ -58,7 +59,7 @@ class _Button(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(NARROW, 52 if self._narrow() else 38)
+        return QSize(NARROW, 58 if self.narrow else 38)
 
     def enterEvent(self, event: QEnterEvent) -> None:
         self._hover = True
@@ -84,10 +85,11 @@ class _Button(QAbstractButton):
             painter.drawRoundedRect(ground, RADIUS, RADIUS)
         ink = self._theme.accent if self.isChecked() else self._theme.muted
         picture = pixmap(ICONS[self._view], ink, _ICON, self.devicePixelRatioF())
-        if self._narrow():
+        if self.narrow:
             painter.drawPixmap((self.width() - _ICON) // 2, ground.top() + 5, picture)
             painter.setPen(self._theme.muted)
-            below = QRect(ground.left(), ground.top() + 5 + _ICON, ground.width(), ground.bottom() - _ICON - 6)
+            top = ground.top() + 5 + _ICON + 4
+            below = QRect(ground.left(), top, ground.width(), ground.bottom() - top)
             painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._number)
             return
         painter.drawPixmap(ground.left() + SPACE, ground.center().y() - _ICON // 2 + 1, picture)
@@ -99,9 +101,6 @@ class _Button(QAbstractButton):
         font.setBold(self.isChecked())
         painter.setFont(font)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
-
-    def _narrow(self) -> bool:
-        return self.width() < BROAD - 40
 
 
 class Navigation(QWidget):
@@ -135,6 +134,7 @@ class Navigation(QWidget):
         """A narrow column leaves the room to the panes."""
         self.setFixedWidth(NARROW if narrow else BROAD)
         for button in self._buttons.values():
+            button.narrow = narrow
             button.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
