@@ -121,12 +121,16 @@ def searches(window: "MainWindow", application: "QApplication", path: Path) -> d
     """Seconds from a key to the hits in the list, and of the bare query for the same words."""
     from PySide6.QtTest import QTest
 
+    from desktop_app.ui.search.box import Results
+
     shown: list[float] = []
     show = window.search_box.show_hits
 
     def tell(hits: Sequence[Hit]) -> None:
         show(hits)
-        shown.append(painted(window, application))
+        for results in window.findChildren(Results):
+            results.repaint()
+        shown.append(time.perf_counter())
 
     window.search_box.show_hits = tell  # type: ignore[method-assign]
     window.activateWindow()
@@ -166,8 +170,14 @@ def marks(window: "MainWindow", application: "QApplication", refreshed: list[flo
     from desktop_app.services.desk import warm_up
     from desktop_app.services.word import confirm
     from desktop_app.ui.follow_up_dialog import Draft
+    from desktop_app.ui.undo import FollowUpEditor
+
+    def failed(error: Exception) -> None:
+        raise error
 
     warm_up(desk=window.model.desk)
+    model = window.model
+    editor = FollowUpEditor(window.undo_stack, window.worker, lambda: model.desk, model.refresh, failed)
     taken: dict[str, list[float]] = {"select": [], "confirm": [], "follow-up": [], "confirm, service": []}
 
     def timed(name: str, work: Callable[[], object], done: Callable[[], bool]) -> None:
@@ -191,7 +201,7 @@ def marks(window: "MainWindow", application: "QApplication", refreshed: list[flo
         draft = Draft(action=f"Ask {place}", owner="", due=None, state=FollowUpState.OPEN, note="")
         timed(
             "follow-up",
-            lambda anchor=anchor, draft=draft: window.flow._editor.add(anchor, draft),  # type: ignore[misc]  # noqa: SLF001
+            lambda anchor=anchor, draft=draft: editor.add(anchor, draft),  # type: ignore[misc]
             lambda number=number: len(refreshed) > number,  # type: ignore[misc]
         )
         start = time.perf_counter()

@@ -15,9 +15,9 @@ from desktop_app.store import documents, entries
 from desktop_app.store.entries import Counts
 
 
-def list_documents(*, desk: Desk) -> list[DocumentRow]:
-    """All documents, newest first; undated ones by the day they came."""
-    return documents.list_documents(desk)
+def list_documents(*, desk: Desk, only: Collection[int] | None = None) -> list[DocumentRow]:
+    """All documents, or those with the ids `only`, newest first; undated ones by the day they came."""
+    return documents.list_documents(desk, documents=only)
 
 
 def open_document(*, desk: Desk, document_id: int) -> Document:

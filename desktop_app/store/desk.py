@@ -12,6 +12,7 @@ from desktop_app.domain.errors import StoreError
 from desktop_app.store.connection import check_owner, connect
 from desktop_app.store.faults import store_errors
 from desktop_app.store.migrations import migrate
+from desktop_app.store.stopping import Stop
 
 if TYPE_CHECKING:
     from sqlalchemy.engine import Engine
@@ -31,13 +32,15 @@ class Desk:
         self._closed = False
 
     @contextmanager
-    def reading(self) -> Iterator[sqlite3.Connection]:
-        """A connection for queries, whose statements all see the desk at one moment. Raises StoreError."""
+    def reading(self, stop: Stop | None = None) -> Iterator[sqlite3.Connection]:
+        """A connection for queries, whose statements all see the desk at one moment. `stop` can end them from another
+        thread. Raises StoreError."""
         with store_errors(self.path):
             connection = self._borrow()
             try:
                 connection.execute("BEGIN")
-                yield connection
+                with (stop or Stop()).over(connection):
+                    yield connection
             finally:
                 self._give_back(connection)
 

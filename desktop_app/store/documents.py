@@ -1,6 +1,8 @@
 """Documents of the desk and what they say."""
 
+import json
 import sqlite3
+from collections.abc import Collection
 from typing import Any, cast
 
 from desktop_app.domain.documents import Document, DocumentRow, Original
@@ -25,15 +27,17 @@ def known_files(desk: Desk) -> dict[int, set[str]]:
     return found
 
 
-def list_documents(desk: Desk) -> list[DocumentRow]:
-    """All documents, newest first; undated ones by the day they came."""
-    query = """SELECT d.id, d.sha256, d.name, d.heading, d.publisher, d.published_on, d.imported_at, d.truncated,
+def list_documents(desk: Desk, *, documents: Collection[int] | None = None) -> list[DocumentRow]:
+    """All documents, or those with these ids, newest first; undated ones by the day they came."""
+    only = "" if documents is None else "WHERE d.id IN (SELECT value FROM json_each(?))"
+    values = () if documents is None else (json.dumps(list(documents)),)
+    query = f"""SELECT d.id, d.sha256, d.name, d.heading, d.publisher, d.published_on, d.imported_at, d.truncated,
                       r.sha256 IS NOT NULL, d.events, d.agreements, coalesce(f.number, 0)
                FROM document d LEFT JOIN read_document r USING (sha256)
                LEFT JOIN (SELECT sha256, count(*) AS number FROM follow_up GROUP BY sha256) f USING (sha256)
-               ORDER BY coalesce(d.published_on, d.imported_at) DESC, d.id DESC"""
+               {only} ORDER BY coalesce(d.published_on, d.imported_at) DESC, d.id DESC"""  # noqa: S608  # our own words
     with desk.reading() as connection:
-        rows = [(*row[:7], bool(row[7]), bool(row[8]), *row[9:]) for row in connection.execute(query)]
+        rows = [(*row[:7], bool(row[7]), bool(row[8]), *row[9:]) for row in connection.execute(query, values)]
     return [DocumentRow(*row) for row in rows]
 
 

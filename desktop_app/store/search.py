@@ -3,45 +3,49 @@
 import sqlite3
 from collections.abc import Iterator
 from functools import partial
+from itertools import islice
 
 from desktop_app.domain.rows import Hit
 from desktop_app.domain.vocabulary import Category
 from desktop_app.store.desk import Desk
-from desktop_app.store.follow_ups import list_follow_ups
 from desktop_app.store.queries import Word, every, flat, parse
+from desktop_app.store.stopping import Stop
 
 _RANKED = 2000  # passages: among more than these, the newest are of more use than the likeliest, and found at once
 _BEFORE, _LENGTH = 60, 200  # code points of a snippet
 _MOST_FOLLOW_UPS, _MOST_ENTRIES = 10, 20
 
 
-def search(desk: Desk, query: str, limit: int) -> list[Hit]:
-    """Follow-ups, entries and passages that hold all words of `query`, at most `limit` together."""
+def search(desk: Desk, query: str, limit: int, stop: Stop | None = None) -> list[Hit]:
+    """Follow-ups, entries and passages that hold all words of `query`, at most `limit` together. Another thread can
+    `stop` it."""
     words = parse(query)
     if not words:
         return []
-    hits = list(_follow_ups(desk, words))[:_MOST_FOLLOW_UPS]
-    with desk.reading() as connection:
+    with desk.reading(stop) as connection:
+        hits = list(islice(_follow_ups(connection, words), _MOST_FOLLOW_UPS))
         hits += _entries(connection, words)
         hits += _passages(connection, words, limit - len(hits))
     return hits[:limit]
 
 
-def _follow_ups(desk: Desk, words: tuple[Word, ...]) -> Iterator[Hit]:
-    for each in list_follow_ups(desk):
-        text = "\n".join((each.action, each.note, each.owner))
-        if each.document_id is not None and all(word.place.search(flat(text)) for word in words):
-            anchor = each.anchor
-            yield Hit(
-                category=anchor.category,
-                title=each.action,
-                snippet=_shortened(each.note or anchor.text),
-                document_id=each.document_id,
-                start=anchor.start,
-                end=anchor.end,
-                entry_key=each.entry_key,
-                follow_up_id=each.id,
-            )
+def _follow_ups(connection: sqlite3.Connection, words: tuple[Word, ...]) -> Iterator[Hit]:
+    query = """SELECT f.id, f.action, f.note, f.owner FROM follow_up f JOIN document d USING (sha256)
+               ORDER BY f.due IS NULL, f.due, f.id"""
+    for number, *said in connection.execute(query):
+        text = flat("\n".join(said))
+        if all(word.place.search(text) for word in words):
+            yield _follow_up(connection, number)
+
+
+def _follow_up(connection: sqlite3.Connection, number: int) -> Hit:
+    query = """SELECT f.category, f.action, f.note, f.text, d.id, f.start, f."end", e."key"
+               FROM follow_up f JOIN document d USING (sha256)
+               LEFT JOIN mark_target t ON t.mark = 'follow_up' AND t.mark_id = f.id
+               LEFT JOIN entry e ON e."key" = t.entry_key WHERE f.id = ?"""
+    category, action, note, text, *place = connection.execute(query, (number,)).fetchone()
+    values = (Category(category), action, _shortened(note or text), *place, number)
+    return Hit(*values)
 
 
 def _entries(connection: sqlite3.Connection, words: tuple[Word, ...]) -> list[Hit]:

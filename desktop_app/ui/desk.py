@@ -37,6 +37,7 @@ class DeskModel(QObject):
         self._changes: list[ChangeSet] = []  # that no answer of the worker has taken in yet
         self._beside: list[ChangeSet] = []  # those after which `read_beside` is still due; the worker's own too
         self._held = View()  # the worker's own: what it read last, and hands over with each answer
+        self._stop_searching: Callable[[], None] = lambda: None
         self._disputed: _Disputed = (0, (), {})
         self.view = View()
 
@@ -90,14 +91,13 @@ class DeskModel(QObject):
         self.worker.submit(work, show, latest=latest)
 
     def search(self, query: str, on_done: Callable[[Sequence[Hit]], None]) -> None:
-        """Searches everything; the next query drops the answer to this one."""
+        """Searches everything; the next query ends the search for this one."""
+        from desktop_app.services.search import Stop, search
 
-        def work() -> Sequence[Hit]:
-            from desktop_app.services.search import search
-
-            return search(desk=self.desk, query=query)
-
-        self.worker.submit(work, on_done, latest="search")
+        before, stop = self._stop_searching, Stop()
+        self._stop_searching = stop.stop
+        self.worker.submit(lambda: search(desk=self.desk, query=query, stop=stop), on_done, latest="search")
+        before()  # its answer is dropped from here on, and so is what it raises
 
     def compose(self, request: BriefingRequest) -> Briefing:
         """Composes a sheet; to be run on the worker."""

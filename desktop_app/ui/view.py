@@ -71,6 +71,7 @@ class Stale:
     marked: bool = False
     keys: frozenset[str] | None = frozenset()
     documents: frozenset[int] | None = frozenset()
+    listed: frozenset[int] | None = frozenset()  # documents whose rows are to be read again
 
 
 def stale_after(changes: Iterable[ChangeSet]) -> Stale:
@@ -83,7 +84,9 @@ def stale_after(changes: Iterable[ChangeSet]) -> Stale:
             known = bool(each.documents) or each.entry_keys is not None
             documents = documents | each.documents if known and documents is not None else None
         entries = stale.entries or each.entries
-        stale = Stale(entries, stale.marked or entries or bool(each.follow_ups), keys, documents)
+        told = bool(each.documents or each.follow_ups or each.entry_keys is not None)
+        listed = stale.listed | each.documents if told and stale.listed is not None else None
+        stale = Stale(entries, stale.marked or entries or bool(each.follow_ups), keys, documents, listed)
     return stale
 
 
@@ -91,9 +94,12 @@ def read(desk: "Desk", view: View, stale: Stale) -> View:
     """The view with all that is stale read again, but for what `read_beside` reads."""
     from desktop_app.services import marks, reading, said, shown
 
+    listed = stale.listed
     if stale.marked:
         follow_ups = tuple(marks.list_follow_ups(desk=desk))
-        keys = None if stale.keys is None else stale.keys | _moved(view.follow_ups, follow_ups)
+        moved = set(view.follow_ups) ^ set(follow_ups)
+        keys = None if stale.keys is None else stale.keys | {each.entry_key for each in moved if each.entry_key}
+        listed = None if listed is None else listed | {each.document_id for each in moved if each.document_id}
         view = replace(
             view,
             events=_spliced(desk, view.events, keys, Category.EVENT, reading.list_events),
@@ -105,8 +111,20 @@ def read(desk: "Desk", view: View, stale: Stale) -> View:
     if stale.entries:
         counts = reading.counts(desk=desk)
         view = replace(_looked_at_again(desk, view), conflicts=counts.conflicts, open_ends=counts.open_ends)
-    documents = tuple(reading.list_documents(desk=desk))
-    return view if documents == view.documents else replace(view, documents=documents)
+    return replace(view, documents=_documents(desk, view.documents, listed))
+
+
+def _documents(desk: "Desk", rows: tuple[DocumentRow, ...], listed: frozenset[int] | None) -> tuple[DocumentRow, ...]:
+    """The rows with those of these documents read again; all, where some came or went."""
+    from desktop_app.services import reading
+
+    if listed is not None:
+        again = {row.id: row for row in reading.list_documents(desk=desk, only=listed)} if listed else {}
+        if not again:
+            return rows
+        if again.keys() <= {row.id for row in rows} and again.keys() == listed:
+            return tuple(again.get(row.id, row) for row in rows)
+    return tuple(reading.list_documents(desk=desk))
 
 
 def _looked_at_again(desk: "Desk", view: View) -> View:
@@ -142,12 +160,6 @@ def _concerns_mechanisms(view: View, keys: frozenset[str] | None) -> bool:
     return any(row.form is Form.MECHANISM and row.key in keys for row in view.agreements)
 
 
-def _moved(before: Iterable[FollowUp], after: Iterable[FollowUp]) -> set[str]:
-    """The keys of the entries whose follow-ups are others now."""
-    one, other = ({(each.id, each.entry_key) for each in rows} for rows in (before, after))
-    return {key for _, key in one ^ other if key is not None}
-
-
 def _spliced(
     desk: "Desk",
     rows: Sequence[Row],
@@ -165,7 +177,15 @@ def _spliced(
     if by_key.keys().isdisjoint(keys) and not again:
         return tuple(rows)
     by_key.update((row.key, row) for row in again)
+    before = {row.key: _place(row) for row in rows if row.key in keys}
+    if before == {row.key: _place(row) for row in again}:
+        return tuple(by_key.values())
     order = reading.keys_in_order(desk=desk, category=category)
     if not by_key.keys() >= set(order):  # something else has changed meanwhile
         return tuple(list_rows(desk=desk))
     return tuple(by_key[key] for key in order)
+
+
+def _place(row: EventRow | AgreementRow) -> str | None:
+    """What says where in its list a row stands."""
+    return row.when if isinstance(row, EventRow) else row.last_act

@@ -1,5 +1,6 @@
 """One search finds what is meant, however it is spelt, and opens at its place."""
 
+import sqlite3
 import time
 
 import pytest
@@ -14,6 +15,7 @@ from desktop_app.store.passages import passages
 from desktop_app.store.queries import flat, parse
 from desktop_app.store.search import search
 from desktop_app.store.spelling import further_spellings
+from desktop_app.store.stopping import Stop
 from tests.store.samples import fill, prepared
 
 SPELLINGS = [
@@ -140,3 +142,14 @@ def test_the_time_for_a_line_without_end_grows_with_its_length(piece: str) -> No
         return time.process_time() - started
 
     assert seconds(200_000) < 1.0, "the square of it would take minutes"
+
+
+def test_a_search_that_nobody_waits_for_is_ended_and_the_next_one_finds(desk: Desk) -> None:
+    fill(desk, prepared("Norway and Japan met."))
+    stop = Stop()
+    stop.stop()  # nothing runs yet
+    with desk.reading(stop) as connection:
+        connection.create_function("halt", 0, stop.stop)
+        with pytest.raises(sqlite3.OperationalError, match="interrupted"):
+            connection.execute("SELECT halt() UNION ALL SELECT count(*) FROM passage a, passage b").fetchall()
+    assert search(desk, "norway", 50, stop)
