@@ -76,7 +76,7 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
     if _gives_word(scene, group):
         begin = next(k for k in range(begin, end + 1) if scene.low(k) in ("that", "to"))
     if group.passive and scene.low(group.first - 1) != "it" and scene.low(begin) not in ("to", "that"):
-        begin, end, actors = first, last, ()
+        begin, end, actors = *_subject(scene, group, first, last), ()
     elif not _opens_complement(scene, group, begin, end):
         return None
     if scene.low(begin + 1) in _OPEN and scene.low(begin) != "that":
@@ -91,6 +91,14 @@ def _bound(scene: Scene, group: Group) -> Draft | None:
     draft.date, draft.due = when_or_due(scene, date, due_of(scene, begin, end))
     draft.by = actors[0] if len(actors) == 1 and not joint else None
     return draft
+
+
+def _subject(scene: Scene, group: Group, first: int, last: int) -> tuple[int, int]:
+    """The subject of a passive: in its own clause ("ties were lifted and a doubling of trade was agreed"), else tokens
+    `first` to `last` of the clause before."""
+    own = scene.segment(group.main)
+    begin = own.first + (own.link in ("and", ",", "but", "that"))
+    return (begin, group.first - 1) if group.first - begin > 1 else (first, last)
 
 
 def _gives_word(scene: Scene, group: Group) -> bool:

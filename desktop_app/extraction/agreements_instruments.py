@@ -180,8 +180,8 @@ def _too_vague(scene: Scene, one: Instrument, read: InstrumentReading) -> bool:
             return True
     if read.group is not None:
         return _acceded(scene, one) and "ratify" in read.group.classes
-    if one.bundle and read.mood is not None and read.mood.real and read.stage is not None:
-        return False  # "the signing of five documents"
+    if (one.bundle or one.named) and read.mood is not None and read.mood.real and read.stage is not None:
+        return False  # "the signing of five documents", "of a programme of cooperation"
     return one.bundle or (one.weak and read.stage in (None, Stage.SIGNED))
 
 

@@ -90,10 +90,18 @@ def _cut_between(words: list[Token], left: Group, right: Group) -> int:
     for wanted in (SUBORDINATORS, _AND, _COMMA):
         if not wanted.isdisjoint(lows):
             places = [k for k, low in zip(span, lows, strict=True) if low in wanted]
-            return places[-1] if wanted is _AND else places[0]
+            return _between_clauses(words, places) if wanted is _AND else places[0]
     return right.first
 
 
+def _between_clauses(words: list[Token], places: list[int]) -> int:
+    """The "and" that opens a clause: the last one, but for one within its subject: ", and Chad and Togo agreed"."""
+    last = places[-1]
+    within_subject = len(places) > 1 and words[last - 1].is_name and words[last + 1].is_name
+    return places[-2] if within_subject and last - places[-2] <= _PAIR_REACH else last
+
+
+_PAIR_REACH = 5  # words of "and the Solomon Islands and"
 _AND, _COMMA = frozenset(("and", "or")), frozenset((",",))
 _JOINTS = SUBORDINATORS | {",", "and"}
 _TERMS = frozenset(("until", "before", "after", "since"))

@@ -94,7 +94,8 @@ def _dated(one: EventReport, anchors: Sequence[EventReport]) -> EventReport:
 
 
 def _placed(one: EventReport, visits: Sequence[EventReport]) -> EventReport:
-    visit = next((v for v in visits if _shares(one, v) and v.place), None)
+    hosts = [v for v in visits if _shares(one, v) and v.place] if one.place is None else []
+    visit = next((v for v in hosts if v.when == one.when), next(iter(hosts), None))
     return replace(one, place=visit.place) if visit and one.place is None and _is_part(one) else one
 
 

@@ -157,7 +157,8 @@ def _composed(ranked: Sequence[Happening], parties: tuple[str, ...], place: str 
         return _tidy(f"{_NOUNS[kind]} of {joint}" + (f" in {place}" if place else "")) if joint else None
     thing = next((h.title for h in ranked if len(h.title.split()) > 1 and not h.title.startswith("sign")), "")
     if kind is EventKind.SIGNING and thing:
-        return _tidy(f"Signing of {thing}" + (f" in {place}" if place else ""))
+        act = "" if thing.lower().startswith("exchange of") else "Signing of "
+        return _tidy(f"{act}{thing}" + (f" in {place}" if place else ""))
     return None
 
 

@@ -32,10 +32,9 @@ from desktop_app.extraction.events_meetings import (
     met,
     received,
     resumed,
-    stays,
-    visited,
 )
 from desktop_app.extraction.events_occasions import ANNIVERSARIES, addressed, commemorated, dating_from
+from desktop_app.extraction.events_visits import stays, visited
 from desktop_app.extraction.function_words import PREPOSITIONS
 from desktop_app.extraction.happenings import Happening, by_verb
 from desktop_app.extraction.instruments import instrument_words
@@ -182,6 +181,7 @@ def _doors() -> tuple[Door, ...]:
         Door(resumed, verbs("continue go reconvene restart resume"), SITTINGS),
         Door(received, verbs("", "receive")),
         Door(called_on, verbs("phone telephone")),
+        Door(called_on, verbs("speak"), _words("with to"), named=True, dated=True),
         Door(called_on, verbs("speak talk"), PRESS | _words("phone telephone")),
         Door(called_on, verbs("call"), _words("on")),
         Door(visited, verbs("", "leave", "travel", "visit") - {"head", "return"}, named=True),
@@ -210,6 +210,7 @@ def _doors() -> tuple[Door, ...]:
         Door(struck, verbs("assume hand take"), PRESIDING),
         Door(discussed, verbs("discuss review")),
         Door(discussed, verbs("exchange"), _words("views")),
+        Door(discussed, verbs("talk"), _words("about over")),
         Door(discussed, verbs("go take"), _words("over through up")),
         Door(announced, verbs("announce declare proclaim"), dated=True),
         Door(announced, verbs("let make"), _words("known public"), dated=True),

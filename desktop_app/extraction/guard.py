@@ -53,5 +53,5 @@ class Guard:
 
 
 def _name(rule: Callable[..., object]) -> str:
-    """ "events_meetings.visited": where a rule is found."""
+    """ "events_visits.visited": where a rule is found."""
     return f"{rule.__module__.rpartition('.')[2]}.{rule.__qualname__.lstrip('_')}"

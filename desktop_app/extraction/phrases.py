@@ -113,9 +113,11 @@ def _step(scene: Scene, head: int, last: int, blocked: set[int]) -> int | None:
         foreign = word.low == "with" and not _party_near(scene, k + 1)
         halted = scene.low(k + 1) in ("hold", "ice")
         return None if foreign or halted or (word.low == "to" and k in blocked) else k
-    if last == head or (word.low == "and" and _next_thing(scene, k + 1)):
+    if last == head or (word.low == "and" and _next_thing(scene, k + 1)) or (word.low == "in" and _town(scene, k + 1)):
         return None
     if k in blocked or not word.is_word or word.low in RELATIVES or word.low in _STOP or _dated(scene, k):
+        if word.low == "'s" and scene.words[last].is_name and scene.words[k + 1].is_word and k + 1 not in blocked:
+            return k  # "on Georgia's accession"
         listed = word.text == "," and _list_goes_on(scene, k)
         return _bracketed(scene, k) or (k if listed else None)
     return k
@@ -167,6 +169,12 @@ def _list_goes_on(scene: Scene, k: int) -> bool:
         and scene.words[k + 1].start not in {*(p.start for p in scene.people), *(p.start for p in scene.parties)}
         and any(scene.low(n) == "and" for n in range(k, min(k + 6, len(scene.words))))
     )
+
+
+def _town(scene: Scene, k: int) -> bool:
+    """Whether a capital is named at token `k`: "a pact on visas in Lima" was signed there."""
+    start, end = scene.offsets(k, k)
+    return any(p.how == "capital" for p in within(scene.parties, start, end))
 
 
 def _party_near(scene: Scene, k: int) -> bool:

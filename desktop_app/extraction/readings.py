@@ -24,6 +24,7 @@ _PENDING = {
 
 
 _REACH = word_set("reach")
+_BRINGS = frozenset(("produce", "yield"))
 _ENDS = word_set("ends")
 _CONCLUDES = word_set("concludes")
 _GIVES = word_set("gives")
@@ -206,6 +207,8 @@ def _reached(scene: Scene, one: Instrument, group: Group) -> Stage | None:
     """ "struck a deal": agreed; "wrapped up negotiations on a treaty": agreed too."""
     if group.lemma in _CONCLUDES and _of_talks(scene, one) and one in governed(scene, group):
         return Stage.AGREED
+    if group.lemma in _BRINGS and not scene.mood(group).real:  # "did not produce an agreement", "could yield one"
+        return None
     if group.lemma in _REACH and any(i == one for i in governed(scene, group)):
         return Stage.AGREED
     return None

@@ -47,6 +47,25 @@ def agreements(text: str) -> list[str]:
          ["memorandum signed EE+GH+PE: Memorandum on water"]),
         ("Estonia and Ghana fear Peru, Fiji and Mali. Estonia met Ghana. The ministers signed a memorandum on water.",
          ["memorandum signed EE+GH: Memorandum on water"]),
+        # a title goes on past a possessive, and ends before a town
+        ("Latvia and the European Union signed an agreement on Latvia's part in the Digital Europe Programme.",
+         ["agreement signed EU+LV: Agreement on Latvia's part in the Digital Europe Programme"]),
+        ("Latvia and Ghana signed a treaty on visas in Accra.", ["agreement signed GH+LV: Treaty on visas"]),
+        ("Latvia and Ghana signed a treaty on trade in ivory.", ["agreement signed GH+LV: Treaty on trade in ivory"]),
+        ("An agreement associating Latvia to the Digital Europe Programme was signed by the European Union and Latvia.",
+         ["agreement signed EU+LV: Agreement associating Latvia to the Digital Europe Programme"]),
+        # what came of a visit
+        ("President Olga Berzina of Latvia's visit to Ghana produced an air services agreement.",
+         ["agreement agreed GH+LV: Air services agreement"]),
+        ("President Olga Berzina of Latvia's visit to Ghana did not produce an agreement.", []),
+        # exchanged like signed
+        ("The leaders of Latvia and Ghana saw the exchange of a treaty on visas and a programme of cultural work.",
+         ["agreement signed GH+LV: Treaty on visas", "programme signed GH+LV: Programme of cultural work"]),
+        # the subject of a passive after another one, and of a verb after "and"
+        ("Ties of Latvia and Ghana were lifted to a strategic partnership and a doubling of trade by 2030 was agreed.",
+         ["undertaking completed GH+LV: Strategic partnership", "undertaking agreed GH+LV: Doubling of trade by 2030"]),
+        ("Trade stood at USD 100 million, and Latvia and Ghana agreed to raise it to USD 500 million by 2028.",
+         ["undertaking agreed GH+LV: Raise it to USD 500 million by 2028"]),
     ],
 )  # fmt: skip
 def test_what_is_told_one_by_one_and_by_whom(text: str, expected: list[str]) -> None:

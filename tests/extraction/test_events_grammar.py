@@ -129,3 +129,35 @@ def test_the_session_to_come_is_one_of_its_own_and_counts_none_held(
 ) -> None:
     assert events(NINTH + text) == sessions
     assert [a.round for a in told(NINTH + text).agreements] == [latest]
+
+
+CALL = "President Luis Silva of Fiji spoke by phone with the President of Peru on 3 June 2025. "
+PRESS = "President Luis Silva of Fiji held a press conference in Suva with President Ana Mora of Peru.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # papers exchanged before witnesses
+        ("The leaders of Nepal and Fiji witnessed the exchange of a memorandum on tourism in Suva on 3 June 2025.",
+         ["signing 2025-06-03 FJ+NP @ Suva"]),
+        ("The leaders of Nepal and Fiji praised the exchange of views on a memorandum.", []),
+        # the guest who is visiting is no goal
+        ("Fijian Prime Minister Ali Rabuka and visiting Latvian President Mika Laine met in Suva on 3 June 2025.",
+         ["meeting 2025-06-03 FJ+LV @ Suva"]),
+        ("Fijian Prime Minister Ali Rabuka visited Latvia on 3 June 2025.", ["visit 2025-06-03 FJ+LV @ Latvia"]),
+        # one call and another
+        (CALL + "Silva had spoken with the President of Mali on 2 March.",
+         ["call 2025-06-03 FJ+PE @ None", "call 2025-03-02 FJ+ML @ None"]),
+        ("President Luis Silva of Fiji met the President of Peru on 3 June 2025. He had spoken to students on 2 March.",
+         ["meeting 2025-06-03 FJ+PE @ None"]),
+        # talks about something, of leaders
+        ("The leaders of Nepal and Fiji also talked about the sea.", ["meeting - FJ+NP @ None"]),
+        ("A minister of Nepal talked about the sea.", []),
+        # a press conference is not dated by what another paragraph recalls
+        (PRESS + "In June 2023 the chief of the Peruvian navy was in Fiji.",
+         ["statement - FJ+PE @ Suva", "visit 2023-06 FJ+PE @ Fiji"]),
+    ],
+)  # fmt: skip
+def test_calls_papers_and_guests(text: str, expected: list[str]) -> None:
+    assert events(text) == expected

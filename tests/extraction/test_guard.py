@@ -97,6 +97,6 @@ def test_of_the_rules_for_a_verb_only_the_failing_one_is_lost(monkeypatch: pytes
     )
     monkeypatch.setattr(events_verbs, "_doors", lambda: doors)
     whole, found = read(TEXT), read(TEXT)
-    assert [(p.rule, TEXT[p.start : p.end]) for p in found.problems] == [("events_meetings.visited", BAD)]
+    assert [(p.rule, TEXT[p.start : p.end]) for p in found.problems] == [("events_visits.visited", BAD)]
     assert told(found) == told(whole)
     assert any(e.kind.value == "signing" and e.quotes[0].text == BAD for e in found.events)
