@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from desktop_app.domain.rows import Hit
 from desktop_app.services.names import party_name
 from desktop_app.ui import dialogs, frame, papers
-from desktop_app.ui.actions import Actions
+from desktop_app.ui.actions import READER_MENU, Actions
 from desktop_app.ui.appearance import Appearance, Choice, chosen
 from desktop_app.ui.centre import Centre, step_focus
 from desktop_app.ui.commands import Command, CommandPalette
@@ -167,19 +167,7 @@ class MainWindow(QMainWindow):
         self.follow_ups.state_wanted.connect(self.flow.set_state)
         self.follow_ups.remove_wanted.connect(self.flow.remove)
         self.follow_ups.accept_wanted.connect(self.flow.accept)
-        names = (
-            "add_follow_up",
-            "note",
-            "add_event",
-            "add_agreement",
-            "copy",
-            "copy_source",
-            "find",
-            "next_quote",
-            "previous_quote",
-            "original",
-        )
-        self.reader.set_menu_actions([self.actions_[name] for name in names])
+        self.reader.set_menu_actions([self.actions_[name] for name in READER_MENU])
 
     def _does(self) -> dict[str, Callable[[], object]]:
         return {
