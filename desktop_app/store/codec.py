@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar, cast
 
 import msgspec
@@ -63,8 +63,9 @@ def decoded_entry(category: str, packed: bytes, reports: Sequence[AnyFiled]) -> 
     return replace(entry, reports=cast("Any", tuple(reports)))
 
 
+@lru_cache(maxsize=10_000)
 def strings(json: str) -> tuple[str, ...]:
-    """A JSON list of strings."""
+    """A JSON list of strings. The rows of a list have the same few thousand again and again."""
     return decode(tuple[str, ...], json)
 
 

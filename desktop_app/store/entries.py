@@ -73,10 +73,11 @@ def _listed(keys: Collection[str] | None) -> tuple[str, ...]:
 
 
 def _event_row(row: tuple[Any, ...], dates: Sequence[str]) -> EventRow:
-    values = (row[0], EventKind(row[1]), row[2], bool(row[3]), strings(row[4]), *row[5:10], *map(bool, row[10:13]))
     documents = tuple(sorted(map(int, row[13].split(",")))) if row[13] else ()
     others = tuple(date for date in dates if date != row[2]) if row[2] else ()
-    return replace(EventRow(*values), documents=documents, alternatives=others)
+    first = (row[0], EventKind(row[1]), row[2], bool(row[3]), strings(row[4]), *row[5:10])
+    values = (*first, *map(bool, row[10:13]), documents, others)
+    return EventRow(*values)
 
 
 def _other_dates(connection: sqlite3.Connection) -> dict[str, list[str]]:
