@@ -204,8 +204,8 @@ def marks(window: "MainWindow", application: "QApplication", refreshed: list[flo
             lambda anchor=anchor, draft=draft: editor.add(anchor, draft),  # type: ignore[misc]
             lambda number=number: len(refreshed) > number,  # type: ignore[misc]
         )
-        start = time.perf_counter()
-        confirm(desk=window.model.desk, key=window.model.view.agreements[place * 100 + 50].key)
+        row, start = window.model.view.agreements[place * 100 + 50], time.perf_counter()
+        confirm(desk=window.model.desk, key=row.key, on=not row.confirmed)
         taken["confirm, service"].append(time.perf_counter() - start)
     return {name: statistics.median(seconds) for name, seconds in taken.items()}
 

@@ -107,16 +107,6 @@ def source_kind(*, source: Source) -> SourceKind:
     return kind_of(source)
 
 
-def read_again(*, desk: Desk, dossier: Dossier, keys: Collection[str]) -> Dossier:
-    """A `dossier` that was read whole, with the events and agreements of these keys as they are now.
-
-    After a mark, which touches few. What it says of people, positions and figures stays.
-    """
-    from desktop_app.store.clock import today
-
-    return _known(entries.reload(desk, dossier, keys), today())
-
-
 def _known(loaded: Dossier, day: date) -> Dossier:
     """Entries as the desk has them, arranged, with what follows from all of them and from the day."""
     from desktop_app.dossier import arranged, mechanisms_of, on_day

@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, cast
 
 from desktop_app.domain.anchoring import anchor_on
@@ -12,7 +12,7 @@ from desktop_app.domain.marks import Anchor
 from desktop_app.domain.reports import FigureReport, PositionReport
 from desktop_app.domain.rows import AgreementRow, EventRow
 from desktop_app.domain.vocabulary import Category, EventKind, Form, Stage
-from desktop_app.store.codec import MATTERS, AnyEntry, decoded_entry, record, strings, text
+from desktop_app.store.codec import MATTERS, AnyEntry, decoded_entry, record, strings
 from desktop_app.store.desk import Desk
 from desktop_app.store.documents import filed_reports
 
@@ -161,36 +161,6 @@ def load_dossier(desk: Desk) -> Dossier:
         conflicts=cast("tuple[Conflict, ...]", conflicts),
         open_ends=cast("tuple[OpenEnd, ...]", open_ends),
         closed_ends=tuple(end for each in entries if not isinstance(each, Person) for end in each.closed_ends),
-    )
-
-
-def reload(desk: Desk, dossier: Dossier, keys: Collection[str]) -> Dossier:
-    """`dossier` with the events and agreements of these keys as they are now; without those that are gone."""
-    query = """SELECT id, category, payload FROM entry
-               WHERE key IN (SELECT value FROM json_each(?)) AND category <> 'person' AND NOT dismissed ORDER BY id"""
-    of_them = """SELECT l.entry_id, l.report_id FROM entry_report l JOIN entry e ON e.id = l.entry_id
-                 WHERE e.key IN (SELECT value FROM json_each(?)) ORDER BY l.entry_id, l.position"""
-    chosen = (text(list(keys)),)
-    with desk.reading() as connection:
-        links = connection.execute(of_them, chosen).fetchall()
-        where = "WHERE r.id IN (SELECT value FROM json_each(?))"
-        reports = filed_reports(connection, where, (text([report_id for _, report_id in links]),))
-        proofs: dict[int, list[AnyFiled]] = {}
-        for entry_id, report_id in links:
-            proofs.setdefault(entry_id, []).append(reports[report_id])
-        rows = connection.execute(query, chosen).fetchall()
-        fresh = [decoded_entry(category, payload, proofs.get(key, [])) for key, category, payload in rows]
-        conflicts, open_ends = (_matters(connection, kind) for kind in MATTERS)
-    told: list[Event | Agreement] = [*dossier.events, *dossier.agreements]
-    told = [each for each in told if each.key not in keys]
-    told += [each for each in fresh if not isinstance(each, Person)]
-    return replace(
-        dossier,
-        events=tuple(each for each in told if isinstance(each, Event)),
-        agreements=tuple(each for each in told if isinstance(each, Agreement)),
-        conflicts=cast("tuple[Conflict, ...]", conflicts),
-        open_ends=cast("tuple[OpenEnd, ...]", open_ends),
-        closed_ends=tuple(end for each in told for end in each.closed_ends),
     )
 
 

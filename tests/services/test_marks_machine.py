@@ -14,9 +14,9 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from desktop_app.domain.entries import ConflictKind, Dossier
 from desktop_app.domain.errors import InvalidInputError
 from desktop_app.domain.marks import LogEntry, Mark
-from desktop_app.domain.vocabulary import Category, SourceKind
+from desktop_app.domain.vocabulary import Category, Form, SourceKind
 from desktop_app.dossier import compile_dossier
-from desktop_app.services import by_hand, importing, marks, reading, said, word
+from desktop_app.services import by_hand, importing, marks, reading, said, shown, word
 from desktop_app.services.desk import open_desk
 from desktop_app.store import documents
 from desktop_app.store.clock import today
@@ -134,13 +134,21 @@ class Marks(RuleBasedStateMachine):
         """Makes a mark; the one that it adds, changes or removes is the only one that is another then."""
         with suppress(InvalidInputError):
             before = self.dossier()
+            self.around = set(shown.mechanisms(desk=self.desk)[1])
             changes = what(desk=self.desk, **arguments)
             after = self.marks()
             assert {key for key in {*after, *self.known} if after.get(key) != self.known.get(key)} <= changes.marks
             self.known = after
             if changes.entry_keys is not None and not changes.documents:
-                patched = reading.read_again(desk=self.desk, dossier=before, keys=changes.entry_keys)
-                assert patched == self.dossier()
+                self.only_these_changed(before, self.dossier(), changes.entry_keys)
+
+    def only_these_changed(self, before: Dossier, after: Dossier, keys: frozenset[str]) -> None:
+        """All other entries are as before, and the mechanisms too where the keys do not concern them."""
+        for one, other in ((before.events, after.events), (before.agreements, after.agreements)):
+            assert [each for each in one if each.key not in keys] == [each for each in other if each.key not in keys]
+        formed = {each.key for each in (*before.agreements, *after.agreements) if each.form is Form.MECHANISM}
+        if keys.isdisjoint(formed | self.around):
+            assert before.mechanisms == after.mechanisms
 
     def marks(self) -> dict[int, Mark]:
         return {row.mark.id: row.mark for row in said.list_marks(desk=self.desk)}
