@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from desktop_app.domain.entries import Agreement, Conflict, Event, Link, Person
+from desktop_app.domain.reports import EventReport
 
 Key = tuple[str | int | tuple[str, ...], ...]
 ELSEWHERE = ""  # in the place of a document's hash: a link that no document tells
@@ -28,6 +29,17 @@ class ToldLink:
 
     document: str
     link: Link
+
+
+@dataclass(frozen=True, slots=True)
+class ToldEvent:
+    """An event report of a document with the key and the date of its event, which is `ruled` where the officer has
+    ruled on a conflict."""
+
+    key: str
+    when: str | None
+    ruled: bool
+    report: EventReport
 
 
 @dataclass(frozen=True, slots=True)

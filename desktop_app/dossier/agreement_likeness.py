@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from desktop_app.domain.entries import Filed
 from desktop_app.domain.reports import AgreementReport
@@ -55,11 +56,7 @@ def traits(filed: Filed[AgreementReport], day: int | None = None) -> AgreementTr
     parties = frozenset(report.parties)
     if len(parties) == 1:
         parties |= named_in(report.quotes)
-    if report.form is Form.INVITATION:
-        names = subject_words(report.title, frozenset({"visit", "attend", "pay"}), ("stop", "form_words"))
-    else:
-        title = mechanism_name(report.title)[0] if report.form is Form.MECHANISM else report.title
-        names = subject_words(title, naming_words(parties, title), ("stop", "weak", "form_words"))
+    names = _named_in(report.title, report.form, parties)
     return AgreementTraits(
         filed=filed,
         document=source.sha256,
@@ -71,6 +68,14 @@ def traits(filed: Filed[AgreementReport], day: int | None = None) -> AgreementTr
         words=one_name(names),
         names=names,
     )
+
+
+@lru_cache(maxsize=16384)
+def _named_in(title: str, form: Form, parties: frozenset[str]) -> frozenset[str]:
+    if form is Form.INVITATION:
+        return subject_words(title, frozenset({"visit", "attend", "pay"}), ("stop", "form_words"))
+    name = mechanism_name(title)[0] if form is Form.MECHANISM else title
+    return subject_words(name, naming_words(parties, name), ("stop", "weak", "form_words"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -114,22 +114,8 @@ def _chains(blocks: Mapping[int, int]) -> Iterator[IdPair]:
         last[block] = place
 
 
-def neighbours(fresh: Iterable[T], known: Iterable[T], rules: Rules[T]) -> set[int]:
-    """The ids of the `known` reports that are alike enough with a `fresh` one."""
-    index: dict[Hashable, list[T]] = defaultdict(list)
-    for each in known:
-        for key in rules.keys(each):
-            index[key].append(each)
-    found: set[int] = set()
-    for each in fresh:
-        candidates = {other.id: other for key in rules.sought(each) for other in index.get(key, ())}
-        for other in candidates.values():
-            if other.id not in found and _alike(each, other, rules):
-                found.add(other.id)
-    return found
-
-
-def _alike(one: T, other: T, rules: Rules[T]) -> bool:
+def are_alike(one: T, other: T, rules: Rules[T]) -> bool:
+    """Whether reports of two documents are alike enough."""
     if one.document == other.document:
         return False
     early, late = sorted((one, other), key=lambda t: t.order)
@@ -206,11 +192,14 @@ class _Component(Generic[T]):
 
     def _compare(self, *, within: bool) -> None:
         """Finds what speaks against what: between blocks, or `within` them."""
+        before: dict[int, list[int]] = defaultdict(list)  # by block
         for later, place in enumerate(self._places):
             block = self._blocks.get(place, -1)
-            for earlier, other in enumerate(self._places[:later]):
-                if (block >= 0 and self._blocks.get(other) == block) is not within:
-                    continue
+            own = block >= 0
+            others = [n for each, same in before.items() if (own and each == block) is within for n in same]
+            before[block].append(later)
+            for earlier in others:
+                other = self._places[earlier]
                 if not {(place, other), (other, place)}.isdisjoint(self._split):
                     _set(self._parted, earlier, later)
                     _set(self._against, earlier, later)

@@ -21,6 +21,12 @@ def invitation(one: AgreementReport, other: AgreementReport, alike: bool) -> int
     return 4 if _same_host(one, other) else 0  # "his counterpart" is the one guest of this host
 
 
+def where_to(said: AgreementReport) -> str | None:
+    """The State to which an invitation leads, by its place or its title: "Invitation to … to visit India"."""
+    _, _, after = said.title.partition("visit ")
+    return state_of(said.place or "") or (state_of(after) if after else None)
+
+
 def _same_host(one: AgreementReport, other: AgreementReport) -> bool:
     if not (one.by and other.by and one.place and other.place and one.parties):
         return False

@@ -12,7 +12,7 @@ from desktop_app.domain.vocabulary import EventKind, Form
 from desktop_app.dossier.events import pairs
 from desktop_app.dossier.moments import Span, is_day, span
 from desktop_app.dossier.order import order_of
-from desktop_app.dossier.shelf import Lookup, Shelf, held_between, window
+from desktop_app.dossier.shelf import Lookup, Shelf, held_between, reached_by, window
 
 R = TypeVar("R", EventReport, AgreementReport)
 AnyTold = Filed[EventReport] | Filed[AgreementReport]
@@ -65,6 +65,25 @@ class Known:
         by_key = {each.key: each for each in found if isinstance(each, Agreement)}
         return [by_key[key] for key in sorted(by_key)]
 
+    def reached(self, parties: Sequence[str], form: Form, words: frozenset[str] | None) -> list[Agreement]:
+        """The agreements of that form of just these parties of which a report tells that they were signed or more; with
+        `words` those whose titles have at least half of them, among others maybe."""
+        found = (each for key in reached_by(parties, form, words) for each in self._shelf.on(key))
+        by_key = {each.key: each for each in found if isinstance(each, Agreement)}
+        return [by_key[key] for key in sorted(by_key)]
+
+    def visits(self, parties: Sequence[str], place: str | None, *, planned: bool) -> list[Event]:
+        """The visits to a State, held or `planned`, of these parties or of at least two of them, the earliest first."""
+        asked = [("visit to", pair, place, planned) for pair in pairs(frozenset(parties)) if place]
+        found = {event.key: event for key in asked for event in self._events(key)}
+        return sorted(found.values(), key=_first if planned else _earliest)
+
+    def invitations(self, parties: Sequence[str], place: str | None) -> list[Agreement]:
+        """The invitations to a State, of these parties, or of at least two of them."""
+        asked = [("invited to", pair, place) for pair in pairs(frozenset(parties)) if place]
+        found = {each.key: each for key in asked for each in self._shelf.on(key) if isinstance(each, Agreement)}
+        return [found[key] for key in sorted(found)]
+
     def told_in(self, sha256: str) -> list[Told]:
         """The event reports of a document in reading order, each with its event."""
         found = [(filed, e) for e in self._events(("told", sha256)) for filed in e.reports]
@@ -112,6 +131,10 @@ class Known:
 
 def _in_one_breath(one: AnyTold, other: AnyTold) -> bool:
     return any(overlap(a, b) for a in one.report.quotes for b in other.report.quotes)
+
+
+def _earliest(event: Event) -> tuple[Span, str]:
+    return window(event) or (0, 0), event.key
 
 
 def _first(event: Event) -> tuple[bool, Span, str]:

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from typing import Protocol
 
 from desktop_app.domain.entries import AnyFiled, Person
-from desktop_app.domain.refresh import Placed, ToldLink
+from desktop_app.domain.refresh import Placed, ToldEvent, ToldLink
 from desktop_app.dossier.shelf import Entry
 
 
@@ -17,6 +17,19 @@ class Library(Protocol):
 
     def filed_under(self, numbers: Collection[int]) -> list[AnyFiled]:
         """All reports that are filed under one of these keys."""
+        ...
+
+    def places_under(self, numbers: Collection[int]) -> list[tuple[int, int, int]]:
+        """Of all reports of entries that are filed under one of these keys: the key, the report's id, the entry's
+        component."""
+        ...
+
+    def reports(self, report_ids: Collection[int]) -> list[AnyFiled]:
+        """The reports with these ids."""
+        ...
+
+    def told_events(self, document: str) -> list[ToldEvent]:
+        """The event reports of a document (by hash), each with its event; without those that are dismissed."""
         ...
 
     def components_of(self, report_ids: Collection[int]) -> set[int]:
@@ -65,6 +78,15 @@ class Nothing:
         return []
 
     def filed_under(self, numbers: Collection[int]) -> list[AnyFiled]:
+        return []
+
+    def places_under(self, numbers: Collection[int]) -> list[tuple[int, int, int]]:
+        return []
+
+    def reports(self, report_ids: Collection[int]) -> list[AnyFiled]:
+        return []
+
+    def told_events(self, document: str) -> list[ToldEvent]:
         return []
 
     def components_of(self, report_ids: Collection[int]) -> set[int]:

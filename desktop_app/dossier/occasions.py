@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from desktop_app.domain.entries import Event, Source
+from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import EventKind
 from desktop_app.dossier.event_likeness import ENOUGH, EventTraits
 from desktop_app.dossier.events import alike
@@ -57,13 +58,15 @@ class Occasions:
 def latest_day(document: str, events: Iterable[Event]) -> int | None:
     """The day of the latest held event among `events` that a document (by hash) tells as news; None for none known to
     the day."""
-    known = ((event, day) for event in events if (day := span(event.when)) is not None and is_day(day))
-    return max((day[0] for event, day in known if _is_told(event, document)), default=None)
+    told = ((event.when, filed) for event in events for filed in event.reports)
+    return latest_told((when, filed.report) for when, filed in told if filed.source.sha256 == document)
 
 
-def _is_told(event: Event, document: str) -> bool:
-    told = (filed.report for filed in event.reports if filed.source.sha256 == document)
-    return any(report.kind in NEWS and not report.planned for report in told)
+def latest_told(told: Iterable[tuple[str | None, EventReport]]) -> int | None:
+    """The same of the reports of a document, each with the date of its event."""
+    dated = ((span(when), report) for when, report in told if when is not None)
+    days = (day[0] for day, report in dated if day and is_day(day) and report.kind in NEWS and not report.planned)
+    return max(days, default=None)
 
 
 def _is_news(each: EventTraits) -> bool:

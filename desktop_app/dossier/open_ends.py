@@ -11,6 +11,7 @@ from desktop_app.domain.reports import AgreementReport
 from desktop_app.domain.vocabulary import EventKind, Form, Stage, rung
 from desktop_app.dossier import rounds
 from desktop_app.dossier.ends import BEFORE_SIGNATURE, INSTRUMENTS, closed, opened, parted, waits_for_force
+from desktop_app.dossier.invitations import where_to
 from desktop_app.dossier.known import Known
 from desktop_app.dossier.links import quoted_together
 from desktop_app.dossier.open_plans import of_event, to_be_done
@@ -69,7 +70,8 @@ def _step(
 def _invitation(agreement: Agreement, known: Known) -> OpenEnd | None:
     waiting = agreement.stage in {Stage.PROPOSED, Stage.AGREED}
     accepted = agreement.stage is Stage.AGREED
-    visits = [v for v in known.planned(agreement.parties, EventKind.VISIT) if leads_there(v, agreement)]
+    place = where_to(agreement.reports[0].report)
+    visits = [v for v in known.visits(agreement.parties, place, planned=True) if leads_there(v, agreement)]
     due = agreement.due or next((visit.when for visit in visits if visit.when), None)
     wording, what = "accepted" if accepted else "unanswered", _invited(agreement)
     if waiting:

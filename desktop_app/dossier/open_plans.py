@@ -8,6 +8,7 @@ from desktop_app.domain.vocabulary import EventKind, Form, Stage
 from desktop_app.dossier import rounds
 from desktop_app.dossier.ends import BEFORE_SIGNATURE, INSTRUMENTS, closed, opened, waits_for_force
 from desktop_app.dossier.events import pairs
+from desktop_app.dossier.gazetteer import state_of
 from desktop_app.dossier.known import Known
 from desktop_app.dossier.links import quoted_together
 from desktop_app.dossier.moments import span
@@ -54,7 +55,7 @@ def _told_elsewhere(event: Event, known: Known) -> bool:
     if event.kind in {EventKind.SIGNING, EventKind.ACCESSION}:
         return any(to_be_done(event, known))
     if event.kind is EventKind.VISIT:
-        return any(_invites_to(event, each) for each in known.of_form(event.parties, Form.INVITATION))
+        return any(_invites_to(event, each) for each in known.invitations(event.parties, state_of(event.place or "")))
     return event.planned and event.kind in _AS_A_SESSION and _is_a_round(event, known)
 
 

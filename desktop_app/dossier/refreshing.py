@@ -7,13 +7,13 @@ with all reports new and an empty library.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, Filed
 from desktop_app.domain.marks import Mark
-from desktop_app.domain.refresh import Placed, Refreshed, Stale, number
+from desktop_app.domain.refresh import Placed, Refreshed, Stale
 from desktop_app.domain.reports import AgreementReport, EventReport
 from desktop_app.domain.vocabulary import Category
 from desktop_app.dossier import agreement_likeness, agreements, event_likeness, events, keys
@@ -21,10 +21,10 @@ from desktop_app.dossier.agreement_likeness import AgreementTraits
 from desktop_app.dossier.completing import Completing
 from desktop_app.dossier.entries import agreement_entry, event_entry
 from desktop_app.dossier.event_likeness import EventTraits
-from desktop_app.dossier.grouping import Group, Rules, Traits, group, neighbours
+from desktop_app.dossier.grouping import Group, Rules, Traits, are_alike, group
 from desktop_app.dossier.library import Library
 from desktop_app.dossier.moments import is_day, span
-from desktop_app.dossier.occasions import Occasions, latest_day
+from desktop_app.dossier.occasions import Occasions, latest_day, latest_told
 from desktop_app.dossier.order import in_order, key_of
 from desktop_app.dossier.refreshing_others import Figures, refresh_figures, refresh_people
 from desktop_app.dossier.shelf import Entry, Shelf
@@ -112,8 +112,14 @@ class _Refresh:
 
     def _day(self, document: str) -> int | None:
         if document not in self._days:
-            told = (each for each in self._bases.on(("told", document)) if isinstance(each, Event))
-            self._days[document] = latest_day(document, told)
+            below = [each for each in self._library.told_events(document) if not self._bases.covers(each.key)]
+            if any(each.ruled for each in below):  # its date is the officer's: by the reports it may be another
+                told = (each for each in self._bases.on(("told", document)) if isinstance(each, Event))
+                self._days[document] = latest_day(document, told)
+            else:
+                news = (each for each in self._bases.own(("told", document)) if isinstance(each, Event))
+                days = latest_day(document, news), latest_told((each.when, each.report) for each in below)
+                self._days[document] = max((day for day in days if day is not None), default=None)
         return self._days[document]
 
     def _redated(self, happened: "_Regrouped[Any, Any]") -> set[str]:
@@ -125,10 +131,10 @@ class _Refresh:
         return {sha256 for sha256 in undated if self._day(sha256) != self._day_before(sha256)}
 
     def _day_before(self, document: str) -> int | None:
-        told = [each for each in self._library.answering(number(("told", document))) if isinstance(each, Event)]
-        if any(conflict.ruling for each in told for conflict in each.conflicts):
+        told = self._library.told_events(document)
+        if any(each.ruled for each in told):
             return -1  # its date is the officer's; what it was by the reports is not known any more
-        return latest_day(document, told)
+        return latest_told((each.when, each.report) for each in told)
 
     def _agreement_traits(self, redated: set[str]) -> list[AgreementTraits]:
         """Of the reports that are new, and of those whose document may speak of another day than before."""
@@ -191,15 +197,29 @@ class _Regrouped(Generic[T, E]):
 
     def _near(self, fresh: Sequence[T]) -> set[int]:
         """The components of what is alike enough with a new report."""
-        sought = {number for each in fresh for number in self._category.sought(each)}
         own = {each.id for each in fresh}
-        found = [filed for filed in self._library.filed_under(sought) if filed.id not in own] if sought else []
-        near = (
-            neighbours(fresh, [self._category.traits(filed) for filed in found], self._category.rules)
-            if found
-            else set()
-        )
-        return self._library.components_of(near) if near else set()
+        seeking: dict[int, list[T]] = defaultdict(list)
+        for each in fresh:
+            for number in self._category.sought(each):
+                seeking[number].append(each)
+        candidates: dict[int, dict[int, dict[int, T]]] = defaultdict(lambda: defaultdict(dict))
+        for number, report_id, component in self._library.places_under(seeking.keys()) if seeking else ():
+            if report_id not in own:
+                candidates[component][report_id].update((each.id, each) for each in seeking[number])
+        newest = {component: {max(same): same[max(same)]} for component, same in candidates.items()}
+        near = self._alike(newest)  # mostly it decides, and the others need not be read
+        return near | self._alike({component: same for component, same in candidates.items() if component not in near})
+
+    def _alike(self, candidates: Mapping[int, Mapping[int, Mapping[int, T]]]) -> set[int]:
+        """The components of which a report (by id) is alike enough with a new one that it is given with."""
+        ids = {report_id for same in candidates.values() for report_id in same}
+        filed = {each.id: each for each in self._library.reports(ids)} if ids else {}
+        found: set[int] = set()
+        for component, same in candidates.items():
+            told = ((self._category.traits(filed[each]), news.values()) for each, news in same.items() if each in filed)
+            if any(are_alike(each, other, self._category.rules) for other, news in told for each in news):
+                found.add(component)
+        return found
 
     def _load(self, components: set[int], members: dict[int, T]) -> bool:
         loaded = self._library.in_components(components) if components else []

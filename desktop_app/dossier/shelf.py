@@ -10,17 +10,20 @@ from typing import Generic, TypeVar
 
 from desktop_app.domain.entries import Agreement, Event
 from desktop_app.domain.refresh import Key, number
-from desktop_app.domain.vocabulary import EventKind
+from desktop_app.domain.vocabulary import EventKind, Form, Stage
+from desktop_app.dossier.agreement_likeness import traits
 from desktop_app.dossier.event_likeness import TOLD_BEFORE
 from desktop_app.dossier.events import pairs
 from desktop_app.dossier.gazetteer import state_of
+from desktop_app.dossier.invitations import where_to
 from desktop_app.dossier.moments import Span, is_day, span
 from desktop_app.dossier.occasions import NEWS
 
 Entry = Event | Agreement
 E = TypeVar("E", Event, Agreement)
 
-_BUCKET = 512  # days by which held events are found
+_BUCKET = 128  # days by which held events are found
+_REACHED = frozenset({Stage.SIGNED, Stage.RATIFIED, Stage.IN_FORCE})
 
 
 def answers(entry: Entry) -> Iterator[Key]:
@@ -31,20 +34,45 @@ def answers(entry: Entry) -> Iterator[Key]:
     for sha256 in sorted({filed.source.sha256 for filed in entry.reports}):
         yield "told", sha256
     if isinstance(entry, Agreement):
-        yield from (("form", pair, entry.form) for pair in pairs(frozenset(entry.parties)))
+        yield from _of_agreement(entry)
+    else:
+        yield from _of_event(entry)
+
+
+def _of_agreement(agreement: Agreement) -> Iterator[Key]:
+    between = pairs(frozenset(agreement.parties))
+    yield from (("form", pair, agreement.form) for pair in between)
+    if agreement.form is Form.INVITATION:
+        places = [where_to(filed.report) for filed in agreement.reports[:1]]  # none is left of one whose document went
+        yield from (("invited to", pair, place) for pair in between for place in places if place)
         return
-    yield from _of_event(entry)
+    reached = [filed for filed in agreement.reports if filed.report.stage in _REACHED]
+    if reached:
+        parties = tuple(sorted(set(agreement.parties)))
+        words = frozenset().union(*(traits(filed).words for filed in reached))
+        yield from (("reached", parties, agreement.form, word) for word in ("", *sorted(words)))
+
+
+def reached_by(parties: Iterable[str], form: Form, words: frozenset[str] | None) -> list[Key]:
+    """The keys of the agreements of just these parties, of a form, that are signed or more; with `words` of those that
+    have at least half of these words, two or more: one of so many of them is among any half."""
+    if words is not None and len(words) < 2:
+        return []
+    asked = [""] if words is None else sorted(words)[: len(words) // 2 + 1]
+    return [("reached", tuple(sorted(set(parties))), form, word) for word in asked]
 
 
 def _of_event(event: Event) -> Iterator[Key]:
-    days, when = window(event), span(event.when)
+    days, when, place = window(event), span(event.when), state_of(event.place or "") or ""
     for pair in pairs(frozenset(event.parties)):
         if event.planned:
             yield "planned", pair, event.kind
         elif days is not None:
             yield "held", pair, event.kind, days[0] // _BUCKET
+        if place and event.kind is EventKind.VISIT:
+            yield "visit to", pair, place, event.planned
     if event.kind is EventKind.VISIT:
-        yield "visit", tuple(sorted(event.parties)), state_of(event.place or "") or ""
+        yield "visit", tuple(sorted(event.parties)), place
     if when is not None and is_day(when):
         undated = {f.source.sha256 for f in event.reports if f.report.kind in NEWS and not f.report.planned}
         yield from (("day", sha256) for sha256 in sorted(undated))
@@ -86,6 +114,14 @@ class Shelf:
         for key in answers(entry):
             self._own[key].append(entry)
             self._known.pop(key, None)
+
+    def covers(self, key: str) -> bool:
+        """Whether the entry with that key is no more what it is below."""
+        return key in self._covered
+
+    def own(self, key: Key) -> list[Entry]:
+        """The entries put on the shelf that answer to the key."""
+        return self._own.get(key, [])
 
     def on(self, key: Key) -> list[Entry]:
         """The entries that answer to the key, by their own keys."""

@@ -8,6 +8,7 @@ from desktop_app.domain.vocabulary import EventKind, Form, Stage
 from desktop_app.dossier.agreement_likeness import traits as traits_of
 from desktop_app.dossier.event_likeness import APART, ENOUGH, likeness, traits
 from desktop_app.dossier.gazetteer import state_of
+from desktop_app.dossier.invitations import where_to
 from desktop_app.dossier.known import Known
 from desktop_app.dossier.moments import Span, gap, length, span
 from desktop_app.dossier.names import same_people
@@ -121,8 +122,8 @@ def reached_elsewhere(
     member = agreement.form is Form.MEMBERSHIP and len(agreement.parties) > 1  # its parties say of what
     told = span(known.since(announced))
     for form in told_as(agreement.form):
-        for other in known.of_form(agreement.parties, form):
-            if other.key == agreement.key or set(other.parties) != set(agreement.parties):
+        for other in known.reached(agreement.parties, form, None if member else words):
+            if other.key == agreement.key:
                 continue
             reached = known.by_day(filed for filed in other.reports if filed.report.stage in stages)
             for filed in reached:
@@ -146,25 +147,20 @@ def taken_up(invitation: Agreement, known: Known) -> Filed[EventReport] | None:
     extended = span(invitation.reports[0].report.when) or span(known.since(invitation.reports[0]))
     if extended is None:
         return None
-    for visit in known.held(extended[1] + 1, extended[1] + 10 * _AHEAD, invitation.parties, {EventKind.VISIT}):
-        if leads_there(visit, invitation):
+    first, last = extended[1] + 1, extended[1] + 10 * _AHEAD
+    for visit in known.visits(invitation.parties, where_to(invitation.reports[0].report), planned=False):
+        days = window(visit)
+        if days is not None and first <= days[0] <= last and leads_there(visit, invitation):
             return known.by_day(filed for filed in visit.reports if not filed.report.planned)[0]
     return None
 
 
 def leads_there(visit: Event, invitation: Agreement) -> bool:
     """Whether a visit is of the invited, to the State that the invitation names."""
-    said = invitation.reports[0].report
-    place = state_of(said.place or "") or _host(said)
+    place = where_to(invitation.reports[0].report)
     invited = tuple(f.report.to for f in invitation.reports if f.report.to)
     if place is None or state_of(visit.place or "") != place:
         return False
     visitors = _people(visit)
     named = same_people(invited, visitors) or set(invited) & set(visit.parties)
     return bool(named or not invited or not visitors)
-
-
-def _host(said: AgreementReport) -> str | None:
-    """The State that a title leads to: "Invitation to … to visit India"."""
-    _, _, after = said.title.partition("visit ")
-    return state_of(after) if after else None

@@ -15,6 +15,7 @@ from desktop_app.store.connection import APPLICATION_ID
 from desktop_app.store.fifth_version import SQL as PARTIES_BY_ENTRY
 from desktop_app.store.first_version import SQL as FIRST_VERSION
 from desktop_app.store.fourth_version import SQL as PIECE_BY_PIECE
+from desktop_app.store.sixth_version import SQL as NARROWER_KEYS
 from desktop_app.store.third_version import SQL as MARKS
 
 Step = Callable[[sqlite3.Connection], None]
@@ -63,6 +64,13 @@ def _piece_by_piece(connection: sqlite3.Connection) -> None:
 def _parties_by_entry(connection: sqlite3.Connection) -> None:
     """Without it every entry that is replaced reads through the parties of all."""
     for statement in PARTIES_BY_ENTRY:
+        connection.execute(statement)
+
+
+@step(6)
+def _narrower_keys(connection: sqlite3.Connection) -> None:
+    """What entries ask of one another is asked by narrower keys. The entries are made anew."""
+    for statement in NARROWER_KEYS:
         connection.execute(statement)
 
 

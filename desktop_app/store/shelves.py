@@ -9,9 +9,10 @@ from collections.abc import Collection, Iterable
 from typing import Any, cast
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, Link, Person
-from desktop_app.domain.refresh import Placed, ToldLink
+from desktop_app.domain.refresh import Placed, ToldEvent, ToldLink
+from desktop_app.domain.reports import EventReport
 from desktop_app.domain.vocabulary import Category
-from desktop_app.store.codec import decoded_entry
+from desktop_app.store.codec import decoded_entry, record
 from desktop_app.store.documents import filed_reports
 
 _IN = "(SELECT value FROM json_each(?))"
@@ -36,6 +37,28 @@ class Shelves:
         """All reports that are filed under one of these keys."""
         query = "SELECT DISTINCT k.report_id FROM json_each(?) j CROSS JOIN report_key k ON k.number = j.value"
         return self._filed(self._column(query, numbers))
+
+    def places_under(self, numbers: Collection[int]) -> list[tuple[int, int, int]]:
+        """Of all reports of entries that are filed under one of these keys: the key, the report's id, the entry's
+        component."""
+        query = """SELECT k.number, k.report_id, e.component FROM json_each(?) j CROSS JOIN report_key k
+                   ON k.number = j.value CROSS JOIN entry_report l ON l.report_id = k.report_id
+                   CROSS JOIN entry e ON e.id = l.entry_id WHERE e.category <> 'person'"""
+        return self._connection.execute(query, (json.dumps(list(numbers)),)).fetchall()
+
+    def reports(self, report_ids: Collection[int]) -> list[AnyFiled]:
+        """The reports with these ids."""
+        return self._filed(report_ids)
+
+    def told_events(self, document: str) -> list[ToldEvent]:
+        """The event reports of a document (by hash), each with its event; without those that are dismissed."""
+        query = """SELECT e."key", e."when", r.payload, EXISTS (SELECT 1 FROM matter m
+                       WHERE m.entry_key = e."key" AND m.kind = 'conflict' AND m.settled)
+                   FROM document d JOIN report r ON r.document_id = d.id JOIN entry_report l ON l.report_id = r.id
+                   JOIN entry e ON e.id = l.entry_id
+                   WHERE d.sha256 = ? AND r.category = 'event' AND e.category = 'event' AND NOT e.dismissed"""
+        rows = self._connection.execute(query, (document,))
+        return [ToldEvent(key, when, bool(ruled), record(EventReport, told)) for key, when, told, ruled in rows]
 
     def components_of(self, report_ids: Collection[int]) -> set[int]:
         """The components of the entries of these reports."""
