@@ -54,8 +54,8 @@ class Shelves:
         """The event reports of a document (by hash), each with its event; without those that are dismissed."""
         query = """SELECT e."key", e."when", r.payload, EXISTS (SELECT 1 FROM matter m
                        WHERE m.entry_key = e."key" AND m.kind = 'conflict' AND m.settled)
-                   FROM document d JOIN report r ON r.document_id = d.id JOIN entry_report l ON l.report_id = r.id
-                   JOIN entry e ON e.id = l.entry_id
+                   FROM document d CROSS JOIN report r ON r.document_id = d.id
+                   CROSS JOIN entry_report l ON l.report_id = r.id CROSS JOIN entry e ON e.id = l.entry_id
                    WHERE d.sha256 = ? AND r.category = 'event' AND e.category = 'event' AND NOT e.dismissed"""
         rows = self._connection.execute(query, (document,))
         return [ToldEvent(key, when, bool(ruled), record(EventReport, told)) for key, when, told, ruled in rows]
