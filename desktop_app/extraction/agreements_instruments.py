@@ -9,7 +9,7 @@ from desktop_app.domain.vocabulary import Form, Stage
 from desktop_app.extraction.agreements_lists import items
 from desktop_app.extraction.appraisal import appraises
 from desktop_app.extraction.clauses import Segment
-from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of, when_or_due
+from desktop_app.extraction.drafts import Draft, date_within, due_of, owners, topic_of, topic_words, when_or_due
 from desktop_app.extraction.events_subjects import home
 from desktop_app.extraction.events_verbs import done_at
 from desktop_app.extraction.instruments import Instrument, instruments
@@ -113,13 +113,24 @@ def _pronouns(scene: Scene) -> Iterator[Draft]:
         one = Draft(Form.AGREEMENT, None, "", scene, group.first, group.last, (), named=False)
         if mood.effect == "denied":
             if stage in (Stage.IN_FORCE, Stage.RATIFIED):  # "but it is not yet in force": expressly not reached
-                yield replace(one, ruled_out=(stage,))
+                yield replace(one, ruled_out=(stage,), topic=_spoken_of(scene))
             continue
         segment = scene.segment(group.main)
         date = date_within(scene, segment.first, segment.last, group.main)
         date, due = when_or_due(scene, date, None, planned=mood.effect == "planned")
         parties = joined((codes(scene, first, last, places=False), codes(scene, begin, end, places=False)))
         yield replace(one, stage=stage_in(mood, stage), parties=parties, date=date, due=due)
+
+
+def _spoken_of(scene: Scene) -> frozenset[str]:
+    """What the sentence before "It …" opens with: "The visa waiver covers diplomats. It is not yet in force"."""
+    if scene.low(0) != "it" or not scene.number:
+        return frozenset()
+    earlier = scene.reading.sentences[scene.number - 1]
+    return topic_words(" ".join(scene.reading.text[earlier.start : earlier.end].split()[:_SUBJECT]))
+
+
+_SUBJECT = 5  # words of "The visa waiver agreement covers"
 
 
 def _is_planned(read: InstrumentReading) -> bool:

@@ -58,7 +58,8 @@ def _home(clusters: list[list[Draft]], one: Draft) -> list[Draft] | None:
     if one.named:
         return next((c for c in reversed(clusters[-WINDOW:]) if _same(c, one)), None)
     fits = [c for c in clusters[-WINDOW:] if _comes_back(c, one)]
-    last = max(fits, key=_latest, default=None)
+    spoken_of = [c for c in fits if one.topic & _topic(c)] if one.ruled_out else []
+    last = max(spoken_of or fits, key=_latest, default=None)
     return last if one.ruled_out or not one.indefinite else None
 
 

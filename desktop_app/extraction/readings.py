@@ -207,7 +207,7 @@ def _reached(scene: Scene, one: Instrument, group: Group) -> Stage | None:
     """ "struck a deal": agreed; "wrapped up negotiations on a treaty": agreed too."""
     if group.lemma in _CONCLUDES and _of_talks(scene, one) and one in governed(scene, group):
         return Stage.AGREED
-    if group.lemma in _BRINGS and not scene.mood(group).real:  # "did not produce an agreement", "could yield one"
+    if group.lemma in _BRINGS and scene.mood(group).effect == "denied":  # "did not produce an agreement"
         return None
     if group.lemma in _REACH and any(i == one for i in governed(scene, group)):
         return Stage.AGREED

@@ -96,3 +96,18 @@ def test_an_adjective_within_an_office_is_nobodys_party(text: str, parties: str)
 )
 def test_a_field_of_work_is_no_place(text: str, place: str | None) -> None:
     assert [e.place for e in told(text).events] == [place]
+
+
+TWO = "Peru and Mali signed a visa waiver agreement on Monday. They also signed a memorandum on farming. "
+
+
+@pytest.mark.parametrize(
+    ("text", "not_yet"),
+    [
+        ("The visa waiver covers diplomats. It has not been ratified.", "Visa waiver agreement"),
+        ("The memorandum on farming covers rice. It has not been ratified.", "Memorandum on farming"),
+        ("Rain fell. It has not been ratified.", "Memorandum on farming"),
+    ],
+)
+def test_it_is_what_the_sentence_before_speaks_of(text: str, not_yet: str) -> None:
+    assert [a.title for a in told(TWO + text).agreements if a.ruled_out] == [not_yet]
