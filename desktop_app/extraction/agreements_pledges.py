@@ -36,7 +36,7 @@ def status_drafts(scene: Scene) -> Iterator[Draft]:
         segment = scene.segment(k)
         group = next((g for g in reversed(segment.groups) if g.last < k and g.lemma in data["status_verbs"]), None)
         if group is None:
-            group = next((g for g in segment.groups if g.lemma in data["status_verbs"]), None)
+            group = next((g for g in segment.groups if g.lemma in data["status_verbs"]), _trailing(scene, last))
         standing = _since(scene, segment.first, segment.last)
         if group is None or scene.mood(group).effect in ("denied", "refused", "conditional"):
             return
@@ -57,6 +57,17 @@ def status_drafts(scene: Scene) -> Iterator[Draft]:
             frozenset(("strategic-partnership",)),
         )
         return
+
+
+def _trailing(scene: Scene, last: int) -> Group | None:
+    """ "a strategic partnership with Togo, agreed between the presidents": the participle after the noun."""
+    verbs = rules("agreements")["undertaking"]["status_verbs"]
+    near = (g for g in scene.analysis.groups if 0 < g.first - last <= _ASIDE_REACH and g.lemma in verbs)
+    told = (g for g in near if g.tense in ("participle", "past") and scene.low(g.last + 1) in ("between", "by"))
+    return next((g for g in told if scene.low(g.first - 1) == ","), None)
+
+
+_ASIDE_REACH = 6  # words of "with the Republic of Togo, agreed"
 
 
 def _status_stage(scene: Scene, group: Group) -> Stage:

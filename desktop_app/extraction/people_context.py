@@ -45,8 +45,8 @@ _MINISTRY = re.compile(r"(?:Ministry|Department) (?:of|for) [A-Z]\w+(?:,? (?:and
 _MENTIONS = 20  # of a ministry that are looked at
 _HOST = re.compile(r"\b(?:received|hosted|welcomed|greeted)\b[^.;]* (?:in|at) [^.;]* by (?:the )?$")
 _GOES = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|fl(?:y|ies|ew) to|went to|goes to|arriv(?:e|es|ed|al) in|"
-    r"landed in|left for|depart(?:s|ed)? for|tours?|toured|(?:trip|journey|visit) to|invited to)"
+    r"\b(?:visit(?:s|ed|ing)?|travel(?:s|led|ed)? to|fl(?:y|ies|ew) to|went to|goes to|c[ao]mes? to|coming to|"
+    r"arriv(?:e|es|ed|al) in|landed in|left for|depart(?:s|ed)? for|tours?|toured|(?:trip|journey|visit) to|invited to)"
     r"(?: (?:to|in|visit|the|a|pay|make|an|official|state|working)){0,5}\s*$",
     re.IGNORECASE,
 )

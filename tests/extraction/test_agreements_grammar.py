@@ -111,3 +111,26 @@ TWO = "Peru and Mali signed a visa waiver agreement on Monday. They also signed 
 )
 def test_it_is_what_the_sentence_before_speaks_of(text: str, not_yet: str) -> None:
     assert [a.title for a in told(TWO + text).agreements if a.ruled_out] == [not_yet]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Togo has a strategic partnership with Peru, agreed between the two presidents.",
+         ["undertaking agreed PE+TG: Strategic partnership"]),
+        ("Togo wanted a strategic partnership with Peru, a large country.", []),
+    ],
+)  # fmt: skip
+def test_a_partnership_is_agreed_by_a_participle_after_it(text: str, expected: list[str]) -> None:
+    assert agreements(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("When Prime Minister Kofi Adjei came to Lima on 4 June, Peru was glad. Peru trades with Togo.", "TG"),
+        ("When Prime Minister Kofi Adjei came to power, Peru was glad. Peru trades with Togo.", "PE"),
+    ],
+)
+def test_who_comes_to_a_country_is_not_of_it(text: str, state: str) -> None:
+    assert [p.state for p in told(text).people] == [state]
