@@ -23,6 +23,7 @@ def rules_of(occasions: Occasions) -> Rules[AgreementTraits]:
         likeness=partial(likeness, together=occasions.together),
         enough=ENOUGH,
         wording=lambda each: (each.form, each.parties, each.when, fold(each.filed.report.title), each.filed.report.to),
+        at_best=partial(likeness, together=lambda _one, _other: True),
     )
 
 

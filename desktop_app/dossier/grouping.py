@@ -44,7 +44,8 @@ class Rules(Generic[T]):
 
     A report is filed under its `keys` and compared with those filed under what is `sought` for it; if one report finds
     another so, that one finds it too. `likeness` is None where two reports cannot be the same, else
-    a number that speaks for it; from `enough` on they are. Reports of one document with the same `wording` are one from
+    a number that speaks for it; from `enough` on they are. `at_best` is never less than it and sooner known. Reports of
+    one document with the same `wording` are one from
     the start.
     """
 
@@ -53,6 +54,17 @@ class Rules(Generic[T]):
     likeness: Likeness[T]
     enough: int
     wording: Callable[[T], Hashable]
+    at_best: Likeness[T] | None = None
+
+    def score(self, one: T, other: T) -> int | None:
+        """The likeness of two reports that are alike enough; None where they are not."""
+        if self.at_best is not None and not self._is_enough(self.at_best(one, other)):
+            return None
+        score = self.likeness(one, other)
+        return score if self._is_enough(score) else None
+
+    def _is_enough(self, score: int | None) -> bool:
+        return score is not None and score >= self.enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +131,7 @@ def are_alike(one: T, other: T, rules: Rules[T]) -> bool:
     if one.document == other.document:
         return False
     early, late = sorted((one, other), key=lambda t: t.order)
-    score = rules.likeness(late, early)
-    return score is not None and score >= rules.enough
+    return rules.score(late, early) is not None
 
 
 def _known(pairs: Iterable[IdPair], places: Mapping[int, int]) -> list[IdPair]:
@@ -148,8 +159,8 @@ def _edges(first: Sequence[T], places: Iterable[int], rules: Rules[T], blocks: M
             other = first[earlier]
             if other.document == each.document or (block >= 0 and blocks.get(earlier) == block):
                 continue
-            score = rules.likeness(each, other)
-            if score is not None and score >= rules.enough:
+            score = rules.score(each, other)
+            if score is not None:
                 found.append((score, earlier, later))
     return found
 

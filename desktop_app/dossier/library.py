@@ -15,6 +15,10 @@ class Library(Protocol):
         """All reports of these documents."""
         ...
 
+    def events_in(self, document: str) -> list[AnyFiled]:
+        """The event reports of a document (by hash)."""
+        ...
+
     def filed_under(self, numbers: Collection[int]) -> list[AnyFiled]:
         """All reports that are filed under one of these keys."""
         ...
@@ -75,6 +79,9 @@ class Nothing:
     # ruff: noqa: ARG002  # it has nothing to say, whatever it is asked
 
     def reports_of(self, hashes: Collection[str]) -> list[AnyFiled]:
+        return []
+
+    def events_in(self, document: str) -> list[AnyFiled]:
         return []
 
     def filed_under(self, numbers: Collection[int]) -> list[AnyFiled]:

@@ -105,7 +105,7 @@ class _Refresh:
 
     def _events_of(self, document: str) -> Sequence[EventTraits]:
         if document not in self._told:
-            reports = self._library.reports_of([document])
+            reports = self._library.events_in(document)
             told = [filed for filed in reports if isinstance(filed.report, EventReport)]
             self._told[document] = [event_likeness.traits(filed) for filed in told]
         return self._told[document]

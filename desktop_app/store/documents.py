@@ -2,11 +2,12 @@
 
 import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any, cast
 
 from desktop_app.domain.documents import Document, DocumentRow, Original
 from desktop_app.domain.entries import AnyFiled, Filed, Source
+from desktop_app.domain.reports import Report
 from desktop_app.domain.vocabulary import SourceKind
 from desktop_app.store.clock import now
 from desktop_app.store.codec import quotes, report
@@ -76,9 +77,14 @@ def all_reports(desk: Desk) -> tuple[AnyFiled, ...]:
 
 
 def filed_reports(
-    connection: sqlite3.Connection, where: str = "", values: tuple[object, ...] = ()
+    connection: sqlite3.Connection,
+    where: str = "",
+    values: tuple[object, ...] = (),
+    *,
+    decoded: Callable[[str, bytes], Report] = report,
 ) -> dict[int, AnyFiled]:
-    """Id to report for those that `where` (our own SQL, over `r` and `d`) selects, in the order of storing."""
+    """Id to report for those that `where` (our own SQL, over `r` and `d`) selects, in the order of storing. `decoded`
+    gives the report of a category that a payload holds."""
     sources: dict[int, Source] = {}
     filed: dict[int, AnyFiled] = {}
     weighed = dict(connection.execute("SELECT sha256, value FROM mark WHERE kind = 'weigh' ORDER BY id").fetchall())
@@ -88,7 +94,7 @@ def filed_reports(
             kind = SourceKind(weighed[columns[1]]) if columns[1] in weighed else None
             origin = (*columns, bool(truncated), kind)
             sources[columns[0]] = Source(*origin)
-        filed[key] = cast("AnyFiled", Filed(key, sources[columns[0]], cast("Any", report(category, payload))))
+        filed[key] = cast("AnyFiled", Filed(key, sources[columns[0]], cast("Any", decoded(category, payload))))
     return filed
 
 

@@ -6,13 +6,14 @@ What was asked once is kept for the time of one refresh.
 import json
 import sqlite3
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from typing import Any, cast
 
 from desktop_app.domain.entries import Agreement, AnyFiled, Event, Link, Person
 from desktop_app.domain.refresh import Placed, ToldEvent, ToldLink
-from desktop_app.domain.reports import EventReport
+from desktop_app.domain.reports import EventReport, Report
 from desktop_app.domain.vocabulary import Category
-from desktop_app.store.codec import decoded_entry, record
+from desktop_app.store.codec import decoded_entry, report
 from desktop_app.store.documents import filed_reports
 
 _IN = "(SELECT value FROM json_each(?))"
@@ -27,6 +28,12 @@ class Shelves:
         self._reports: dict[int, AnyFiled] = {}
         self._entries: dict[int, Placed] = {}
         self._ids: dict[str, int] = {}
+
+    def events_in(self, document: str) -> list[AnyFiled]:
+        """The event reports of a document (by hash)."""
+        query = """SELECT r.id FROM json_each(?) j CROSS JOIN document d ON d.sha256 = j.value
+                   CROSS JOIN report r ON r.document_id = d.id WHERE r.category = 'event'"""
+        return self._filed(self._column(query, [document]))
 
     def reports_of(self, hashes: Collection[str]) -> list[AnyFiled]:
         """All reports of these documents."""
@@ -58,7 +65,10 @@ class Shelves:
                    CROSS JOIN entry_report l ON l.report_id = r.id CROSS JOIN entry e ON e.id = l.entry_id
                    WHERE d.sha256 = ? AND r.category = 'event' AND e.category = 'event' AND NOT e.dismissed"""
         rows = self._connection.execute(query, (document,))
-        return [ToldEvent(key, when, bool(ruled), record(EventReport, told)) for key, when, told, ruled in rows]
+        return [
+            ToldEvent(key, when, bool(ruled), cast("EventReport", _report(Category.EVENT, told)))
+            for key, when, told, ruled in rows
+        ]
 
     def components_of(self, report_ids: Collection[int]) -> set[int]:
         """The components of the entries of these reports."""
@@ -125,7 +135,9 @@ class Shelves:
         wanted = list(dict.fromkeys(ids))
         missing = [each for each in wanted if each not in self._reports]
         if missing:
-            self._reports |= filed_reports(self._connection, f"WHERE r.id IN {_IN}", (json.dumps(missing),))
+            self._reports |= filed_reports(
+                self._connection, f"WHERE r.id IN {_IN}", (json.dumps(missing),), decoded=_report
+            )
         return [self._reports[each] for each in wanted if each in self._reports]
 
     def _placed(self, ids: Iterable[int]) -> list[Placed]:
@@ -148,6 +160,12 @@ class Shelves:
             entry = cast("Event | Agreement", decoded_entry(category, payload, reports))
             self._entries[entry_id] = Placed(entry, component)
             self._ids[entry.key] = entry_id
+
+
+@lru_cache(maxsize=8192)
+def _report(category: str, payload: bytes) -> Report:
+    """The news of some days is of the same few things: their reports are read again with every document."""
+    return report(category, payload)
 
 
 def _told(row: tuple[Any, ...]) -> ToldLink:
