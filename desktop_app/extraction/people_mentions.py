@@ -43,9 +43,10 @@ class _Memory:
         default_factory=dict
     )  # of those whom a title or a pronoun has shown to be he or she
 
-    def meant(self, pronoun: str) -> Known | None:
-        """Whom "he" or "she" means: the focus, or if that is known to be the other, who was named last before."""
-        fitting = [p for p in self.order if self.pronouns.get(p[0], pronoun) == pronoun]
+    def meant(self, pronoun: str, others: frozenset[str] = frozenset()) -> Known | None:
+        """Whom "he" or "she" means: the focus, or if that is known to be the other, who was named last before; nobody
+        of `others`."""
+        fitting = [p for p in self.order if p[0] not in others and self.pronouns.get(p[0], pronoun) == pronoun]
         person = self.focus if self.focus in fitting else next(reversed(fitting), None)
         if person:
             self.pronouns[person[0]] = pronoun
@@ -89,7 +90,7 @@ def _meant(
         person: Known | None = None
         token, end, how = line.tokens[i], i + 1, "pronoun"
         if token.low in _PRONOUNS:
-            person = _subject_so_far(line, i, here, people) or memory.meant(token.low)
+            person = _subject_so_far(line, i, here, people) or memory.meant(token.low, _objects(line, i, here))
         elif token.low in _POSSESSIVES and line.low(i + 1) in _VIEWS:
             person = memory.meant(_POSSESSIVES[token.low])
         else:
@@ -98,6 +99,19 @@ def _meant(
         if person and not any(m.start < line.tokens[end - 1].end and m.end > token.start for m in here):
             found.append(PersonMention(token.start, line.tokens[end - 1].end, person[0], how, person[1], person[2]))
     return found
+
+
+def _objects(line: Worded, i: int, here: Sequence[PersonMention]) -> frozenset[str]:
+    """Those named as the object of a sentence that a pronoun at token `i` opens: "She invited Soto" is not of Soto."""
+    if i or not here:
+        return frozenset()
+    stop = next((k for k in range(1, min(len(line.tokens), _OBJECT_REACH)) if line.low(k) in _ENDS_CLAUSE), None)
+    until = line.tokens[min(stop or _OBJECT_REACH, len(line.tokens) - 1)].start
+    return frozenset(m.name for m in here if m.start < until)
+
+
+_OBJECT_REACH = 8  # words of "She has invited the Foreign Minister of Chile, Soto"
+_ENDS_CLAUSE = frozenset((",", ";", ":", "and", "but", "that", "when", "after", "before", "while", "as"))
 
 
 def _references(line: Worded) -> list[int]:

@@ -58,7 +58,7 @@ def test_a_courtesy_call_on_another_is_another_meeting(text: str, meetings: int)
     ("text", "expected"),
     [
         ("She invited Soto to Riga later this year.",
-         ["invitation proposed CL+LV: Invitation to visit Riga"]),
+         ["invitation proposed CL+LV: Invitation to Jan Soto to visit Riga"]),
         ("Aho invited Soto to comment later this year.", []),
     ],
 )  # fmt: skip
@@ -161,3 +161,15 @@ PRESS = "President Luis Silva of Fiji held a press conference in Suva with Presi
 )  # fmt: skip
 def test_calls_papers_and_guests(text: str, expected: list[str]) -> None:
     assert events(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "inviter"),
+    [
+        ("She invited Soto to Riga.", "Elina Aho"),
+        ("He invited Aho to Santiago.", "Jan Soto"),
+        ("He invited the Riga Choir to Chile.", None),
+    ],
+)
+def test_she_who_invites_somebody_is_somebody_else(text: str, inviter: str | None) -> None:
+    assert [a.by for a in told(COURTESY + text).agreements] == ([inviter] if inviter else [])
