@@ -3,8 +3,12 @@
     python packaging/bench_refresh.py [--few N] [--many N] [--samples N]
 
 The documents are made up, always the same, and look like a desk's: few publishers, parties and ministers that recur,
-visits that a dozen documents report, commissions that are told of for years, one document in seven without a date.
-Times differ from machine to machine: quote the ratios.
+visits that a few documents report, commissions that are told of for years, one document in seven without a date.
+A desk of 10,000 has four documents a day over seven years, an occasion for every four of them, and some 180 pairs of
+States, each with one of six: up to forty occasions for a pair, and commissions that a hundred reports tell of.
+
+How to run: with nothing else on the machine. Times are those of the processor, medians of the samples; they differ from
+machine to machine: quote the ratios.
 """
 
 import argparse

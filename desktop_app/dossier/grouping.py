@@ -147,19 +147,25 @@ def _members(components: Sequence[int]) -> dict[int, list[int]]:
 
 
 def _edges(first: Sequence[T], places: Iterable[int], rules: Rules[T], blocks: Mapping[int, int]) -> list[Edge]:
-    """The pairs of places that are alike enough; those of one block are not compared."""
+    """The pairs of places that are alike enough. Those of blocks are not compared with each other: each block is known
+    to be one, and not to be connected with another."""
     index: dict[Hashable, list[int]] = defaultdict(list)
     found: list[Edge] = []
-    for later in places:
-        each, block = first[later], blocks.get(later, -1)
-        candidates = {earlier for key in rules.sought(each) for earlier in index.get(key, ())}
-        for key in rules.keys(each):
-            index[key].append(later)
-        for earlier in candidates:
-            other = first[earlier]
-            if other.document == each.document or (block >= 0 and blocks.get(earlier) == block):
+    loose = [place for place in places if place not in blocks]
+    if blocks:
+        wanted = {key for place in loose for key in rules.sought(first[place])}
+        for place in blocks:
+            for key in wanted.intersection(rules.keys(first[place])):
+                index[key].append(place)
+    for place in loose:
+        candidates = {other for key in rules.sought(first[place]) for other in index.get(key, ())}
+        for key in rules.keys(first[place]):
+            index[key].append(place)
+        for other in candidates:
+            earlier, later = (place, other) if place < other else (other, place)
+            if first[earlier].document == first[later].document:
                 continue
-            score = rules.score(each, other)
+            score = rules.score(first[later], first[earlier])
             if score is not None:
                 found.append((score, earlier, later))
     return found
