@@ -45,10 +45,12 @@ def run_window(*, store: Path, import_paths: Sequence[Path] = (), argv: Sequence
 
 def show_round_once(settings: "QSettings", window: "MainWindow") -> None:
     """Starts the tour when there is something to see for the first time."""
+    from PySide6.QtCore import QTimer
+
     from desktop_app.ui.tour import once
 
-    if window.model.view.documents:
-        once(settings, window.start_tour)
+    if window.model.view.documents:  # first they are shown, so that the tour speaks of something
+        QTimer.singleShot(0, lambda: once(settings, window.start_tour))
 
 
 def write_pdf(*, briefing: Briefing, target: Path) -> None:

@@ -27,6 +27,7 @@ def test_it_goes_from_part_to_part_inside_the_window_and_ends(window: MainWindow
     window.show_view(View.AGREEMENTS)
     tour = started(window)
     assert window.centre.view is View.DESK
+    assert window.documents.current_id() is not None, "there is something to speak of"
     said = []
     while tour.isVisible():
         assert window.rect().contains(tour.geometry())
