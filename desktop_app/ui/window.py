@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         """Shows a newcomer round, on what is on the desk."""
         from desktop_app.ui.tour import show_round
 
-        self.show_view(View.DESK)
+        self._enter(View.DESK)
         parts = (self.documents, self.reader, self.timeline, self.tracker, self.inspector, self.search_box)
         show_round(parts, self._theme, self)
 
