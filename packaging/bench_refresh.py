@@ -8,7 +8,7 @@ A desk of 10,000 has four documents a day over seven years, an occasion for ever
 States, each with one of six: up to forty occasions for a pair, and commissions that a hundred reports tell of.
 
 How to run: with nothing else on the machine. Times are those of the processor, medians of the samples; they differ from
-machine to machine: quote the ratios. Entries and storing are measured apart with made-up reports; the whole with real texts.
+machine to machine: quote the ratios. Entries and storing are measured with made-up reports, the whole with real texts.
 """
 
 import argparse
@@ -267,9 +267,7 @@ def main() -> None:
     arguments = parser.parse_args()
     few, many = (measure(number, arguments.samples) for number in (arguments.few, arguments.many))
     entries, both, whole = (more / less for more, less in zip(many, few, strict=True))
-    print(
-        f"the larger desk: entries {entries:.2f} x, with storing {both:.2f} x, a file of 5 KB as a whole {whole:.2f} x"
-    )
+    print(f"the larger desk: entries {entries:.2f} x, with storing {both:.2f} x, a whole file {whole:.2f} x")
 
 
 if __name__ == "__main__":
