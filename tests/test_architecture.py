@@ -109,3 +109,16 @@ def test_a_headless_run_never_loads_qt(module: str) -> None:
     code = f"import sys, desktop_app.{module}; print(sorted(n for n in sys.modules if n.startswith(('PySide6', 'qt'))))"
     run = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True, cwd=ROOT)
     assert run.stdout.strip() == "[]"
+
+
+TOP = {
+    *("pyproject.toml", "README.md", "Makefile", "LICENSE", ".gitignore", ".ci"),
+    *("desktop_app", "resources", "tests", "seeds", "packaging"),
+}
+
+
+def test_nothing_else_lies_at_the_top() -> None:
+    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=False)
+    if listed.returncode:
+        pytest.skip("no git checkout")
+    assert {name.split("/")[0] for name in listed.stdout.split("\0") if name} <= TOP

@@ -13,6 +13,6 @@ def test_one_more_document_does_not_take_longer_on_a_larger_desk(monkeypatch: py
     monkeypatch.delitem(sys.modules, "bench_refresh", raising=False)
     from bench_refresh import measure  # type: ignore[import-not-found,unused-ignore]
 
-    _, few = measure(40, 25)
-    _, many = measure(600, 25)
+    _, few, _ = measure(40, 25)
+    _, many, _ = measure(600, 25)
     assert many < 2 * few  # CPU medians of storing a document and bringing the entries up to date; commonly equal
