@@ -145,8 +145,12 @@ def _with_weekday(when: str | None, days: Span) -> str:
 
 def _stages(agreement: Agreement, occasions: Occasions) -> list[Said]:
     told = [(filed, asserted(filed.report, occasions.day(filed.source))) for filed in agreement.reports]
-    reached = {filed.report.stage for filed in agreement.reports}
-    denied = {stage for filed in agreement.reports for stage in filed.report.ruled_out if stage in reached}
+    denied = {
+        stage
+        for _, other in told
+        for stage in other.ruled_out
+        if any(each.stage is stage and not _came_after(filed.report, each.day, other.day) for filed, each in told)
+    }
     if contradicting(each for _, each in told):
         said = [
             Said(_stage(agreement.form, f.report.stage), f.id) for f, each in told if each.day is not None or denied
@@ -156,6 +160,14 @@ def _stages(agreement: Agreement, occasions: Occasions) -> list[Said]:
     else:
         return []
     return said + [Said(f"not {words(stage)}", f.id) for f, each in told for stage in each.ruled_out if stage in denied]
+
+
+def _came_after(report: AgreementReport, told: int | None, denied: int | None) -> bool:
+    """Whether a stage was reached after the day on which another report denied it: that is superseded, no conflict.
+    Days are proleptic ordinals; one that is not known may be any."""
+    since = span(report.when)
+    reached = since[0] if since else told
+    return reached is not None and denied is not None and reached > denied
 
 
 def _stage(form: Form, stage: Stage) -> str:

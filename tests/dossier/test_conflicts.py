@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 
 from desktop_app.domain.entries import AnyFiled, Conflict, ConflictKind
+from desktop_app.domain.vocabulary import Stage
 from desktop_app.dossier import compile_dossier
 from tests.dossier.handmade import Desk
 
@@ -256,3 +257,27 @@ def test_figures_of_other_parties_are_no_conflict() -> None:
         desk.event("b", "call", "Call", parties=("CL", "JP")),
     ]
     assert conflict(reports, ConflictKind.FIGURE) is None
+
+
+@pytest.mark.parametrize(
+    ("told", "when", "disputed"),
+    [
+        ("2026-06-11", "2026-06-01", False),  # it came into force after the denial
+        ("2026-06-11", None, False),
+        ("2026-06-11", "2026-01-15", True),  # before it, so one of them is wrong
+        ("2026-03-04", None, True),  # on the day of the denial
+        ("2026-02-01", None, True),
+        (None, None, True),  # nobody knows which was first
+    ],
+)
+def test_what_was_denied_and_is_reached_later_is_superseded_and_no_conflict(
+    told: str | None, when: str | None, disputed: bool
+) -> None:
+    desk = Desk()
+    title, out = "Agreement on air services", (Stage.IN_FORCE,)
+    denied = desk.agreement("a", "agreement", "signed", title, published="2026-03-04", ruled_out=out)
+    reached = desk.agreement("b", "agreement", "in_force", title, published=told, when=when)
+    dossier = compile_dossier([denied, reached])
+    stages = [each for each in dossier.conflicts if each.kind is ConflictKind.STAGE]
+    assert len(dossier.agreements) == 1
+    assert bool(stages) is disputed
