@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from itertools import count
 from typing import Any
 
-from desktop_app.domain.entries import Filed, Source
+from desktop_app.domain.entries import Dossier, Filed, OpenEnd, Source
 from desktop_app.domain.quotes import Quote
 from desktop_app.domain.reports import AgreementReport, EventReport, FigureReport, PersonReport, PositionReport
 from desktop_app.domain.vocabulary import EventKind, Form, Stage
@@ -80,3 +80,10 @@ class Desk:
             document, None, lambda q: PositionReport(speaker, q, party, **said), -1
         )
         return filed
+
+
+def the_closed(dossier: Dossier) -> OpenEnd:
+    """The one open end of a dossier, which a later report has closed."""
+    assert dossier.open_ends == ()
+    [end] = dossier.closed_ends
+    return end

@@ -5,19 +5,13 @@ from typing import Any
 
 import pytest
 
-from desktop_app.domain.entries import AnyFiled, Dossier, OpenEnd, OpenEndKind
+from desktop_app.domain.entries import AnyFiled, OpenEndKind
 from desktop_app.domain.vocabulary import Stage
 from desktop_app.dossier import compile_dossier
-from tests.dossier.handmade import Desk
+from tests.dossier.handmade import Desk, the_closed
 
 DAY, LATER = "2026-01-28", "2026-05-06"
 NOVAK = ("Jan Novak",)
-
-
-def the_closed(dossier: Dossier) -> OpenEnd:
-    assert dossier.open_ends == ()
-    [end] = dossier.closed_ends
-    return end
 
 
 def test_an_open_end_has_its_sentence_its_day_and_what_to_do() -> None:

@@ -2,18 +2,12 @@
 
 from typing import Any
 
-from desktop_app.domain.entries import AnyFiled, Dossier, OpenEnd, OpenEndKind
+from desktop_app.domain.entries import AnyFiled, OpenEndKind
 from desktop_app.dossier import compile_dossier
-from tests.dossier.handmade import Desk
+from tests.dossier.handmade import Desk, the_closed
 
 DAY, LATER = "2026-01-28", "2026-05-06"
 NOVAK = ("Jan Novak",)
-
-
-def the_closed(dossier: Dossier) -> OpenEnd:
-    assert dossier.open_ends == ()
-    [end] = dossier.closed_ends
-    return end
 
 
 def test_the_planned_visit_that_would_take_up_an_invitation_is_told_once_with_its_day() -> None:
